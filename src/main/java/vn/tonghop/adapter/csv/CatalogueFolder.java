@@ -1,0 +1,75 @@
+package vn.tonghop.adapter.csv;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import vn.tonghop.catalogue.CatalogueFault;
+import vn.tonghop.catalogue.CatalogueReader;
+import vn.tonghop.catalogue.Table;
+import vn.tonghop.model.Message;
+
+/**
+ * The folder that holds a catalogue: UTF-8 files, with or without a byte order mark, fields separated by commas and quoted
+ * where needed, the names of the columns in the first line. Blank lines are left out.
+ */
+public final class CatalogueFolder {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+
+    private CatalogueFolder() {}
+
+    /** Reads and proves the catalogue in a folder. */
+    public static CatalogueReader.Result read(Path folder) {
+        Map<String, Table> tables = new HashMap<>();
+        List<CatalogueFault> faults = new ArrayList<>();
+        for (String name : CatalogueReader.COLUMNS.keySet()) {
+            Path file = folder.resolve(name);
+            if (Files.isRegularFile(file)) {
+                try {
+                    tables.put(name, table(name, Files.readAllBytes(file)));
+                } catch (CharacterCodingException notUtf8) {
+                    faults.add(new CatalogueFault(name, 0, "", Message.of("catalogue.not-utf8")));
+                } catch (IOException | RuntimeException unreadable) {
+                    // Commons CSV reports broken quoting with unchecked exceptions as well.
+                    faults.add(new CatalogueFault(name, 0, "", Message.of("catalogue.unreadable")));
+                }
+            }
+        }
+        return faults.isEmpty() ? CatalogueReader.read(tables) : new CatalogueReader.Faulty(faults);
+    }
+
+    static Table table(String name, byte[] bytes) throws IOException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        Reader reader = new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        List<String> header = new ArrayList<>();
+        List<Table.Row> rows = new ArrayList<>();
+        try (CSVParser parser = FORMAT.parse(reader)) {
+            long line = 1;
+            for (CSVRecord record : parser) {
+                if (header.isEmpty()) {
+                    record.forEach(cell -> header.add(cell.strip()));
+                } else {
+                    rows.add(new Table.Row(line, record.toList()));
+                }
+                // The next record starts on the line after the last one read.
+                line = parser.getCurrentLineNumber() + 1;
+            }
+        }
+        return new Table(name, header, rows);
+    }
+}

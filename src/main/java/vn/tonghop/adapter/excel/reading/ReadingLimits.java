@@ -1,0 +1,23 @@
+package vn.tonghop.adapter.excel.reading;
+
+/**
+ * How much of a file is worth reading. A filled form is some 20 KB with a few thousand cells; everything here is far
+ * above that and far below what would take the machine down.
+ *
+ * @param fileBytes size of the file
+ * @param entries entries of the zip container
+ * @param unpackedBytes all entries together, unpacked
+ * @param ratio unpacked against packed size of one entry; small entries are exempt
+ * @param cells cells that hold something, over all sheets, and likewise merged ranges
+ * @param characters letters of all texts and formulas
+ */
+record ReadingLimits(long fileBytes, int entries, long unpackedBytes, int ratio, int cells, long characters) {
+    /** Entries up to this size may be packed as tightly as they like: an empty styled sheet is. */
+    static final long RATIO_EXEMPT_BYTES = 1 << 20;
+
+    static final int MEGABYTE = 1 << 20;
+
+    static ReadingLimits standard() {
+        return new ReadingLimits(20L * MEGABYTE, 2_000, 200L * MEGABYTE, 250, 500_000, 50_000_000);
+    }
+}

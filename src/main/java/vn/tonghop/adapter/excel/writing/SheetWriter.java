@@ -1,0 +1,172 @@
+package vn.tonghop.adapter.excel.writing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCfRule;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheetProtection;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCfType;
+import vn.tonghop.model.CellAddress;
+import vn.tonghop.model.CellRange;
+import vn.tonghop.model.workbook.CellContent;
+import vn.tonghop.model.workbook.Highlight;
+import vn.tonghop.model.workbook.Style;
+import vn.tonghop.model.workbook.WrittenCell;
+import vn.tonghop.model.workbook.WrittenSheet;
+
+/** Writes one sheet after another into a POI workbook. */
+final class SheetWriter {
+    private static final Style COMMENT = Style.PLAIN.withSize(9);
+
+    private final XSSFWorkbook book;
+    private final String author;
+    private final Set<String> sheetNames;
+    private final StyleSheet styles;
+    private final CellWriter cells;
+
+    /** @param sheetNames all sheets of the workbook: where links may lead */
+    SheetWriter(XSSFWorkbook book, String author, Set<String> sheetNames) {
+        this.book = book;
+        this.author = author;
+        this.sheetNames = sheetNames;
+        this.styles = new StyleSheet(book.getStylesSource());
+        this.cells = new CellWriter(book.getSharedStringSource(), styles);
+    }
+
+    void write(WrittenSheet written) {
+        XSSFSheet sheet = book.createSheet(written.name());
+        CTWorksheet xml = sheet.getCTWorksheet();
+        sheet.setDisplayGridlines(false);
+        if (!written.tab().isEmpty()) {
+            StyleSheet.paint(xml.addNewSheetPr().addNewTabColor(), written.tab());
+        }
+        ColumnWriter.write(written.columns(), xml);
+        writeCells(written, sheet);
+        writeComments(written, sheet);
+        merge(written, sheet);
+        if (written.frozenRows() > 0 || written.frozenColumns() > 0) {
+            sheet.createFreezePane(written.frozenColumns(), written.frozenRows());
+        }
+        written.filter().ifPresent(range -> sheet.setAutoFilter(poiRange(range)));
+        ValidationWriter.write(written.validations(), xml);
+        highlight(written.highlights(), xml);
+        PageWriter.write(written.page(), sheet);
+        if (written.isProtected()) {
+            protect(xml.addNewSheetProtection());
+        }
+    }
+
+    private void writeCells(WrittenSheet written, XSSFSheet sheet) {
+        XSSFRow row = null;
+        for (Map.Entry<CellAddress, WrittenCell> entry : written.cells().entrySet()) {
+            CellAddress at = entry.getKey();
+            if (row == null || row.getRowNum() != at.row() - 1) {
+                row = sheet.createRow(at.row() - 1);
+            }
+            XSSFCell cell = row.createCell(at.column() - 1);
+            cells.write(cell.getCTCell(), entry.getValue());
+            if (entry.getValue().content() instanceof CellContent.Link link) {
+                cell.setHyperlink(hyperlink(link));
+            }
+        }
+        setHeights(written, sheet);
+    }
+
+    private static void setHeights(WrittenSheet written, XSSFSheet sheet) {
+        RowHeights.of(written).forEach((number, height) -> {
+            XSSFRow row = sheet.getRow(number - 1);
+            CTRow xml = (row == null ? sheet.createRow(number - 1) : row).getCTRow();
+            xml.setHt(height.points());
+            if (height.fixed()) {
+                xml.setCustomHeight(true);
+            }
+        });
+    }
+
+    private XSSFHyperlink hyperlink(CellContent.Link link) {
+        if (!sheetNames.contains(link.sheet()) || CellAddress.parse(link.cell()).isEmpty()) {
+            throw new IllegalArgumentException("a link leads nowhere: " + link);
+        }
+        XSSFHyperlink hyperlink = book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        hyperlink.setAddress(ExcelText.quotedSheet(link.sheet()) + "!" + link.cell());
+        return hyperlink;
+    }
+
+    private void writeComments(WrittenSheet written, XSSFSheet sheet) {
+        if (written.cells().values().stream().allMatch(cell -> cell.comment().isEmpty())) {
+            return; // a sheet without notes gets no parts for them
+        }
+        CommentWriter comments = new CommentWriter(written, sheet, author, styles.font(COMMENT));
+        written.cells().forEach((at, cell) -> {
+            if (!cell.comment().isEmpty()) {
+                comments.write(at, cell.comment());
+            }
+        });
+    }
+
+    /** Overlapping merged cells are refused: Excel calls such a file damaged. */
+    private static void merge(WrittenSheet written, XSSFSheet sheet) {
+        List<CellRange> ranges = written.merged();
+        for (int i = 0; i < ranges.size(); i++) {
+            CellRange range = ranges.get(i);
+            for (CellRange earlier : ranges.subList(0, i)) {
+                if (overlap(earlier, range)) {
+                    throw new IllegalArgumentException(
+                            "merged twice on " + written.name() + ": " + earlier + " and " + range);
+                }
+            }
+            if (!range.first().equals(range.last())) {
+                sheet.addMergedRegionUnsafe(poiRange(range));
+            }
+        }
+    }
+
+    private static boolean overlap(CellRange a, CellRange b) {
+        return a.first().row() <= b.last().row()
+                && b.first().row() <= a.last().row()
+                && a.first().column() <= b.last().column()
+                && b.first().column() <= a.last().column();
+    }
+
+    private void highlight(List<Highlight> highlights, CTWorksheet xml) {
+        int priority = 1;
+        for (Highlight highlight : highlights) {
+            CTConditionalFormatting formatting = xml.addNewConditionalFormatting();
+            formatting.setSqref(List.of(highlight.range().toString()));
+            CTCfRule rule = formatting.addNewCfRule();
+            rule.setType(STCfType.EXPRESSION);
+            rule.setDxfId(styles.highlightIndex(highlight));
+            rule.setPriority(priority++);
+            rule.addFormula(
+                    ExcelFormula.checked(highlight.formula(), highlight.range().toString()));
+        }
+    }
+
+    /** No password. What is true here is forbidden; columns and rows can still be sized, and the filter works. */
+    private static void protect(CTSheetProtection protection) {
+        protection.setSheet(true);
+        protection.setObjects(true);
+        protection.setScenarios(true);
+        protection.setFormatColumns(false);
+        protection.setFormatRows(false);
+        protection.setAutoFilter(false);
+    }
+
+    private static CellRangeAddress poiRange(CellRange range) {
+        return new CellRangeAddress(
+                range.first().row() - 1,
+                range.last().row() - 1,
+                range.first().column() - 1,
+                range.last().column() - 1);
+    }
+}

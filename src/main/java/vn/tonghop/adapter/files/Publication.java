@@ -1,0 +1,145 @@
+package vn.tonghop.adapter.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Puts the outputs of a run in place as a whole: they are written and flushed to a new folder beside the target, the old
+ * folder is moved aside, the new one takes its name, and only then the old one goes. Whatever happens on the way, one of
+ * the two is whole; {@link #recover} finishes or undoes an exchange that was cut short.
+ */
+public final class Publication {
+    private static final String NEW = ".new";
+    private static final String OLD = ".old";
+
+    private final Path parent;
+    private final Path target;
+    private final Path fresh;
+    private final Path aside;
+
+    /** @param target the folder that will hold the outputs, such as {@code output/2023-11} */
+    public Publication(Path target) throws IOException {
+        this.target = target.toAbsolutePath();
+        this.parent = Objects.requireNonNull(this.target.getParent(), "an output folder is below another folder");
+        this.fresh = beside(target, NEW);
+        this.aside = beside(target, OLD);
+        recover(target);
+        Files.createDirectories(fresh);
+    }
+
+    /** Brings a folder back to one whole version after a run was cut short at any moment. */
+    public static void recover(Path target) throws IOException {
+        Path aside = beside(target, OLD);
+        if (Files.isDirectory(aside)) {
+            if (Files.exists(target)) {
+                delete(aside);
+            } else {
+                Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        delete(beside(target, NEW));
+    }
+
+    private static Path beside(Path target, String suffix) {
+        return target.resolveSibling("." + target.getFileName() + suffix);
+    }
+
+    /** Writes one output, flushed to the disk, into the new folder; it is not seen yet. */
+    public void write(String name, byte[] bytes) throws IOException {
+        Path file = fresh.resolve(name);
+        Files.createDirectories(file.getParent());
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+        if (Files.size(file) != bytes.length) {
+            throw new IOException("short file: " + file);
+        }
+    }
+
+    /**
+     * Makes the new outputs the ones that are seen.
+     *
+     * @param ours which names the program writes; files with other names that somebody put into the old folder are kept
+     */
+    public void publish(List<String> ours) throws IOException {
+        keepStrangers(ours);
+        flush(fresh);
+        if (Files.exists(target)) {
+            Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        flush(parent);
+        delete(aside);
+    }
+
+    /** Removes what was written but not published. */
+    public void abandon() throws IOException {
+        delete(fresh);
+    }
+
+    private void keepStrangers(List<String> ours) throws IOException {
+        if (!Files.isDirectory(target)) {
+            return;
+        }
+        List<Path> entries = new ArrayList<>();
+        try (Stream<Path> listing = Files.list(target)) {
+            listing.forEach(entries::add);
+        }
+        for (Path entry : entries) {
+            String name = String.valueOf(entry.getFileName());
+            Path copy = fresh.resolve(name);
+            if (!ours.contains(name) && Files.isRegularFile(entry) && !Files.exists(copy)) {
+                Files.copy(entry, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    private static void flush(Path folder) throws IOException {
+        // Windows cannot open a folder as a file; there the move itself has to do.
+        if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, @org.jspecify.annotations.Nullable IOException failure)
+                    throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

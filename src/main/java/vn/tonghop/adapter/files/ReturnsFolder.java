@@ -1,0 +1,164 @@
+package vn.tonghop.adapter.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import vn.tonghop.model.Message;
+
+/**
+ * The folder into which returned files are put: any names, sub-folders allowed. Links are not followed, and nothing but
+ * regular files is opened.
+ */
+public final class ReturnsFolder {
+    /** Larger files are refused without being read. */
+    public static final long MAX_SIZE = 20L * 1024 * 1024;
+
+    /** The file with the officer's decisions: no return of a unit. */
+    public static final String DECISIONS = "quyet-dinh.xlsx";
+
+    private static final int MAX_DEPTH = 12;
+
+    /** What a file is by its name and kind, before it is opened. */
+    public enum Kind {
+        RETURN,
+        /** A lock file, an unfinished download and the like. */
+        IGNORED,
+        /** A link, a pipe, a folder with the name of a file, or something that cannot be looked at. */
+        NOT_A_FILE
+    }
+
+    /**
+     * One entry.
+     *
+     * @param name path below the folder, with "/" between parts, in normal form C
+     */
+    public record Entry(String name, Path path, Kind kind) {}
+
+    /** What reading an entry gave. */
+    public sealed interface Loading {}
+
+    /** The bytes as they were read; nobody changes them. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Loaded(byte[] bytes, String sha256) implements Loading {}
+
+    /** @param rule stable code of the reason */
+    public record Unreadable(String rule, Message reason) implements Loading {}
+
+    private ReturnsFolder() {}
+
+    /** The entries of a folder, sorted by name. */
+    public static List<Entry> list(Path folder) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        Files.walkFileTree(folder, java.util.Set.of(), MAX_DEPTH, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                if (!dir.equals(folder) && looksLikeAWorkbook(dir)) {
+                    entries.add(new Entry(name(folder, dir), dir, Kind.NOT_A_FILE));
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                return !dir.equals(folder) && fileName(dir).startsWith(".")
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!file.equals(folder.resolve(DECISIONS))) {
+                    entries.add(new Entry(name(folder, file), file, kind(file, attributes)));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                entries.add(new Entry(name(folder, file), file, Kind.NOT_A_FILE));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        entries.sort(Comparator.comparing(Entry::name));
+        return entries;
+    }
+
+    private static Kind kind(Path file, BasicFileAttributes attributes) {
+        if (isTemporary(fileName(file))) {
+            return Kind.IGNORED;
+        }
+        return attributes.isRegularFile() ? Kind.RETURN : Kind.NOT_A_FILE;
+    }
+
+    private static boolean isTemporary(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return name.startsWith("~$")
+                || name.startsWith(".")
+                || lower.endsWith(".tmp")
+                || lower.endsWith(".crdownload")
+                || lower.endsWith(".part")
+                || lower.equals("thumbs.db")
+                || lower.equals("desktop.ini");
+    }
+
+    private static boolean looksLikeAWorkbook(Path dir) {
+        String lower = fileName(dir).toLowerCase(Locale.ROOT);
+        return lower.endsWith(".xlsx") || lower.endsWith(".xls") || lower.endsWith(".xlsm");
+    }
+
+    private static String fileName(Path path) {
+        Path last = path.getFileName();
+        return last == null ? "" : last.toString();
+    }
+
+    private static String name(Path folder, Path path) {
+        List<String> parts = new ArrayList<>();
+        folder.relativize(path).forEach(part -> parts.add(part.toString()));
+        return Normalizer.normalize(String.join("/", parts), Normalizer.Form.NFC);
+    }
+
+    /** A file given on the command line, as an entry of its own. */
+    public static Entry single(Path file) {
+        boolean regular = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return new Entry(
+                Normalizer.normalize(fileName(file), Normalizer.Form.NFC),
+                file,
+                regular ? Kind.RETURN : Kind.NOT_A_FILE);
+    }
+
+    /** Reads an entry as a whole; a file that changes meanwhile is not used. */
+    public static Loading load(Entry entry) {
+        if (entry.kind() != Kind.RETURN) {
+            return new Unreadable("FILE.NOT-A-FILE", Message.of("files.not-a-file", entry.name()));
+        }
+        try {
+            BasicFileAttributes before = attributes(entry.path());
+            if (before.size() > MAX_SIZE) {
+                return new Unreadable("FILE.TOO-LARGE", Message.of("files.too-large", entry.name()));
+            }
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(entry.path())) {
+                bytes = in.readNBytes((int) MAX_SIZE + 1);
+            }
+            BasicFileAttributes after = attributes(entry.path());
+            boolean changed = before.size() != bytes.length
+                    || after.size() != before.size()
+                    || !after.lastModifiedTime().equals(before.lastModifiedTime());
+            return changed
+                    ? new Unreadable("FILE.CHANGING", Message.of("files.changing", entry.name()))
+                    : new Loaded(bytes, Digest.of(bytes));
+        } catch (IOException unreadable) {
+            return new Unreadable("FILE.UNREADABLE", Message.of("files.unreadable", entry.name()));
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Folders on disk: the returned files of a period in, the outputs of a run out as a whole, and the lock that keeps two
+ * runs apart.
+ */
+@NullMarked
+package vn.tonghop.adapter.files;
+
+import org.jspecify.annotations.NullMarked;

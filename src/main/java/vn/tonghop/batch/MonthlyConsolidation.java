@@ -1,0 +1,156 @@
+package vn.tonghop.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import vn.tonghop.adapter.csv.CatalogueFolder;
+import vn.tonghop.adapter.excel.reading.XlsxBookReader;
+import vn.tonghop.adapter.files.Publication;
+import vn.tonghop.adapter.files.ReturnsFolder;
+import vn.tonghop.adapter.files.ReturnsFolder.Entry;
+import vn.tonghop.adapter.files.RunLock;
+import vn.tonghop.adapter.store.Store;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.CatalogueReader;
+import vn.tonghop.intake.Intake;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.Phrases;
+
+/** The monthly consolidation from the folders to the published outputs. */
+public final class MonthlyConsolidation {
+    /**
+     * What is asked for.
+     *
+     * @param asOf the day lateness is counted from; absent for the day the period is due, so that the same input gives
+     *     the same output on any day
+     * @param self process id and start of this run, told to another run that finds the lock taken
+     */
+    public record Request(
+            Workplace place,
+            Period period,
+            Optional<LocalDate> asOf,
+            Phrases phrases,
+            String version,
+            RunLock.Holder self) {}
+
+    private final Request request;
+    private final Progress progress;
+    private final long started;
+
+    private MonthlyConsolidation(Request request, Progress progress, long started) {
+        this.request = request;
+        this.progress = progress;
+        this.started = started;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param started reading of the machine's timer at the start, for the timings in the receipt
+     */
+    public static RunResult run(Request request, Progress progress, long started) {
+        return new MonthlyConsolidation(request, progress, started).run();
+    }
+
+    private RunResult run() {
+        Workplace place = request.place();
+        Period period = request.period();
+        CatalogueReader.Result read = CatalogueFolder.read(place.catalogue());
+        if (read instanceof CatalogueReader.Faulty faulty) {
+            return new RunResult.CatalogueRefused(faulty.faults());
+        }
+        Catalogue catalogue = ((CatalogueReader.Proven) read).catalogue();
+        Path returns = place.returns(period);
+        if (!Files.isDirectory(returns)) {
+            return new RunResult.InputRefused(
+                    List.of(Message.of("console.no-period-folder", period.toString(), returns.toString())));
+        }
+        if (catalogue.units(period).isEmpty()) {
+            return new RunResult.InputRefused(List.of(Message.of("console.no-units", period.toString())));
+        }
+        List<Entry> entries;
+        try {
+            entries = ReturnsFolder.list(returns);
+        } catch (IOException unreadable) {
+            return new RunResult.InputRefused(List.of(Message.of("console.unreadable-folder", returns.toString())));
+        }
+        try {
+            return locked(catalogue, entries);
+        } catch (IOException failure) {
+            return new RunResult.CannotWrite(WriteFailure.message(failure, place.output()));
+        }
+    }
+
+    private RunResult locked(Catalogue catalogue, List<Entry> entries) throws IOException {
+        Workplace place = request.place();
+        RunLock.Attempt attempt = RunLock.take(place.store(), request.self());
+        if (attempt instanceof RunLock.Busy busy) {
+            return new RunResult.Busy(busy.holder().pid(), busy.holder().start());
+        }
+        RunLock lock = ((RunLock.Taken) attempt).lock();
+        try {
+            Publication.recover(place.results(request.period()));
+            return recorded(catalogue, entries);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private RunResult recorded(Catalogue catalogue, List<Entry> entries) throws IOException {
+        try (Store store = Store.open(request.place().store());
+                JobLauncher launcher = new JobLauncher(store)) {
+            return launch(catalogue, entries, launcher);
+        }
+    }
+
+    private RunResult launch(Catalogue catalogue, List<Entry> entries, JobLauncher launcher) throws IOException {
+        Period period = request.period();
+        LocalDate asOf = request.asOf().orElseGet(() -> dueDay(catalogue, period));
+        MonthBoard board = new MonthBoard(catalogue, period, asOf, entries);
+        Publisher publisher = new Publisher(catalogue, request, started);
+        MonthlyJob job = new MonthlyJob(
+                launcher.repository(),
+                launcher.transactions(),
+                board,
+                new ReturnReader(new XlsxBookReader(), new Intake(catalogue, period)),
+                publisher,
+                progress);
+        String hash = InputHash.of(request.place(), asOf, request.version(), entries);
+        try {
+            JobExecution execution = launcher.run(job.job(), period, hash);
+            return execution.getStatus() == BatchStatus.COMPLETED
+                    ? publisher.published(board.outcome())
+                    : failure(execution);
+        } catch (JobExecutionException impossible) {
+            throw new IllegalStateException("the job repository refused the run", impossible);
+        }
+    }
+
+    static LocalDate dueDay(Catalogue catalogue, Period period) {
+        return catalogue.calendar(catalogue.mainCalendar(), period.kind()).dueDay(period);
+    }
+
+    /** Tells failures that an officer can mend from faults of the program, which are thrown on. */
+    private static RunResult failure(JobExecution execution) throws IOException {
+        for (Throwable thrown : execution.getAllFailureExceptions()) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof OutlineRefused refused) {
+                    return new RunResult.InputRefused(refused.faults());
+                }
+                if (cause instanceof IOException io) {
+                    throw io;
+                }
+            }
+        }
+        throw new IllegalStateException(
+                "the run failed",
+                execution.getAllFailureExceptions().stream().findFirst().orElse(null));
+    }
+}

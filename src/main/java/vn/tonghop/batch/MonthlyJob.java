@@ -1,0 +1,85 @@
+package vn.tonghop.batch;
+
+import java.util.Iterator;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.tonghop.adapter.files.ReturnsFolder.Entry;
+import vn.tonghop.batch.Progress.Stage;
+import vn.tonghop.intake.IntakeResult;
+
+/**
+ * The monthly job: intake, check, consolidate, publish. A file is an item of the first step, so that a bad file is an
+ * outcome and never a failed step. Every step may run again: a restart begins with the files.
+ */
+final class MonthlyJob {
+    static final String NAME = "monthly-consolidation";
+    private static final int FILES_PER_COMMIT = 50;
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final MonthBoard board;
+    private final ReturnReader reader;
+    private final Publisher publisher;
+    private final Progress progress;
+
+    MonthlyJob(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            MonthBoard board,
+            ReturnReader reader,
+            Publisher publisher,
+            Progress progress) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.board = board;
+        this.reader = reader;
+        this.publisher = publisher;
+        this.progress = progress;
+    }
+
+    Job job() {
+        return new JobBuilder(NAME, repository)
+                .start(intake())
+                .next(step("check", Stage.CHECK, board::check))
+                .next(step("consolidate", Stage.CONSOLIDATE, board::consolidate))
+                .next(step("publish", Stage.PUBLISH, () -> publisher.publish(board.outcome())))
+                .build();
+    }
+
+    private Step intake() {
+        Iterator<Entry> entries = board.entries().iterator();
+        return new StepBuilder("intake", repository)
+                .<Entry, IntakeResult>chunk(FILES_PER_COMMIT)
+                .transactionManager(transactions)
+                .reader(() -> entries.hasNext() ? entries.next() : null)
+                .processor(reader::read)
+                .writer(chunk -> progress.at(
+                        Stage.INTAKE,
+                        board.add(chunk.getItems()),
+                        Math.max(1, board.entries().size())))
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private Step step(String name, Stage stage, Work work) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            work.run();
+                            progress.at(stage, 1, 1);
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+}

@@ -1,0 +1,114 @@
+package vn.tonghop.batch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.adapter.csv.MachineFileWriter;
+import vn.tonghop.adapter.excel.writing.XlsxWorkbookWriter;
+import vn.tonghop.adapter.files.Digest;
+import vn.tonghop.adapter.files.Publication;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.model.MachineFile;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.Phrases;
+import vn.tonghop.publish.ConsolidatedWorkbook;
+import vn.tonghop.publish.MachineFiles;
+import vn.tonghop.publish.RunReceipt;
+
+/**
+ * Makes the outputs of a period and puts them in place together. Outputs are Vietnamese whatever language the console
+ * speaks: they are handed over, and the same input must give the same bytes.
+ */
+final class Publisher {
+    static final String RECEIPT = "run.json";
+
+    private final Catalogue catalogue;
+    private final MonthlyConsolidation.Request request;
+    private final long started;
+    private final Phrases vietnamese = PhraseBook.load("vi");
+    private @Nullable Published done;
+
+    private record Published(List<String> names, String receipt) {}
+
+    Publisher(Catalogue catalogue, MonthlyConsolidation.Request request, long started) {
+        this.catalogue = catalogue;
+        this.request = request;
+        this.started = started;
+    }
+
+    /** The names of everything that is written for a period. */
+    static List<String> names(Period period) {
+        return List.of(
+                "tong-hop-" + period + ".xlsx",
+                "bao-cao-" + period + ".docx",
+                "so-lieu-" + period + ".csv",
+                "tong-hop-" + period + ".csv",
+                "doi-soat-" + period + ".csv",
+                RECEIPT);
+    }
+
+    void publish(PeriodOutcome outcome) throws IOException, OutlineRefused {
+        long made = System.nanoTime();
+        // The report first: a fault in its outline must be told before anything is written.
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        byte[] report = new ReportMaking(request.place()).make(catalogue, outcome);
+        Period period = outcome.period();
+        files.put(
+                "tong-hop-" + period + ".xlsx",
+                new XlsxWorkbookWriter().write(ConsolidatedWorkbook.of(catalogue, outcome, vietnamese)));
+        files.put("bao-cao-" + period + ".docx", report);
+        put(files, MachineFiles.observations(outcome));
+        put(files, MachineFiles.totals(catalogue, outcome));
+        put(files, MachineFiles.findings(outcome, vietnamese));
+        long written = System.nanoTime();
+
+        List<RunReceipt.Output> outputs = new ArrayList<>();
+        files.forEach((name, bytes) -> outputs.add(new RunReceipt.Output(name, Digest.of(bytes))));
+        Map<String, Long> timings = new LinkedHashMap<>();
+        timings.put("until_publish_ms", milliseconds(started, made));
+        timings.put("make_outputs_ms", milliseconds(made, written));
+        int exit = outcome.hasOpenQuestions() ? 1 : 0;
+        String receipt =
+                new RunReceipt(exit, outputs, timings).of(outcome, vietnamese).write();
+        files.put(RECEIPT, receipt.getBytes(StandardCharsets.UTF_8));
+        place(period, files);
+        done = new Published(List.copyOf(files.keySet()), receipt);
+    }
+
+    private static void put(Map<String, byte[]> files, MachineFile file) {
+        files.put(file.name(), MachineFileWriter.write(file));
+    }
+
+    private static long milliseconds(long from, long to) {
+        return (to - from) / 1_000_000;
+    }
+
+    private void place(Period period, Map<String, byte[]> files) throws IOException {
+        Path target = request.place().results(period);
+        Publication publication = new Publication(target);
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                publication.write(file.getKey(), file.getValue());
+            }
+            publication.publish(names(period));
+        } catch (IOException failure) {
+            publication.abandon();
+            throw failure;
+        }
+    }
+
+    RunResult.Published published(PeriodOutcome outcome) {
+        Published published = done;
+        if (published == null) {
+            throw new IllegalStateException("the job ended well without publishing");
+        }
+        return new RunResult.Published(
+                outcome, request.place().results(outcome.period()), published.names(), published.receipt());
+    }
+}

@@ -1,0 +1,43 @@
+package vn.tonghop.batch;
+
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.adapter.files.ReturnsFolder;
+import vn.tonghop.adapter.files.ReturnsFolder.Entry;
+import vn.tonghop.adapter.files.ReturnsFolder.Loaded;
+import vn.tonghop.adapter.files.ReturnsFolder.Unreadable;
+import vn.tonghop.intake.Intake;
+import vn.tonghop.intake.IntakeResult;
+import vn.tonghop.model.FileOutcome;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.SourceFile;
+import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.grid.BookReader;
+
+/** Reads one returned file, whatever it is: a file that cannot be read is an outcome, never a failure of the run. */
+final class ReturnReader {
+    private final BookReader books;
+    private final Intake intake;
+
+    ReturnReader(BookReader books, Intake intake) {
+        this.books = books;
+        this.intake = intake;
+    }
+
+    IntakeResult read(Entry entry) {
+        if (entry.kind() == ReturnsFolder.Kind.IGNORED) {
+            Message reason = Message.of("files.ignored", entry.name());
+            FileOutcome ignored = new FileOutcome(
+                    new SourceFile(entry.name(), ""), UnitCode.NONE, FileOutcome.Result.IGNORED, reason);
+            return new IntakeResult(ignored, Optional.empty(), List.of());
+        }
+        ReturnsFolder.Loading loading = ReturnsFolder.load(entry);
+        if (loading instanceof Loaded loaded) {
+            SourceFile file = new SourceFile(entry.name(), loaded.sha256());
+            return intake.read(file, books.read(entry.name(), loaded.bytes()));
+        }
+        Unreadable unreadable = (Unreadable) loading;
+        return intake.read(
+                new SourceFile(entry.name(), ""), new BookReader.Refused(unreadable.rule(), unreadable.reason()));
+    }
+}

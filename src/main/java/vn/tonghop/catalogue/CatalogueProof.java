@@ -1,0 +1,360 @@
+package vn.tonghop.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.tonghop.expression.Expression;
+import vn.tonghop.expression.Expression.Reference;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
+
+/** What must hold between the files of a catalogue once each row is well-formed. */
+final class CatalogueProof {
+    private final Catalogue catalogue;
+    private final Map<String, Table> tables;
+    private final List<CatalogueFault> faults = new ArrayList<>();
+    private final Map<Code, DataElement> elements;
+    private final Set<Code> known = new HashSet<>();
+
+    private CatalogueProof(Catalogue catalogue, Map<String, Table> tables) {
+        this.catalogue = catalogue;
+        this.tables = tables;
+        this.elements = catalogue.elementsByCode();
+        known.addAll(elements.keySet());
+        catalogue.indicators().forEach(i -> known.add(i.code()));
+    }
+
+    static List<CatalogueFault> faults(Catalogue catalogue, Map<String, Table> tables) {
+        CatalogueProof proof = new CatalogueProof(catalogue, tables);
+        proof.nothingTwice();
+        proof.calendars();
+        proof.units();
+        proof.forms();
+        proof.elements();
+        proof.lists();
+        proof.indicators();
+        proof.targetsAndBaselines();
+        proof.rules();
+        return proof.faults;
+    }
+
+    private void nothingTwice() {
+        unique("unit_kinds.csv", "kind", catalogue.kinds(), UnitKind::code);
+        unique("units.csv", "code", catalogue.units(), u -> u.code() + " " + u.validity());
+        unique("forms.csv", "form", catalogue.forms(), f -> f.code() + " " + f.edition());
+        unique("subjects.csv", "subject", catalogue.subjects(), Subject::code);
+        unique("subjects.csv", "sheet", catalogue.subjects(), s -> s.sheet().toLowerCase(Locale.ROOT));
+        unique("units_of_measure.csv", "unit", catalogue.unitsOfMeasure(), UnitOfMeasure::symbol);
+        unique("lists.csv", "list", catalogue.lists(), ListTable::code);
+        unique("elements.csv", "code", catalogue.elements(), e -> e.code().value());
+        unique("indicators.csv", "code", catalogue.indicators(), i -> i.code().value());
+        unique("targets.csv", "code", catalogue.targets(), t -> t.year() + " " + t.code());
+        unique("rules.csv", "code", catalogue.rules(), r -> r.code() + " " + r.validity());
+        unique("calendar.csv", "kind", catalogue.calendar(), c -> c.calendar() + " " + c.kind());
+        for (Indicator indicator : catalogue.indicators()) {
+            if (elements.containsKey(indicator.code())) {
+                fault(
+                        "indicators.csv",
+                        "code",
+                        indicator.code().value(),
+                        Message.of("catalogue.twice", indicator.code().value()));
+            }
+        }
+    }
+
+    private <T> void unique(String file, String column, List<T> values, Function<T, String> key) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (T value : values) {
+            String text = key.apply(value);
+            if (counts.merge(text, 1, Integer::sum) == 2) {
+                String code = text.split(" ")[0];
+                fault(file, column, code, Message.of("catalogue.twice", code));
+            }
+        }
+    }
+
+    private void calendars() {
+        if (catalogue.calendar().isEmpty()) {
+            faults.add(new CatalogueFault("calendar.csv", 0, "", Message.of("catalogue.no-rows")));
+            return;
+        }
+        for (Period.Kind kind : Period.Kind.values()) {
+            boolean there = catalogue.calendar().stream()
+                    .anyMatch(c -> c.kind() == kind && c.calendar().equals(catalogue.mainCalendar()));
+            if (!there) {
+                faults.add(new CatalogueFault(
+                        "calendar.csv", 0, "kind", Message.of("catalogue.no-calendar", kind.code())));
+            }
+        }
+    }
+
+    private void units() {
+        Set<String> forms = codes(catalogue.forms(), Form::code);
+        Set<String> calendars = codes(catalogue.calendar(), CalendarRule::calendar);
+        for (ReportingUnit unit : catalogue.units()) {
+            String code = unit.code().value();
+            if (!forms.contains(unit.form())) {
+                fault("units.csv", "form", code, Message.of("catalogue.unknown", unit.form(), "forms.csv"));
+            }
+            if (!unit.calendar().isEmpty() && !calendars.contains(unit.calendar())) {
+                fault("units.csv", "calendar", code, Message.of("catalogue.unknown", unit.calendar(), "calendar.csv"));
+            }
+        }
+        if (catalogue.units().isEmpty()) {
+            faults.add(new CatalogueFault("units.csv", 0, "", Message.of("catalogue.no-rows")));
+        }
+    }
+
+    /** Names of sheets that the program itself makes. */
+    private static final Set<String> RESERVED = Set.of(
+            "bìa",
+            "hướng dẫn",
+            "tình hình nộp",
+            "cần xử lý",
+            "đã ghi nhận",
+            "nguồn số liệu",
+            "quy ước",
+            "kiểm tra",
+            "thay đổi",
+            "giải trình");
+
+    private void forms() {
+        for (Form form : catalogue.forms()) {
+            if (catalogue.elements().stream().noneMatch(e -> e.forms().contains(form.code()))) {
+                fault("forms.csv", "form", form.code(), Message.of("catalogue.form-empty", form.code()));
+            }
+        }
+        for (Subject subject : catalogue.subjects()) {
+            boolean bad = subject.sheet().length() > 31 || subject.sheet().matches(".*[\\[\\]:*?/\\\\'].*");
+            if (bad || RESERVED.contains(subject.sheet().toLowerCase(Locale.ROOT))) {
+                fault("subjects.csv", "sheet", subject.code(), Message.of("catalogue.bad-sheet", subject.sheet()));
+            }
+        }
+    }
+
+    private void elements() {
+        Set<String> subjects = codes(catalogue.subjects(), Subject::code);
+        Set<String> forms = codes(catalogue.forms(), Form::code);
+        for (DataElement element : catalogue.elements()) {
+            String code = element.code().value();
+            if (!subjects.contains(element.subject())) {
+                fault(
+                        "elements.csv",
+                        "subject",
+                        code,
+                        Message.of("catalogue.unknown", element.subject(), "subjects.csv"));
+            }
+            for (String form : element.forms()) {
+                if (!forms.contains(form)) {
+                    fault("elements.csv", "forms", code, Message.of("catalogue.unknown", form, "forms.csv"));
+                }
+            }
+            if (element.isListColumn() && catalogue.list(element.list()).isEmpty()) {
+                fault("elements.csv", "list", code, Message.of("catalogue.unknown", element.list(), "lists.csv"));
+            }
+            if (element.min().isPresent()
+                    && element.max().isPresent()
+                    && element.min().get().compareTo(element.max().get()) > 0) {
+                fault("elements.csv", "max", code, Message.of("catalogue.max-below-min"));
+            }
+            aggregation(element);
+        }
+    }
+
+    private void aggregation(DataElement element) {
+        String code = element.code().value();
+        Aggregation aggregation = element.aggregation();
+        if (aggregation instanceof Aggregation.WeightedMean mean) {
+            sameForms(element, mean.weight());
+        }
+        if (aggregation instanceof Aggregation.RatioOfSums ratio) {
+            sameForms(element, ratio.numerator());
+            sameForms(element, ratio.denominator());
+        }
+        if (aggregation instanceof Aggregation.Single && reporters(element) > 1) {
+            fault(
+                    "elements.csv",
+                    "aggregate",
+                    code,
+                    Message.of("catalogue.single-of-many", Long.toString(reporters(element))));
+        }
+        boolean adds = aggregation instanceof Aggregation.Sum || aggregation instanceof Aggregation.WeightedMean;
+        if (element.isPercentage() && adds && (reporters(element) > 1 || element.isListColumn())) {
+            fault("elements.csv", "aggregate", code, Message.of("catalogue.percentage-averaged"));
+        }
+        if (element.nature() == Nature.RANK && adds) {
+            fault("elements.csv", "aggregate", code, Message.of("catalogue.rank-added"));
+        }
+        if (!element.nature().isFigure() && aggregation.hasTotal()) {
+            fault("elements.csv", "aggregate", code, Message.of("catalogue.text-added"));
+        }
+    }
+
+    /** The number of units that may report an element at one time: those of its forms that never end count once. */
+    private long reporters(DataElement element) {
+        return catalogue.units().stream()
+                .filter(u -> element.forms().contains(u.form()))
+                .map(ReportingUnit::code)
+                .distinct()
+                .count();
+    }
+
+    private void sameForms(DataElement element, Code other) {
+        DataElement partner = elements.get(other);
+        if (partner == null) {
+            fault(
+                    "elements.csv",
+                    "aggregate",
+                    element.code().value(),
+                    Message.of("catalogue.unknown", other.value(), "elements.csv"));
+        } else if (!partner.forms().containsAll(element.forms())
+                || !partner.list().equals(element.list())) {
+            fault(
+                    "elements.csv",
+                    "aggregate",
+                    element.code().value(),
+                    Message.of("catalogue.not-together", other.value()));
+        }
+    }
+
+    private void lists() {
+        Set<String> subjects = codes(catalogue.subjects(), Subject::code);
+        for (ListTable list : catalogue.lists()) {
+            if (!subjects.contains(list.subject())) {
+                fault(
+                        "lists.csv",
+                        "subject",
+                        list.code(),
+                        Message.of("catalogue.unknown", list.subject(), "subjects.csv"));
+            }
+            long names = catalogue.elements().stream()
+                    .filter(e -> e.list().equals(list.code()) && e.nature() == Nature.NAME)
+                    .count();
+            if (names != 1) {
+                fault("lists.csv", "list", list.code(), Message.of("catalogue.list-names", list.code()));
+            }
+            if (list.rows() < 1 || list.rows() > 500) {
+                fault(
+                        "lists.csv",
+                        "rows",
+                        list.code(),
+                        Message.of("catalogue.bad-number", Integer.toString(list.rows())));
+            }
+        }
+    }
+
+    private void indicators() {
+        Set<String> subjects = codes(catalogue.subjects(), Subject::code);
+        for (Indicator indicator : catalogue.indicators()) {
+            String code = indicator.code().value();
+            if (!subjects.contains(indicator.subject())) {
+                fault(
+                        "indicators.csv",
+                        "subject",
+                        code,
+                        Message.of("catalogue.unknown", indicator.subject(), "subjects.csv"));
+            }
+            if (indicator.expression().isTest()) {
+                fault("indicators.csv", "expression", code, Message.of("catalogue.indicator-test"));
+            }
+            references("indicators.csv", code, indicator.expression());
+            for (Reference reference : indicator.expression().references()) {
+                DataElement element = elements.get(reference.code());
+                boolean bounds = indicator.relation() == Relation.RATIO || indicator.relation() == Relation.DIFFERENCE;
+                if (element != null && !element.aggregation().hasTotal() && !bounds) {
+                    fault(
+                            "indicators.csv",
+                            "expression",
+                            code,
+                            Message.of("catalogue.no-total", reference.code().value()));
+                }
+            }
+        }
+        for (Code code : IndicatorOrder.cycle(catalogue.indicators())) {
+            fault("indicators.csv", "expression", code.value(), Message.of("catalogue.cycle", code.value()));
+        }
+    }
+
+    private void references(String file, String key, Expression expression) {
+        for (Reference reference : expression.references()) {
+            if (!known.contains(reference.code())) {
+                fault(
+                        file,
+                        "expression",
+                        key,
+                        Message.of("catalogue.unknown-code", reference.code().value()));
+            }
+        }
+        unitKinds(file, key, expression);
+    }
+
+    private void unitKinds(String file, String key, Expression expression) {
+        if (expression instanceof Expression.UnitCount count
+                && catalogue.kinds().stream().noneMatch(k -> k.code().equals(count.kind()))) {
+            fault(file, "expression", key, Message.of("catalogue.unknown", count.kind(), "unit_kinds.csv"));
+        }
+        expression.parts().forEach(part -> unitKinds(file, key, part));
+    }
+
+    private void targetsAndBaselines() {
+        for (Target target : catalogue.targets()) {
+            if (!known.contains(target.code())) {
+                fault(
+                        "targets.csv",
+                        "code",
+                        target.code().value(),
+                        Message.of("catalogue.unknown-code", target.code().value()));
+            }
+        }
+        for (Baseline baseline : catalogue.baselines()) {
+            if (!known.contains(baseline.code())) {
+                fault(
+                        "baseline.csv",
+                        "code",
+                        baseline.code().value(),
+                        Message.of("catalogue.unknown-code", baseline.code().value()));
+            }
+            if (!baseline.unit().isNone() && catalogue.unit(baseline.unit()).isEmpty()) {
+                fault(
+                        "baseline.csv",
+                        "unit",
+                        baseline.unit().value(),
+                        Message.of("catalogue.unknown", baseline.unit().value(), "units.csv"));
+            }
+        }
+    }
+
+    private void rules() {
+        for (Rule rule : catalogue.rules()) {
+            references("rules.csv", rule.code(), rule.expression());
+        }
+    }
+
+    private static <T> Set<String> codes(List<T> values, Function<T, String> key) {
+        return values.stream().map(key).collect(Collectors.toSet());
+    }
+
+    /** Finds the line again on which {@code key} stands, so that every fault can be pointed at. */
+    private void fault(String file, String column, String key, Message message) {
+        Table table = tables.get(file);
+        long line = 0;
+        if (table != null) {
+            for (Table.Row row : table.rows()) {
+                if (row.cells().stream().anyMatch(c -> c.strip().equals(key))) {
+                    line = row.line();
+                    if (!message.key().equals("catalogue.twice")) {
+                        break;
+                    }
+                }
+            }
+        }
+        faults.add(new CatalogueFault(file, line, column, message));
+    }
+}

@@ -1,0 +1,117 @@
+package vn.tonghop.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import vn.tonghop.expression.Evaluator;
+import vn.tonghop.expression.Expression;
+import vn.tonghop.expression.Expression.Binary;
+import vn.tonghop.expression.Expression.Call;
+import vn.tonghop.expression.Expression.Function;
+import vn.tonghop.expression.Quantity;
+import vn.tonghop.expression.Verdict;
+import vn.tonghop.model.VietnameseNumbers;
+
+/** What a failed rule found, what it expected, and the difference: for the rules whose shape tells. */
+final class Contrast {
+    private final Evaluator evaluator;
+
+    Contrast(PlacedFigures figures) {
+        this.evaluator = new Evaluator(figures);
+    }
+
+    /** Texts as an officer writes them, empty where they do not apply. */
+    record Texts(String found, String expected, String difference) {}
+
+    private static final Texts NONE = new Texts("", "", "");
+
+    private Texts texts = NONE;
+
+    Contrast of(Expression test) {
+        texts = contrast(test);
+        return this;
+    }
+
+    String found() {
+        return texts.found();
+    }
+
+    String expected() {
+        return texts.expected();
+    }
+
+    String difference() {
+        return texts.difference();
+    }
+
+    private Texts contrast(Expression test) {
+        if (test instanceof Binary b && !b.operator().isLogical()) {
+            return compared(number(b.left()), number(b.right()), sign(b));
+        }
+        if (test instanceof Call c && c.function() == Function.ADDS_UP) {
+            return compared(
+                    number(c.arguments().get(0)),
+                    sum(c.arguments().subList(1, c.arguments().size())),
+                    "");
+        }
+        if (test instanceof Call c && c.function() == Function.AGREES) {
+            return compared(number(c.arguments().get(0)), number(c.arguments().get(1)), "");
+        }
+        if (test instanceof Call c && c.function() == Function.SHARE_OK) {
+            return share(c.arguments());
+        }
+        return NONE;
+    }
+
+    private static String sign(Binary b) {
+        return switch (b.operator()) {
+            case AT_MOST -> "≤ ";
+            case AT_LEAST -> "≥ ";
+            case LESS -> "< ";
+            case GREATER -> "> ";
+            case DIFFERENT -> "≠ ";
+            default -> "";
+        };
+    }
+
+    private Texts compared(List<Quantity> found, List<Quantity> expected, String sign) {
+        if (found.isEmpty() || expected.isEmpty()) {
+            return NONE;
+        }
+        int places = Math.max(found.get(0).precision(), expected.get(0).precision());
+        BigDecimal difference = found.get(0).value().subtract(expected.get(0).value());
+        return new Texts(
+                brief(found.get(0).value(), places),
+                sign + brief(expected.get(0).value(), places),
+                brief(difference, places));
+    }
+
+    /** The recomputed percentage has one decimal more than the stated one, so that the rounding can be followed. */
+    private Texts share(List<Expression> arguments) {
+        List<Quantity> stated = number(arguments.get(0));
+        List<Quantity> part = number(arguments.get(1));
+        List<Quantity> whole = number(arguments.get(2));
+        if (stated.isEmpty() || part.isEmpty() || whole.isEmpty()) {
+            return NONE;
+        }
+        int places = Math.max(0, stated.get(0).value().scale()) + 1;
+        BigDecimal exact =
+                part.get(0).value().movePointRight(2).divide(whole.get(0).value(), places, RoundingMode.HALF_UP);
+        return new Texts(
+                brief(stated.get(0).value(), places),
+                brief(exact, places),
+                brief(stated.get(0).value().subtract(exact), places));
+    }
+
+    private List<Quantity> number(Expression expression) {
+        return evaluator.evaluate(expression) instanceof Verdict.Number n ? List.of(n.quantity()) : List.of();
+    }
+
+    private List<Quantity> sum(List<Expression> parts) {
+        return number(parts.size() == 1 ? parts.get(0) : new Call(Function.SUM, parts));
+    }
+
+    private static String brief(BigDecimal value, int places) {
+        return VietnameseNumbers.brief(value, Math.min(places, 6));
+    }
+}

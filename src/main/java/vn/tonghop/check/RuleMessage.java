@@ -1,0 +1,39 @@
+package vn.tonghop.check;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.catalogue.Rule;
+import vn.tonghop.expression.Expression.Reference;
+import vn.tonghop.expression.Expression.Selector;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.VietnameseNumbers;
+
+/** The message of a rule with the figures in it: {@code {CODE}} or {@code {CODE@measure}} stands for a figure. */
+final class RuleMessage {
+    private static final Pattern GAP = Pattern.compile("\\{([A-Z][A-Z0-9.]*)(?:@([a-z]+))?\\}");
+
+    private RuleMessage() {}
+
+    static String fill(Rule rule, PlacedFigures figures) {
+        String written = rule.action().isEmpty() ? rule.message() : rule.message() + " " + rule.action();
+        Matcher gaps = GAP.matcher(written);
+        StringBuilder filled = new StringBuilder();
+        while (gaps.find()) {
+            Reference reference = new Reference(new Code(gaps.group(1)), selector(gaps.group(2)));
+            String figure = figures.figure(reference)
+                    .map(q -> VietnameseNumbers.brief(q.value(), Math.max(2, q.places())))
+                    .orElse("…");
+            gaps.appendReplacement(filled, Matcher.quoteReplacement(figure));
+        }
+        return gaps.appendTail(filled).toString();
+    }
+
+    private static Selector selector(@org.jspecify.annotations.Nullable String word) {
+        for (Selector selector : Selector.values()) {
+            if (word != null && selector.word().equals(word)) {
+                return selector;
+            }
+        }
+        return Selector.CURRENT;
+    }
+}

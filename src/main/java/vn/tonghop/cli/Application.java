@@ -1,0 +1,124 @@
+package vn.tonghop.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import vn.tonghop.batch.PhraseBook;
+import vn.tonghop.model.Phrases;
+
+/** One call of the program: reads the command line, runs the command, and turns every end into an exit status. */
+final class Application {
+    private final Console console;
+    private final Surroundings surroundings;
+
+    Application(Console console, Surroundings surroundings) {
+        this.console = console;
+        this.surroundings = surroundings;
+    }
+
+    int run(List<String> arguments) {
+        Phrases phrases = PhraseBook.load(language(arguments));
+        RootCommand root = new RootCommand(console, surroundings, phrases);
+        CommandLine line = new CommandLine(root);
+        for (Command command : List.of(
+                new ConsolidateCommand(root),
+                new FormsCommand(root),
+                new CheckCommand(root),
+                new StatusCommand(root))) {
+            line.addSubcommand(command);
+        }
+        line.setResourceBundle(new PhraseBundle(phrases));
+        line.setOut(writer(console.out()));
+        line.setErr(writer(console.err()));
+        line.setUsageHelpWidth(100);
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpLongOptionsMaxWidth(34);
+        line.setParameterExceptionHandler((exception, args) -> misused(exception, phrases));
+        line.setExecutionExceptionHandler((exception, command, result) -> fault(exception, root, phrases));
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    /** The language is wanted before anything can be said about the command line. */
+    private static String language(List<String> arguments) {
+        int at = arguments.indexOf("--lang");
+        String word = at >= 0 && at + 1 < arguments.size() ? arguments.get(at + 1) : "vi";
+        return word.equals("en") || arguments.contains("--lang=en") ? "en" : "vi";
+    }
+
+    private int misused(ParameterException exception, Phrases phrases) {
+        String problem = problem(exception, phrases);
+        console.err().println(problem);
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                console.err().println(phrases.say("console.did-you-mean", String.join(", ", suggestions)));
+            }
+        }
+        console.err().println(phrases.say("console.see-help"));
+        return ExitStatus.UNUSABLE;
+    }
+
+    private static String problem(ParameterException exception, Phrases phrases) {
+        if (exception instanceof BadValue bad) {
+            return phrases.say(bad.reason());
+        }
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            return phrases.say("console.unknown-word", String.join(" ", unmatched.getUnmatched()));
+        }
+        if (exception instanceof CommandLine.MissingParameterException missing) {
+            String names = missing.getMissing().stream()
+                    .map(spec ->
+                            spec.isOption() ? ((CommandLine.Model.OptionSpec) spec).longestName() : spec.paramLabel())
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse("");
+            return phrases.say("console.missing-option", names);
+        }
+        String value = exception.getValue() == null ? "" : exception.getValue();
+        return phrases.say("console.bad-value", value);
+    }
+
+    private int fault(Exception exception, RootCommand root, Phrases phrases) {
+        try {
+            Path log = FaultLog.write(exception, root.output().resolve("store").resolve("log"), surroundings);
+            console.err().println(phrases.say("console.fault", log.toString()));
+        } catch (IOException noLog) {
+            console.err()
+                    .println(phrases.say(
+                            "console.fault-unlogged", exception.getClass().getSimpleName()));
+        }
+        return ExitStatus.FAULT;
+    }
+
+    /** Gives picocli the sentences of the console area as descriptions. */
+    private static final class PhraseBundle extends ResourceBundle {
+        private final Phrases phrases;
+
+        PhraseBundle(Phrases phrases) {
+            this.phrases = phrases;
+        }
+
+        @Override
+        protected @org.jspecify.annotations.Nullable Object handleGetObject(String key) {
+            return phrases.templates().get(key);
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return Collections.enumeration(phrases.templates().keySet());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package vn.tonghop.cli;
+
+import java.io.PrintStream;
+
+/**
+ * Where a command speaks.
+ *
+ * @param out what was asked for
+ * @param err everything else
+ * @param terminal whether a person is watching
+ */
+record Console(PrintStream out, PrintStream err, boolean terminal) {}

@@ -1,0 +1,57 @@
+package vn.tonghop.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import vn.tonghop.adapter.files.RunLock;
+import vn.tonghop.batch.MonthlyConsolidation;
+import vn.tonghop.batch.RunResult;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
+
+/** The monthly job: read, check, reconcile, sum, write. */
+@CommandLine.Command(name = "consolidate", aliases = "tong-hop", sortOptions = false)
+final class ConsolidateCommand implements Command {
+    private final RootCommand root;
+
+    @Option(names = "--period", paramLabel = "P", required = true, descriptionKey = "help.period")
+    private @Nullable String period;
+
+    ConsolidateCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        return consolidate(root.period(period));
+    }
+
+    /** Consolidates the newest period that there is a folder for. */
+    int newest() throws IOException {
+        root.checkLanguage();
+        Optional<Period> newest = root.place().newestPeriod();
+        if (newest.isEmpty()) {
+            root.complain(Message.of(
+                    "console.nothing-to-consolidate", root.place().input().toString()));
+            return ExitStatus.UNUSABLE;
+        }
+        return consolidate(newest.get());
+    }
+
+    private int consolidate(Period wanted) {
+        root.checkLanguage();
+        long started = System.nanoTime();
+        MonthlyConsolidation.Request request = new MonthlyConsolidation.Request(
+                root.place(),
+                wanted,
+                root.asOf(),
+                root.phrases(),
+                Version.text(),
+                new RunLock.Holder(
+                        root.surroundings().pid(), root.surroundings().now()));
+        RunResult result = MonthlyConsolidation.run(request, new ConsoleProgress(root), started);
+        return new RunReport(root).report(result);
+    }
+}

@@ -1,0 +1,28 @@
+package vn.tonghop.cli;
+
+import vn.tonghop.model.CellRef;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Phrases;
+
+/** A finding as one line: unit, place, sentence. The sentence of a rule does not name its place; the others do. */
+final class FindingText {
+    private FindingText() {}
+
+    static String of(Finding finding, Phrases phrases) {
+        String sentence = phrases.say(finding.message());
+        CellRef place = finding.place();
+        String where =
+                place.cell().isEmpty() ? place.file() : "«" + place.file() + "», " + place.sheet() + "!" + place.cell();
+        String known = finding.message().isText() && !where.isEmpty() ? where + ": " : "";
+        return escape("[" + finding.rule() + "] " + known + sentence);
+    }
+
+    /** What people typed never reaches the terminal as a command. */
+    private static String escape(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.getType(c) == Character.CONTROL ? ' ' : c)
+                .forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+}

@@ -1,0 +1,68 @@
+package vn.tonghop.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import vn.tonghop.batch.FormMaking;
+import vn.tonghop.batch.WriteFailure;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
+import vn.tonghop.publish.Json;
+
+/** Writes the blank forms of a period. */
+@CommandLine.Command(name = "forms", aliases = "bieu-mau", sortOptions = false)
+final class FormsCommand extends CatalogueCommand {
+    @Option(names = "--period", paramLabel = "P", required = true, descriptionKey = "help.period")
+    private @Nullable String period;
+
+    @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "help.unit")
+    private List<String> codes = new ArrayList<>();
+
+    FormsCommand(RootCommand root) {
+        super(root);
+    }
+
+    @Override
+    int run(RootCommand root, Catalogue catalogue) {
+        Period wanted = root.period(period);
+        List<ReportingUnit> units = catalogue.units(wanted);
+        if (units.isEmpty()) {
+            root.complain(Message.of("console.no-units", wanted.toString()));
+            return ExitStatus.UNUSABLE;
+        }
+        List<ReportingUnit> chosen = units;
+        if (!codes.isEmpty()) {
+            for (String code : codes) {
+                if (units.stream().noneMatch(u -> u.code().value().equals(code))) {
+                    root.complain(Message.of("console.unknown-unit", code, wanted.toString()));
+                    return ExitStatus.UNUSABLE;
+                }
+            }
+            chosen =
+                    units.stream().filter(u -> codes.contains(u.code().value())).toList();
+        }
+        Path folder = root.chosenOutput().orElseGet(() -> root.place().blankForms(wanted));
+        try {
+            List<Path> written = new FormMaking(catalogue, root.place(), wanted).write(chosen, folder);
+            if (root.json()) {
+                root.console()
+                        .out()
+                        .print(Json.items(written.stream()
+                                        .map(p -> Json.text(p.toString()))
+                                        .toList())
+                                .write());
+            }
+            root.tell("console.forms-written", Integer.toString(written.size()), folder.toString());
+            return ExitStatus.DONE;
+        } catch (IOException failure) {
+            root.complain(WriteFailure.message(failure, folder));
+            return ExitStatus.CANNOT_WRITE;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.tonghop.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Where the program starts. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs a command with the process's own streams, clock and folders; gives the exit status. */
+    private static int run(String[] arguments) {
+        Console console =
+                new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Boolean.getBoolean("tonghop.terminal"));
+        Surroundings surroundings = new Surroundings(
+                path("tonghop.cwd"),
+                path("tonghop.home"),
+                Clock.system(ZoneId.systemDefault()),
+                ProcessHandle.current().pid());
+        return run(console, surroundings, List.of(arguments));
+    }
+
+    /**
+     * Runs a command inside a running process.
+     *
+     * @param folder the caller's folder, where relative paths on the command line start
+     * @param home the folder below which the default folders are
+     * @return the exit status
+     */
+    public static int run(
+            PrintStream out, PrintStream err, Path folder, Path home, Clock clock, List<String> arguments) {
+        Surroundings surroundings =
+                new Surroundings(folder, home, clock, ProcessHandle.current().pid());
+        return run(new Console(out, err, false), surroundings, arguments);
+    }
+
+    private static int run(Console console, Surroundings surroundings, List<String> arguments) {
+        // HSQLDB would otherwise take over the logging of the whole process.
+        System.setProperty("hsqldb.reconfig_logging", "false");
+        return new Application(console, surroundings).run(arguments);
+    }
+
+    /** The console speaks UTF-8 whatever the locale says: run.sh and run.cmd see to it. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    private static Path path(String property) {
+        return Path.of(System.getProperty(property, "")).toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,159 @@
+package vn.tonghop.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import vn.tonghop.batch.Workplace;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.Phrases;
+
+/** The program without a command: consolidates the newest period. Holds the options that every command has. */
+@CommandLine.Command(
+        name = "run.sh",
+        versionProvider = Version.class,
+        sortOptions = false,
+        synopsisSubcommandLabel = "[COMMAND]")
+final class RootCommand implements Command {
+    private final Console console;
+    private final Surroundings surroundings;
+    private final Phrases phrases;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--input", paramLabel = "DIR", descriptionKey = "help.input", scope = ScopeType.INHERIT)
+    private @Nullable String input;
+
+    @Option(names = "--output", paramLabel = "DIR", descriptionKey = "help.output", scope = ScopeType.INHERIT)
+    private @Nullable String output;
+
+    @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "help.lang", scope = ScopeType.INHERIT)
+    private String language = "vi";
+
+    @Option(names = "--json", descriptionKey = "help.json", scope = ScopeType.INHERIT)
+    private boolean json;
+
+    @Option(names = "--quiet", descriptionKey = "help.quiet", scope = ScopeType.INHERIT)
+    private boolean quiet;
+
+    @Option(names = "--as-of", paramLabel = "yyyy-MM-dd", descriptionKey = "help.as-of", scope = ScopeType.INHERIT)
+    private @Nullable String asOf;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help.help",
+            scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "help.version",
+            scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean version;
+
+    RootCommand(Console console, Surroundings surroundings, Phrases phrases) {
+        this.console = console;
+        this.surroundings = surroundings;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return new ConsolidateCommand(this).newest();
+    }
+
+    Console console() {
+        return console;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    Workplace place() {
+        return new Workplace(folder(input, "input-templates"), output());
+    }
+
+    Path output() {
+        return folder(output, "output");
+    }
+
+    /** Whether the caller chose another place for the outputs. */
+    Optional<Path> chosenOutput() {
+        return output == null ? Optional.empty() : Optional.of(output());
+    }
+
+    private Path folder(@Nullable String given, String otherwise) {
+        return given == null
+                ? surroundings.home().resolve(otherwise)
+                : surroundings.folder().resolve(given).normalize();
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    boolean quiet() {
+        return quiet || json;
+    }
+
+    Optional<LocalDate> asOf() {
+        String text = asOf;
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDate) {
+            throw new BadValue(line(), Message.of("console.bad-date", text));
+        }
+    }
+
+    Period period(@Nullable String text) {
+        String written = text == null ? "" : text;
+        return Period.parse(written).orElseThrow(() -> new BadValue(line(), Message.of("console.bad-period", written)));
+    }
+
+    /** Refuses a language there is no book of phrases for. */
+    void checkLanguage() {
+        if (!language.equals("vi") && !language.equals("en")) {
+            throw new BadValue(line(), Message.of("console.bad-language", language));
+        }
+    }
+
+    private CommandLine line() {
+        CommandSpec known = spec;
+        if (known == null) {
+            throw new IllegalStateException("picocli has not set the command up");
+        }
+        return known.commandLine();
+    }
+
+    /** Says a sentence that is not what was asked for, unless silence was. */
+    void tell(String key, String... arguments) {
+        if (!quiet()) {
+            console.out().println(phrases.say(key, arguments));
+        }
+    }
+
+    /** Says why something did not work: always, on the error stream. */
+    void complain(Message message) {
+        console.err().println(phrases.say(message));
+    }
+}

@@ -1,0 +1,106 @@
+package vn.tonghop.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import vn.tonghop.batch.PeriodStatus;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.intake.Receipts;
+import vn.tonghop.model.FileOutcome;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.UnitReturn;
+import vn.tonghop.model.VietnameseDates;
+import vn.tonghop.publish.Json;
+
+/** Tells who has returned what, on time, late, held or missing. */
+@CommandLine.Command(name = "status", aliases = "tinh-hinh", sortOptions = false)
+final class StatusCommand extends CatalogueCommand {
+    @Option(names = "--period", paramLabel = "P", required = true, descriptionKey = "help.period")
+    private @Nullable String period;
+
+    StatusCommand(RootCommand root) {
+        super(root);
+    }
+
+    @Override
+    int run(RootCommand root, Catalogue catalogue) throws IOException {
+        Period wanted = root.period(period);
+        if (!Files.isDirectory(root.place().returns(wanted))) {
+            root.complain(Message.of(
+                    "console.no-period-folder",
+                    wanted.toString(),
+                    root.place().returns(wanted).toString()));
+            return ExitStatus.UNUSABLE;
+        }
+        LocalDate asOf = root.asOf().orElseGet(root.surroundings()::today);
+        Receipts receipts = PeriodStatus.of(catalogue, root.place(), wanted, asOf);
+        if (root.json()) {
+            root.console().out().print(json(wanted, receipts).write());
+        } else if (!root.quiet()) {
+            print(root, catalogue, wanted, receipts);
+        }
+        boolean complete = receipts.returns().stream().allMatch(UnitReturn::isReceived);
+        return complete ? ExitStatus.DONE : ExitStatus.OPEN_QUESTIONS;
+    }
+
+    private static void print(RootCommand root, Catalogue catalogue, Period period, Receipts receipts) {
+        long received =
+                receipts.returns().stream().filter(UnitReturn::isReceived).count();
+        root.tell(
+                "console.status-title",
+                VietnameseDates.period(period),
+                received + "/" + receipts.returns().size());
+        int width = catalogue.units(period).stream()
+                .mapToInt(u -> u.name().length())
+                .max()
+                .orElse(0);
+        for (UnitReturn unit : receipts.returns()) {
+            String name =
+                    catalogue.unit(unit.unit(), period).map(ReportingUnit::name).orElse("");
+            String state = root.phrases().say("console.state." + unit.state().code());
+            String when = root.phrases()
+                    .say("console.timeliness." + unit.timeliness().name().toLowerCase(java.util.Locale.ROOT));
+            String sent = unit.sent().map(VietnameseDates::numeric).orElse("");
+            root.console()
+                    .out()
+                    .println(("  " + pad(unit.unit().value(), 8) + pad(name, width + 2) + pad(state, 16) + pad(when, 16)
+                                    + pad(sent, 12) + unit.file())
+                            .stripTrailing());
+        }
+        for (FileOutcome file : receipts.files()) {
+            if (file.result() != FileOutcome.Result.ACCEPTED) {
+                root.console().out().println("  ! " + root.phrases().say(file.reason()));
+            }
+        }
+    }
+
+    private static String pad(String text, int width) {
+        return text.length() >= width ? text + " " : text + " ".repeat(width - text.length());
+    }
+
+    private static Json json(Period period, Receipts receipts) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        members.put("period", Json.text(period.toString()));
+        members.put(
+                "units",
+                Json.items(receipts.returns().stream().map(StatusCommand::unit).toList()));
+        return Json.members(members);
+    }
+
+    private static Json unit(UnitReturn unit) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        members.put("unit", Json.text(unit.unit().value()));
+        members.put("state", Json.text(unit.state().code()));
+        members.put("timeliness", Json.text(unit.timeliness().name().toLowerCase(java.util.Locale.ROOT)));
+        members.put("sent", Json.text(unit.sent().map(LocalDate::toString).orElse("")));
+        members.put("file", Json.text(unit.file()));
+        return Json.members(members);
+    }
+}

@@ -1,0 +1,24 @@
+package vn.tonghop.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What a command knows of the machine.
+ *
+ * @param folder the caller's folder: paths on the command line start there
+ * @param home the project's folder: default folders are below it
+ */
+record Surroundings(Path folder, Path home, Clock clock, long pid) {
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Now, to the second, as people and other runs read it. */
+    String now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,42 @@
+package vn.tonghop.consolidate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.model.Consolidation;
+import vn.tonghop.model.Observation;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.Submission;
+import vn.tonghop.model.Total;
+import vn.tonghop.model.UnitCode;
+
+/**
+ * Makes the figures of the township from the submissions of a period. Every element has its total, also one that nobody
+ * reported: it then has no value, which is not zero.
+ */
+public final class Consolidator {
+    private Consolidator() {}
+
+    /**
+     * @param submissions one per unit, in the catalogue's order of units
+     * @param held units of which something came that waits for an answer: they are in no total
+     */
+    public static Consolidation consolidate(
+            Catalogue catalogue, Period period, List<Submission> submissions, Set<UnitCode> held, Earlier earlier) {
+        List<Observation> observations =
+                submissions.stream().flatMap(s -> s.observations().stream()).toList();
+        ObservationIndex index = new ObservationIndex(observations);
+        List<Total> totals = new ArrayList<>();
+        for (DataElement element : catalogue.elements(period)) {
+            if (element.nature().isFigure()) {
+                totals.addAll(new ElementTotals(catalogue, period, index, held, element).totals());
+            }
+        }
+        Comparisons comparisons = new Comparisons(catalogue, period, earlier);
+        totals.replaceAll(comparisons::compare);
+        totals.addAll(new IndicatorTotals(catalogue, period, index, totals, earlier, comparisons).totals());
+        return new Consolidation(period, observations, totals);
+    }
+}

@@ -1,0 +1,44 @@
+package vn.tonghop.consolidate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.Observation;
+import vn.tonghop.model.UnitCode;
+
+/** Finds observations by element and measure, and single ones by place. */
+final class ObservationIndex {
+    private record Series(Code code, Measure measure) {}
+
+    private record Place(Code code, Measure measure, UnitCode unit, int line) {}
+
+    private final Map<Series, List<Observation>> series = new HashMap<>();
+    private final Map<Place, Observation> places = new HashMap<>();
+
+    ObservationIndex(List<Observation> observations) {
+        for (Observation o : observations) {
+            series.computeIfAbsent(new Series(o.element(), o.measure()), s -> new ArrayList<>())
+                    .add(o);
+            places.put(new Place(o.element(), o.measure(), o.unit(), o.line()), o);
+        }
+    }
+
+    List<Observation> of(Code code, Measure measure) {
+        return series.getOrDefault(new Series(code, measure), List.of());
+    }
+
+    /** The figure of another element on the same line of the same unit. */
+    Optional<BigDecimal> beside(Observation observation, Code other) {
+        return find(observation, other, observation.measure()).or(() -> find(observation, other, Measure.PERIOD));
+    }
+
+    private Optional<BigDecimal> find(Observation observation, Code other, Measure measure) {
+        return Optional.ofNullable(places.get(new Place(other, measure, observation.unit(), observation.line())))
+                .flatMap(Observation::figure);
+    }
+}

@@ -1,0 +1,180 @@
+package vn.tonghop.forms;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.model.Phrases;
+import vn.tonghop.model.VietnameseNumbers;
+
+/**
+ * The formulas of the column Kiểm tra: what the consolidation will say of one row, seen while typing. They use functions
+ * that every spreadsheet program has had since Excel 2007.
+ */
+final class CheckFormula {
+    private static final int SHOWN_DECIMALS = 6;
+
+    private final Phrases phrases;
+
+    CheckFormula(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** The verdict on a figure that has one value. */
+    String figure(DataElement element, boolean due, String value) {
+        List<String> branches = new ArrayList<>();
+        branches.add(value + "=\"\"," + (due ? say("missing") : "\"\""));
+        branches.add("NOT(ISNUMBER(" + value + "))," + say("number"));
+        if (element.isInteger()) {
+            branches.add(value + "<>INT(" + value + ")," + say("whole"));
+        }
+        outside(element, value, value).ifPresent(test -> branches.add(test + "," + quote(range(element))));
+        return guarded(branches);
+    }
+
+    /** The verdict on a flow: the figure of the period and the cumulative one. */
+    String flow(DataElement element, boolean due, String period, String cumulative) {
+        String both = period + "," + cumulative;
+        List<String> branches = new ArrayList<>();
+        branches.add("AND(" + period + "=\"\"," + cumulative + "=\"\")," + (due ? say("missing") : "\"\""));
+        branches.add("COUNT(" + both + ")<COUNTA(" + both + ")," + say("number"));
+        if (element.isInteger()) {
+            branches.add("OR(" + period + "<>INT(" + period + ")," + cumulative + "<>INT(" + cumulative + ")),"
+                    + say("whole"));
+        }
+        outside(element, "MIN(" + both + ")", "MAX(" + both + ")")
+                .ifPresent(test -> branches.add(test + "," + quote(range(element))));
+        branches.add(period + "=\"\"," + say("missing-period"));
+        branches.add(cumulative + "=\"\"," + say("missing-ytd"));
+        branches.add(cumulative + "<" + period + "," + say("ytd"));
+        return guarded(branches);
+    }
+
+    /** The verdict on a text that must be given. */
+    String text(boolean due, String value) {
+        return guarded(List.of(value + "=\"\"," + (due ? say("missing") : "\"\"")));
+    }
+
+    /**
+     * The verdict on one row of a list table; nothing is said of an empty row or a name alone.
+     *
+     * @param elements the columns, in order
+     * @param cell the cell of a column, by 0-based number
+     * @param rules for each rule its code and the formula that is true when it is broken
+     */
+    String item(List<DataElement> elements, Function<Integer, String> cell, List<BrokenRule> rules) {
+        List<Run> runs = runs(elements);
+        List<String> branches = new ArrayList<>();
+        String all = cell.apply(0) + ":" + cell.apply(elements.size() - 1);
+        String name = elements.get(0).nature().isFigure() ? "\"-\"" : cell.apply(0);
+        branches.add("COUNTA(" + all + ")=COUNTA(" + cell.apply(0) + "),\"\"");
+        branches.add(name + "=\"\"," + say("missing-name"));
+        String texts = runs.stream()
+                .map(r -> r.range(cell))
+                .map(range -> "COUNTA(" + range + ")-COUNT(" + range + ")")
+                .collect(Collectors.joining("+"));
+        branches.add(texts + ">0," + say("number"));
+        String parts = IntStream.range(0, elements.size())
+                .filter(i ->
+                        elements.get(i).nature().isFigure() && elements.get(i).isInteger())
+                .mapToObj(i -> cell.apply(i) + "<>INT(" + cell.apply(i) + ")")
+                .collect(Collectors.joining(","));
+        if (!parts.isEmpty()) {
+            branches.add("OR(" + parts + ")," + say("whole"));
+        }
+        String outside = runs.stream()
+                .map(r -> outside(elements.get(r.first()), r.range(cell)))
+                .filter(test -> !test.isEmpty())
+                .collect(Collectors.joining("+"));
+        if (!outside.isEmpty()) {
+            branches.add(outside + ">0," + say("range"));
+        }
+        rules.forEach(
+                rule -> branches.add(rule.formula() + "," + quote(phrases.say("form.verdict.rule", rule.code()))));
+        return guarded(branches);
+    }
+
+    /** A rule of the catalogue as a formula that is true when the rule is broken, and false when it cannot be judged. */
+    record BrokenRule(String code, String formula) {}
+
+    /** Neighbouring figure columns with the same limits. */
+    private record Run(int first, int last) {
+        String range(Function<Integer, String> cell) {
+            return first == last ? cell.apply(first) : cell.apply(first) + ":" + cell.apply(last);
+        }
+    }
+
+    private static List<Run> runs(List<DataElement> elements) {
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i).nature().isFigure()) {
+                Run before = runs.isEmpty() ? new Run(-1, -2) : runs.get(runs.size() - 1);
+                if (before.last() == i - 1 && alike(elements.get(before.first()), elements.get(i))) {
+                    runs.set(runs.size() - 1, new Run(before.first(), i));
+                } else {
+                    runs.add(new Run(i, i));
+                }
+            }
+        }
+        return runs;
+    }
+
+    private static boolean alike(DataElement one, DataElement other) {
+        return one.min().equals(other.min()) && one.max().equals(other.max());
+    }
+
+    /** How many cells of a range are outside the limits; empty without limits. */
+    private static String outside(DataElement element, String range) {
+        List<String> tests = new ArrayList<>();
+        // The bound is joined to the sign by the program itself, so that its decimal mark is the one the program reads.
+        element.min().ifPresent(min -> tests.add("COUNTIF(" + range + ",\"<\"&" + plain(min) + ")"));
+        element.max().ifPresent(max -> tests.add("COUNTIF(" + range + ",\">\"&" + plain(max) + ")"));
+        return String.join("+", tests);
+    }
+
+    private static Optional<String> outside(DataElement element, String lowest, String highest) {
+        List<String> tests = new ArrayList<>();
+        element.min().ifPresent(min -> tests.add(lowest + "<" + plain(min)));
+        element.max().ifPresent(max -> tests.add(highest + ">" + plain(max)));
+        return switch (tests.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(tests.get(0));
+            default -> Optional.of("OR(" + String.join(",", tests) + ")");
+        };
+    }
+
+    private String range(DataElement element) {
+        String min = element.min().map(CheckFormula::shown).orElse("");
+        String max = element.max().map(CheckFormula::shown).orElse("");
+        if (max.isEmpty()) {
+            return phrases.say("form.verdict.below", min);
+        }
+        return min.isEmpty() ? phrases.say("form.verdict.above", max) : phrases.say("form.verdict.between", min, max);
+    }
+
+    /** A number as people read it. */
+    static String shown(BigDecimal number) {
+        return VietnameseNumbers.brief(number, SHOWN_DECIMALS);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.toPlainString();
+    }
+
+    private String guarded(List<String> branches) {
+        String open = branches.stream().map(b -> "IF(" + b + ",").collect(Collectors.joining());
+        return "IFERROR(" + open + say("pass") + ")".repeat(branches.size()) + "," + say("error") + ")";
+    }
+
+    private String say(String key) {
+        return quote(phrases.say("form.verdict." + key));
+    }
+
+    private static String quote(String text) {
+        return "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,107 @@
+package vn.tonghop.forms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.catalogue.FormLayout.FigureTable;
+import vn.tonghop.catalogue.FormLayout.SheetLayout;
+import vn.tonghop.catalogue.Rule;
+import vn.tonghop.expression.ExcelCompiler;
+import vn.tonghop.expression.Expression.Reference;
+import vn.tonghop.model.CellAddress;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Measure;
+
+/**
+ * Where everything of a form stands, decided before anything is written: a rule on one sheet may need a cell of another.
+ *
+ * @param figures the place of each figure that is not in a list table
+ */
+record FormPlan(List<SheetPlan> sheets, Map<Code, FigurePlace> figures) {
+    FormPlan {
+        sheets = List.copyOf(sheets);
+        figures = Map.copyOf(figures);
+    }
+
+    /** The row of a figure. */
+    record FigurePlace(DataElement element, SheetPlan sheet, int row) {
+        /** Its cell in a column, or empty when its sheet has no such column. */
+        Optional<CellAddress> cell(FormColumn column) {
+            return sheet.columns().find(column).map(number -> new CellAddress(row, number));
+        }
+
+        /** The column that a reference of a rule means when a measure is evaluated. */
+        FormColumn column(Reference reference, Measure measure) {
+            return switch (reference.selector()) {
+                case PLAN -> FormColumn.PLAN;
+                case SAME -> FormColumn.SAME;
+                case PREVIOUS -> FormColumn.PREVIOUS;
+                case PERIOD -> FormColumn.PERIOD;
+                case YTD -> cumulative(Measure.YTD);
+                case CURRENT -> cumulative(measure);
+            };
+        }
+
+        /** A figure that is no flow has one value, whatever the measure. */
+        private FormColumn cumulative(Measure measure) {
+            return measure == Measure.YTD && element.nature().hasCumulative() ? FormColumn.YTD : FormColumn.PERIOD;
+        }
+    }
+
+    static FormPlan of(Commission commission) {
+        List<SheetLayout> layouts = commission.layout().sheets();
+        Map<Code, String> homes = homes(layouts);
+        List<Rule> rules = commission.catalogue().rules(commission.period());
+        List<Rule> itemRules =
+                rules.stream().filter(r -> r.scope() == Rule.Scope.ITEM).toList();
+        List<SheetPlan> sheets = new ArrayList<>();
+        for (SheetLayout layout : layouts) {
+            List<Rule> shown = rules.stream()
+                    .filter(rule -> isShown(rule, homes, layout.subject().code()))
+                    .toList();
+            sheets.add(SheetPlan.of(layout, shown, itemRules, commission.prefill()));
+        }
+        return new FormPlan(sheets, places(sheets));
+    }
+
+    /** The sheet, by subject, that each figure stands on. */
+    private static Map<Code, String> homes(List<SheetLayout> layouts) {
+        Map<Code, String> homes = new HashMap<>();
+        for (SheetLayout layout : layouts) {
+            layout.tables().stream()
+                    .filter(FigureTable.class::isInstance)
+                    .flatMap(t -> t.elements().stream())
+                    .forEach(e -> homes.put(e.code(), layout.subject().code()));
+        }
+        return homes;
+    }
+
+    /** A rule is shown on the sheet of its first figure, if all its figures are on the form. */
+    private static boolean isShown(Rule rule, Map<Code, String> homes, String subject) {
+        List<Reference> references = rule.expression().references();
+        return rule.scope() == Rule.Scope.UNIT
+                && ExcelCompiler.isLocal(rule.expression())
+                && !references.isEmpty()
+                && references.stream().allMatch(r -> homes.containsKey(r.code()))
+                && subject.equals(homes.get(references.get(0).code()));
+    }
+
+    private static Map<Code, FigurePlace> places(List<SheetPlan> sheets) {
+        Map<Code, FigurePlace> places = new HashMap<>();
+        for (SheetPlan sheet : sheets) {
+            for (TablePlan table : sheet.tables()) {
+                if (table instanceof TablePlan.FigureRows rows) {
+                    for (int i = 0; i < rows.elements().size(); i++) {
+                        DataElement element = rows.elements().get(i);
+                        places.put(element.code(), new FigurePlace(element, sheet, rows.row(i)));
+                    }
+                }
+            }
+        }
+        return places;
+    }
+}

@@ -1,0 +1,53 @@
+package vn.tonghop.intake;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.tonghop.catalogue.ReportingUnit;
+
+/** What a file's name says of the unit: a hint, never more. */
+final class FileNames {
+    /** Shorter names are parts of too many words. */
+    private static final int LEAST_LETTERS = 5;
+
+    private FileNames() {}
+
+    /** The units whose code stands in the name. */
+    static List<ReportingUnit> unitsByCode(String file, List<ReportingUnit> units) {
+        String name = base(file).toUpperCase(Locale.ROOT);
+        return units.stream()
+                .filter(unit -> Pattern.compile(
+                                "(?<![\\p{L}\\d])" + Pattern.quote(unit.code().value()) + "(?![\\p{L}\\d])")
+                        .matcher(name)
+                        .find())
+                .toList();
+    }
+
+    /** The one unit that the name speaks of, by code or else by the longest of its names. */
+    static Optional<ReportingUnit> unit(String file, List<ReportingUnit> units) {
+        List<ReportingUnit> byCode = unitsByCode(file, units);
+        if (!byCode.isEmpty()) {
+            return byCode.size() == 1 ? Optional.of(byCode.get(0)) : Optional.empty();
+        }
+        String words = " " + Wording.foldWords(base(file)) + " ";
+        return units.stream()
+                .filter(unit -> match(unit, words) > 0)
+                .max(Comparator.comparingInt(unit -> match(unit, words)));
+    }
+
+    private static int match(ReportingUnit unit, String words) {
+        return Stream.concat(Stream.of(unit.name(), unit.brief()), unit.aliases().stream())
+                .map(Wording::foldWords)
+                .filter(name -> name.length() >= LEAST_LETTERS && words.contains(" " + name + " "))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private static String base(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+}

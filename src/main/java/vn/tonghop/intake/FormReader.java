@@ -1,0 +1,252 @@
+package vn.tonghop.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.catalogue.FormLayout;
+import vn.tonghop.catalogue.FormLayout.ItemTable;
+import vn.tonghop.catalogue.FormLayout.SheetLayout;
+import vn.tonghop.catalogue.FormLayout.TableLayout;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.CellAddress;
+import vn.tonghop.model.CellRef;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Explanation;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.Observation;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.SourceFile;
+import vn.tonghop.model.grid.Book;
+import vn.tonghop.model.grid.Cell;
+import vn.tonghop.model.grid.Sheet;
+
+/**
+ * Reads the tables of one book as the form of one unit. Every figure and text of the form gives an observation, blank where
+ * nothing was typed; every row of a list gives one for each of its columns. The observations stand in the order of the
+ * form, then by row, the period before the year.
+ */
+final class FormReader {
+    /**
+     * What a book says.
+     *
+     * @param found whether any row or list of the form is in it
+     */
+    record Contents(List<Observation> observations, List<Explanation> explanations, boolean found) {
+        Contents {
+            observations = List.copyOf(observations);
+            explanations = List.copyOf(explanations);
+        }
+    }
+
+    private final Catalogue catalogue;
+    private final Period period;
+    private final FormLayout layout;
+    private final List<DataElement> rowElements;
+    private final FindingLog log;
+
+    private final List<Grid> grids;
+    private final List<FigureBlock> figures = new ArrayList<>();
+    private final Map<String, List<ItemBlock>> items = new LinkedHashMap<>();
+    private final Map<String, TableFinder.Tables> tables = new LinkedHashMap<>();
+    private Map<Code, RowChoice.Chosen> chosen = Map.of();
+
+    private FormReader(Catalogue catalogue, Period period, FormLayout layout, List<Grid> grids, FindingLog log) {
+        this.catalogue = catalogue;
+        this.period = period;
+        this.layout = layout;
+        this.grids = grids;
+        this.log = log;
+        this.rowElements = layout.sheets().stream()
+                .flatMap(s -> s.tables().stream())
+                .filter(t -> !(t instanceof ItemTable))
+                .flatMap(t -> t.elements().stream())
+                .toList();
+    }
+
+    /**
+     * Reads the visible sheets of a book.
+     *
+     * @param grids the visible sheets
+     */
+    static Contents read(
+            Catalogue catalogue,
+            Period period,
+            FormLayout layout,
+            ReportingUnit unit,
+            SourceFile file,
+            Book book,
+            List<Grid> grids,
+            ValueReader values,
+            FindingLog log) {
+        FormReader reader = new FormReader(catalogue, period, layout, grids, log);
+        reader.findTables();
+        reader.findRows();
+        Set<CellRef> merged = reader.mergedCells();
+        CellReader cells = new CellReader(file, unit.code(), period, book.date1904(), values, merged, log);
+        Contents contents = reader.read(cells);
+        reader.remarkSheets(book);
+        return contents;
+    }
+
+    private void findTables() {
+        TableFinder finder = new TableFinder(layout);
+        for (Grid grid : grids) {
+            TableFinder.Tables found = finder.find(grid, log);
+            tables.put(grid.sheet().name(), found);
+            figures.addAll(found.figures());
+            found.items()
+                    .forEach(block -> items.computeIfAbsent(block.table().list().code(), code -> new ArrayList<>())
+                            .add(block));
+        }
+    }
+
+    private void findRows() {
+        chosen = RowChoice.choose(RowFinder.find(catalogue, rowElements, grids, figures, log), log);
+        HeaderRemarks headers = new HeaderRemarks(chosen.values(), log);
+        figures.forEach(headers::remark);
+    }
+
+    private Set<CellRef> mergedCells() {
+        Map<String, NavigableSet<CellAddress>> inputs = new HashMap<>();
+        chosen.values()
+                .forEach(row -> inputs(inputs, row.place().sheet()).addAll(addresses(row.place(), row.element())));
+        items.values().stream().flatMap(List::stream).forEach(block -> {
+            for (int row : block.rows()) {
+                block.columns()
+                        .values()
+                        .forEach(c -> inputs(inputs, block.sheet()).add(new CellAddress(row, c)));
+            }
+        });
+        Set<CellRef> refused = new TreeSet<>();
+        MergedCells.refuse(grids.stream().map(Grid::sheet).toList(), inputs, refused, log);
+        return refused;
+    }
+
+    private static NavigableSet<CellAddress> inputs(Map<String, NavigableSet<CellAddress>> inputs, Sheet sheet) {
+        return inputs.computeIfAbsent(sheet.name(), name -> new TreeSet<>());
+    }
+
+    private static List<CellAddress> addresses(RowPlace place, DataElement element) {
+        return place.inputs(element).stream().map(Cell::address).toList();
+    }
+
+    private Contents read(CellReader cells) {
+        FigureRows rows = new FigureRows(period, cells);
+        ItemRows lists = new ItemRows(period, cells);
+        List<Observation> observations = new ArrayList<>();
+        boolean found = false;
+        for (SheetLayout sheet : layout.sheets()) {
+            boolean present = isPresent(sheet);
+            found |= present;
+            if (!present) {
+                missingSheet(sheet);
+            }
+            for (TableLayout table : sheet.tables()) {
+                observations.addAll(read(table, sheet, present, rows, lists, cells));
+            }
+        }
+        return new Contents(FigureRows.hold(observations, rows.compareColumns()), rows.explanations(), found);
+    }
+
+    private boolean isPresent(SheetLayout sheet) {
+        return sheet.tables().stream()
+                .anyMatch(t -> t instanceof ItemTable list
+                        ? items.containsKey(list.list().code())
+                        : t.elements().stream().anyMatch(e -> chosen.containsKey(e.code())));
+    }
+
+    private void missingSheet(SheetLayout sheet) {
+        long elements =
+                sheet.tables().stream().mapToLong(t -> t.elements().size()).sum();
+        String name = sheet.subject().sheet();
+        log.file(IntakeRule.FORM_SHEET_MISSING, name, "", name, Long.toString(elements));
+    }
+
+    private List<Observation> read(
+            TableLayout table, SheetLayout sheet, boolean present, FigureRows rows, ItemRows lists, CellReader cells) {
+        if (table instanceof ItemTable list) {
+            List<ItemBlock> blocks = items.getOrDefault(list.list().code(), List.of());
+            if (blocks.isEmpty() && present) {
+                String label = list.list().label();
+                log.file(
+                        IntakeRule.FORM_LIST_MISSING,
+                        label,
+                        "",
+                        label,
+                        sheet.subject().sheet());
+            }
+            return lists.read(list, blocks);
+        }
+        List<Observation> observations = new ArrayList<>();
+        for (DataElement element : table.elements()) {
+            RowChoice.Chosen row = chosen.get(element.code());
+            observations.addAll(row == null ? missingRow(element, sheet, present, cells) : rows.read(element, row));
+        }
+        return observations;
+    }
+
+    private List<Observation> missingRow(DataElement element, SheetLayout sheet, boolean present, CellReader cells) {
+        CellRef place = CellRef.file(log.file().file());
+        if (present) {
+            boolean due = element.required() && element.frequency().isDue(period);
+            log.element(
+                    place,
+                    element.code(),
+                    due ? IntakeRule.FORM_ROW_MISSING : IntakeRule.FORM_ROW_MISSING_OPTIONAL,
+                    element.code().value(),
+                    "",
+                    element.code().value(),
+                    element.label(),
+                    sheet.subject().sheet());
+        }
+        return RowPlace.inputColumns(element).stream()
+                .map(column -> column == FormColumn.YTD ? Measure.YTD : Measure.PERIOD)
+                .map(measure -> cells.missing(place, new Asked(element, measure, false)))
+                .toList();
+    }
+
+    private void remarkSheets(Book book) {
+        SheetRemarks remarks = new SheetRemarks(log);
+        remarks.renamed(grids.stream().map(Grid::sheet).toList(), subjectsBySheet(), layout.sheets());
+        for (Grid grid : grids) {
+            TableFinder.Tables found = tables.getOrDefault(grid.sheet().name(), TableFinder.Tables.NONE);
+            remarks.hiddenRows(grid.sheet(), usedRows(grid.sheet(), found));
+            if (!found.isEmpty()) {
+                remarks.outside(grid, found, chosen.values());
+            }
+        }
+        book.sheets().stream().filter(s -> !s.visible()).forEach(remarks::hiddenSheet);
+    }
+
+    private Set<Integer> usedRows(Sheet sheet, TableFinder.Tables found) {
+        Stream<Integer> rows = chosen.values().stream()
+                .filter(row -> row.isOn(sheet) && !row.place().isBlank(row.element()))
+                .map(row -> row.place().row());
+        return Stream.concat(rows, found.items().stream().flatMap(b -> b.rows().stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<String, Map<String, Integer>> subjectsBySheet() {
+        Map<String, Map<String, Integer>> subjects = new TreeMap<>(Comparator.naturalOrder());
+        chosen.values()
+                .forEach(row -> subjects.computeIfAbsent(row.place().sheet().name(), s -> new HashMap<>())
+                        .merge(row.element().subject(), 1, Integer::sum));
+        items.values().stream()
+                .flatMap(List::stream)
+                .forEach(b -> subjects.computeIfAbsent(b.sheet().name(), s -> new HashMap<>())
+                        .merge(b.table().list().subject(), 1, Integer::sum));
+        return subjects;
+    }
+}

@@ -1,0 +1,204 @@
+package vn.tonghop.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.FormLayout;
+import vn.tonghop.catalogue.IdentityField;
+import vn.tonghop.catalogue.Nature;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.FileOutcome;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Observation;
+import vn.tonghop.model.Outcome;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.Severity;
+import vn.tonghop.model.SourceFile;
+import vn.tonghop.model.Submission;
+import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.ValueStatus;
+import vn.tonghop.model.grid.Book;
+import vn.tonghop.model.grid.BookReader;
+import vn.tonghop.model.grid.Sheet;
+
+/**
+ * Takes one returned file for what it is: the form of one unit for one period.
+ *
+ * <p>Whose it is and for when is told by the identity block in the form. Sheets, tables, rows and columns are found by
+ * their content, so that nothing depends on where it stands. A cell that cannot be used never takes another with it. Pure:
+ * equal files give equal results, in any order.
+ */
+public final class Intake {
+    private static final int LEAST_FIGURES = 3;
+
+    private final Catalogue catalogue;
+    private final Period period;
+    private final Identification identification;
+    private final ValueReader values;
+    private final Map<String, FormLayout> layouts = new HashMap<>();
+
+    /** An intake for one period; it may read any number of files, also at the same time. */
+    public Intake(Catalogue catalogue, Period period) {
+        this.catalogue = catalogue;
+        this.period = period;
+        this.identification = new Identification(catalogue, period);
+        this.values = new ValueReader(catalogue.unitsOfMeasure());
+        catalogue.units(period).stream()
+                .map(ReportingUnit::form)
+                .distinct()
+                .forEach(code -> catalogue
+                        .form(code, period)
+                        .ifPresent(form -> layouts.put(code, FormLayout.of(catalogue, form, period))));
+    }
+
+    /** The period that a book says it is for, read from its identity block; empty when it does not say. */
+    public static Optional<Period> periodOf(Book book) {
+        List<Grid> visible =
+                book.sheets().stream().filter(Sheet::visible).map(Grid::of).toList();
+        return IdentityBlock.of(visible)
+                .find(IdentityField.PERIOD)
+                .flatMap(entry -> PeriodText.read(entry.value(), book.date1904()));
+    }
+
+    /** What a file says, from what its bytes gave. */
+    public IntakeResult read(SourceFile file, BookReader.Reading reading) {
+        return reading instanceof BookReader.Opened opened
+                ? opened(file, opened)
+                : refused(file, (BookReader.Refused) reading);
+    }
+
+    /** A file that could not be opened belongs to whom its name says, if it says so. */
+    private IntakeResult refused(SourceFile file, BookReader.Refused refused) {
+        UnitCode unit = Identification.code(FileNames.unit(file.name(), catalogue.units(period)));
+        Finding finding = Finding.ofFile(
+                refused.rule(), Severity.ERROR, Outcome.REFUSED, unit, period, file.name(), refused.reason());
+        FileOutcome outcome = new FileOutcome(file, unit, FileOutcome.Result.REFUSED, refused.reason());
+        return new IntakeResult(outcome, Optional.empty(), List.of(finding));
+    }
+
+    private IntakeResult opened(SourceFile file, BookReader.Opened opened) {
+        Book book = opened.book();
+        List<Grid> visible =
+                book.sheets().stream().filter(Sheet::visible).map(Grid::of).toList();
+        IdentityBlock block = IdentityBlock.of(visible);
+        Optional<ReportingUnit> unit = identification.unit(block, file.name());
+        UnitCode code = Identification.code(unit);
+        FindingLog log = new FindingLog(file.name(), code, period);
+        List<Finding> notes = notes(file, code, opened.notes());
+        Optional<FormLayout> layout = unit.flatMap(u -> Optional.ofNullable(layouts.get(u.form())));
+        if (!hasTables(visible, layout)) {
+            Finding finding = log.file(IntakeRule.FILE_NO_FORM, "", "");
+            return result(file, code, List.of(finding), Optional.empty(), notes, log);
+        }
+        List<Finding> decisive = new ArrayList<>(identification.judge(block, unit, file.name(), book.date1904(), log));
+        if (isRefused(decisive) || unit.isEmpty() || layout.isEmpty()) {
+            return result(file, code, decisive, Optional.empty(), notes, log);
+        }
+        Optional<LocalDate> sent = Identification.sent(block, book.date1904(), log);
+        FormReader.Contents contents =
+                FormReader.read(catalogue, period, layout.get(), unit.get(), file, book, visible, values, log);
+        emptiness(contents, layout.get(), log).ifPresent(decisive::add);
+        allZero(contents, log);
+        String edition =
+                block.find(IdentityField.EDITION).map(IdentityBlock.Entry::text).orElse("");
+        Submission submission =
+                new Submission(file, code, period, edition, sent, contents.observations(), contents.explanations());
+        return result(file, code, decisive, Optional.of(submission), notes, log);
+    }
+
+    private List<Finding> notes(SourceFile file, UnitCode unit, List<BookReader.Note> notes) {
+        return notes.stream()
+                .map(note -> Finding.ofFile(
+                        note.rule(),
+                        note.warning() ? Severity.WARNING : Severity.NOTE,
+                        Outcome.USED,
+                        unit,
+                        period,
+                        file.name(),
+                        note.message()))
+                .toList();
+    }
+
+    private static boolean hasTables(List<Grid> visible, Optional<FormLayout> layout) {
+        boolean hasRows = visible.stream()
+                .flatMap(grid -> grid.rows().values().stream())
+                .anyMatch(row -> HeaderRow.of(row).isPresent());
+        return hasRows
+                || layout.map(TableFinder::new).filter(f -> f.findsAny(visible)).isPresent();
+    }
+
+    private static boolean isRefused(List<Finding> decisive) {
+        return decisive.stream().anyMatch(f -> f.outcome() == Outcome.REFUSED);
+    }
+
+    /** A form that came back as it was sent out, or in which nothing of the form was found. */
+    private Optional<Finding> emptiness(FormReader.Contents contents, FormLayout layout, FindingLog log) {
+        if (!contents.found()) {
+            return Optional.of(log.file(IntakeRule.FILE_NO_FORM, "", ""));
+        }
+        Set<Code> names = layout.elements().stream()
+                .filter(e -> e.nature() == Nature.NAME)
+                .map(DataElement::code)
+                .collect(Collectors.toSet());
+        boolean filled = contents.observations().stream()
+                .anyMatch(o -> o.status() != ValueStatus.BLANK && !names.contains(o.element()));
+        if (filled || !contents.explanations().isEmpty()) {
+            return Optional.empty();
+        }
+        long required = layout.elements().stream()
+                .filter(e -> e.required() && e.frequency().isDue(period))
+                .mapToLong(e -> RowPlace.inputColumns(e).size())
+                .sum();
+        String count = Long.toString(required);
+        return Optional.of(log.file(IntakeRule.FILE_EMPTY, count, "0", count));
+    }
+
+    private static void allZero(FormReader.Contents contents, FindingLog log) {
+        List<Observation> figures = contents.observations().stream()
+                .filter(o -> o.line() == 0 && o.figure().isPresent())
+                .toList();
+        boolean zeros = figures.stream()
+                .allMatch(o -> o.figure().filter(v -> v.signum() == 0).isPresent());
+        if (zeros && figures.size() >= LEAST_FIGURES) {
+            String count = Integer.toString(figures.size());
+            log.file(IntakeRule.FILE_ALL_ZERO, "", count, count);
+        }
+    }
+
+    private static IntakeResult result(
+            SourceFile file,
+            UnitCode unit,
+            List<Finding> decisive,
+            Optional<Submission> submission,
+            List<Finding> notes,
+            FindingLog log) {
+        boolean refused = isRefused(decisive);
+        FileOutcome.Result result = FileOutcome.Result.ACCEPTED;
+        if (!decisive.isEmpty()) {
+            result = refused ? FileOutcome.Result.REFUSED : FileOutcome.Result.HELD;
+        }
+        Message reason = decisive.stream()
+                .filter(f -> !refused || f.outcome() == Outcome.REFUSED)
+                .findFirst()
+                .map(Finding::message)
+                .orElseGet(Message::none);
+        List<Finding> findings = new ArrayList<>(notes);
+        log.findings().stream().filter(f -> !refused || isAboutTheFile(f)).forEach(findings::add);
+        return new IntakeResult(
+                new FileOutcome(file, unit, result, reason), refused ? Optional.empty() : submission, findings);
+    }
+
+    /** Of a file that is not used, single cells are of no interest. */
+    private static boolean isAboutTheFile(Finding finding) {
+        return finding.rule().startsWith("FILE.");
+    }
+}

@@ -1,0 +1,170 @@
+package vn.tonghop.intake;
+
+import java.util.Locale;
+import vn.tonghop.model.Outcome;
+import vn.tonghop.model.Severity;
+
+/**
+ * What can be said of a returned file, form, row or cell, each with its stable code, its weight and what becomes of the
+ * thing. The sentence of a rule is the phrase {@code intake.} followed by the code in lower case; its first gap is the
+ * place, or the unit's name for the rules about units.
+ *
+ * <p>{@code FILE} is about a file as a whole, {@code FORM} about its structure, {@code VALUE} about one cell,
+ * {@code UNIT} about what a unit returned.
+ */
+public enum IntakeRule {
+    /** The same bytes came twice: counted once. */
+    FILE_DUPLICATE("FILE.DUPLICATE", Severity.NOTE, Outcome.NORMALISED),
+    /** The file's name has the code of another unit than its content. */
+    FILE_NAME_OTHER_UNIT("FILE.NAME-OTHER-UNIT", Severity.WARNING, Outcome.USED),
+    /** No identity block: whose file it is can only be guessed. */
+    FILE_NO_IDENTITY("FILE.NO-IDENTITY", Severity.ERROR, Outcome.HELD),
+    /** The block has a unit code that the catalogue does not know, or does not know in the period. */
+    FILE_UNIT_UNKNOWN("FILE.UNIT-UNKNOWN", Severity.ERROR, Outcome.HELD),
+    /** Unit code and unit name in the block are those of two units. */
+    FILE_UNIT_OTHER_NAME("FILE.UNIT-OTHER-NAME", Severity.ERROR, Outcome.HELD),
+    /** The unit's name in the block is nobody's. */
+    FILE_UNIT_NAME_UNKNOWN("FILE.UNIT-NAME-UNKNOWN", Severity.WARNING, Outcome.USED),
+    FILE_PERIOD_UNREADABLE("FILE.PERIOD-UNREADABLE", Severity.ERROR, Outcome.HELD),
+    FILE_PERIOD_OTHER("FILE.PERIOD-OTHER", Severity.ERROR, Outcome.REFUSED),
+    FILE_EDITION_UNKNOWN("FILE.EDITION-UNKNOWN", Severity.ERROR, Outcome.HELD),
+    /** Another edition of the form that the catalogue knows. */
+    FILE_EDITION_OTHER("FILE.EDITION-OTHER", Severity.NOTE, Outcome.NORMALISED),
+    /** The form of another kind of unit. */
+    FILE_FORM_OTHER("FILE.FORM-OTHER", Severity.ERROR, Outcome.REFUSED),
+    FILE_FORM_MISSING("FILE.FORM-MISSING", Severity.WARNING, Outcome.USED),
+    /** Readable, but nothing in it is a table of ours. */
+    FILE_NO_FORM("FILE.NO-FORM", Severity.ERROR, Outcome.REFUSED),
+    /** The blank form came back. */
+    FILE_EMPTY("FILE.EMPTY", Severity.ERROR, Outcome.REFUSED),
+    FILE_ALL_ZERO("FILE.ALL-ZERO", Severity.WARNING, Outcome.USED),
+    FILE_SENT_IMPOSSIBLE("FILE.SENT-IMPOSSIBLE", Severity.ERROR, Outcome.REFUSED),
+    FILE_SENT_MISSING("FILE.SENT-MISSING", Severity.NOTE, Outcome.USED),
+
+    FORM_SHEET_MISSING("FORM.SHEET-MISSING", Severity.ERROR, Outcome.REFUSED),
+    FORM_SHEET_RENAMED("FORM.SHEET-RENAMED", Severity.NOTE, Outcome.NORMALISED),
+    /** Two sheets hold the same rows with different values. */
+    FORM_SHEET_COPIED("FORM.SHEET-COPIED", Severity.ERROR, Outcome.HELD),
+    /** Two sheets hold the same rows with the same values. */
+    FORM_SHEET_REPEATED("FORM.SHEET-REPEATED", Severity.NOTE, Outcome.NORMALISED),
+    FORM_SHEET_HIDDEN("FORM.SHEET-HIDDEN", Severity.WARNING, Outcome.REFUSED),
+    FORM_ROW_MISSING("FORM.ROW-MISSING", Severity.ERROR, Outcome.REFUSED),
+    /** A row is gone whose figure need not be given. */
+    FORM_ROW_MISSING_OPTIONAL("FORM.ROW-MISSING-OPTIONAL", Severity.NOTE, Outcome.USED),
+    FORM_LIST_MISSING("FORM.LIST-MISSING", Severity.WARNING, Outcome.REFUSED),
+    FORM_LIST_COLUMN_MISSING("FORM.LIST-COLUMN-MISSING", Severity.WARNING, Outcome.REFUSED),
+    /** A list table stands twice in the file, filled differently. */
+    FORM_LIST_TWICE("FORM.LIST-TWICE", Severity.ERROR, Outcome.HELD),
+    FORM_CODE_UNKNOWN("FORM.CODE-UNKNOWN", Severity.WARNING, Outcome.REFUSED),
+    FORM_CODE_OTHER_FORM("FORM.CODE-OTHER-FORM", Severity.WARNING, Outcome.REFUSED),
+    FORM_CODE_TWICE("FORM.CODE-TWICE", Severity.ERROR, Outcome.REFUSED),
+    FORM_CODE_REPEATED("FORM.CODE-REPEATED", Severity.NOTE, Outcome.NORMALISED),
+    /** The code is gone, but the label is that of exactly one missing element. */
+    FORM_CODE_BY_LABEL("FORM.CODE-BY-LABEL", Severity.WARNING, Outcome.USED),
+    FORM_LABEL_CHANGED("FORM.LABEL-CHANGED", Severity.WARNING, Outcome.USED),
+    /** A head that only resembles the one that is needed: its column is read but not used. */
+    FORM_COLUMN_UNKNOWN("FORM.COLUMN-UNKNOWN", Severity.ERROR, Outcome.HELD),
+    FORM_COLUMN_MISSING("FORM.COLUMN-MISSING", Severity.ERROR, Outcome.REFUSED),
+    FORM_COLUMN_TWICE("FORM.COLUMN-TWICE", Severity.ERROR, Outcome.HELD),
+    FORM_COLUMN_ADDED("FORM.COLUMN-ADDED", Severity.NOTE, Outcome.NORMALISED),
+    /** The cumulative figures of a table are mostly below those of the period. */
+    FORM_COLUMNS_SWAPPED("FORM.COLUMNS-SWAPPED", Severity.WARNING, Outcome.HELD),
+    FORM_ROWS_HIDDEN("FORM.ROWS-HIDDEN", Severity.WARNING, Outcome.USED),
+    FORM_MERGED("FORM.MERGED", Severity.ERROR, Outcome.REFUSED),
+    FORM_TOTAL_ROW("FORM.TOTAL-ROW", Severity.NOTE, Outcome.NORMALISED),
+    FORM_ROW_WITHOUT_CODE("FORM.ROW-WITHOUT-CODE", Severity.WARNING, Outcome.REFUSED),
+    FORM_OUTSIDE("FORM.OUTSIDE", Severity.WARNING, Outcome.REFUSED),
+    FORM_ITEM_UNNAMED("FORM.ITEM-UNNAMED", Severity.WARNING, Outcome.USED),
+    FORM_ITEM_TWICE("FORM.ITEM-TWICE", Severity.WARNING, Outcome.USED),
+
+    VALUE_TEXT_NUMBER("VALUE.TEXT-NUMBER", Severity.NOTE, Outcome.NORMALISED),
+    VALUE_SEPARATOR("VALUE.SEPARATOR", Severity.NOTE, Outcome.NORMALISED),
+    VALUE_UNIT_TYPED("VALUE.UNIT-TYPED", Severity.NOTE, Outcome.NORMALISED),
+    VALUE_QUALIFIER("VALUE.QUALIFIER", Severity.NOTE, Outcome.NORMALISED),
+    VALUE_THOUSANDS_WORD("VALUE.THOUSANDS-WORD", Severity.NOTE, Outcome.NORMALISED),
+    VALUE_NIL("VALUE.NIL", Severity.NOTE, Outcome.NORMALISED),
+    VALUE_YES("VALUE.YES", Severity.NOTE, Outcome.NORMALISED),
+    VALUE_PERCENT("VALUE.PERCENT", Severity.NOTE, Outcome.NORMALISED),
+    VALUE_CONSTANT_FORMULA("VALUE.CONSTANT-FORMULA", Severity.NOTE, Outcome.NORMALISED),
+    VALUE_NOT_APPLICABLE("VALUE.NOT-APPLICABLE", Severity.NOTE, Outcome.NORMALISED),
+    VALUE_NOT_AVAILABLE("VALUE.NOT-AVAILABLE", Severity.NOTE, Outcome.NORMALISED),
+
+    /** Three decimals or thousands. */
+    VALUE_AMBIGUOUS("VALUE.AMBIGUOUS", Severity.ERROR, Outcome.HELD),
+    /** A percent format over a figure that is already a percentage. */
+    VALUE_PERCENT_AMBIGUOUS("VALUE.PERCENT-AMBIGUOUS", Severity.ERROR, Outcome.HELD),
+    /** "x" in a yes-or-no cell: a tick, or a nil sign. */
+    VALUE_TICK_AMBIGUOUS("VALUE.TICK-AMBIGUOUS", Severity.ERROR, Outcome.HELD),
+    VALUE_STALE_FORMULA("VALUE.STALE-FORMULA", Severity.WARNING, Outcome.HELD),
+
+    VALUE_EXTERNAL_LINK("VALUE.EXTERNAL-LINK", Severity.WARNING, Outcome.USED),
+    VALUE_LONG_NUMBER("VALUE.LONG-NUMBER", Severity.WARNING, Outcome.USED),
+    VALUE_YTD_MISSING("VALUE.YTD-MISSING", Severity.WARNING, Outcome.USED),
+    VALUE_YTD_BELOW_PERIOD("VALUE.YTD-BELOW-PERIOD", Severity.WARNING, Outcome.USED),
+    VALUE_RANGE("VALUE.RANGE", Severity.WARNING, Outcome.USED),
+    /** Far out of range, or a share above 100 %: wrong, but kept in view until somebody mends it. */
+    VALUE_RANGE_FAR("VALUE.RANGE-FAR", Severity.ERROR, Outcome.USED),
+
+    VALUE_REQUIRED("VALUE.REQUIRED", Severity.ERROR, Outcome.REFUSED),
+    VALUE_NOT_WHOLE("VALUE.NOT-WHOLE", Severity.ERROR, Outcome.REFUSED),
+    VALUE_NEGATIVE("VALUE.NEGATIVE", Severity.ERROR, Outcome.REFUSED),
+    VALUE_FLAG("VALUE.FLAG", Severity.ERROR, Outcome.REFUSED),
+    VALUE_UNIT_OTHER("VALUE.UNIT-OTHER", Severity.ERROR, Outcome.REFUSED),
+    VALUE_LETTERS("VALUE.LETTERS", Severity.ERROR, Outcome.REFUSED),
+    VALUE_DATE("VALUE.DATE", Severity.ERROR, Outcome.REFUSED),
+    VALUE_FRACTION("VALUE.FRACTION", Severity.ERROR, Outcome.REFUSED),
+    VALUE_TWO_NUMBERS("VALUE.TWO-NUMBERS", Severity.ERROR, Outcome.REFUSED),
+    VALUE_SUM_TEXT("VALUE.SUM-TEXT", Severity.ERROR, Outcome.REFUSED),
+    /** From-to in one cell. */
+    VALUE_SPAN("VALUE.SPAN", Severity.ERROR, Outcome.REFUSED),
+    VALUE_WORDS("VALUE.WORDS", Severity.ERROR, Outcome.REFUSED),
+    VALUE_FORMULA_ERROR("VALUE.FORMULA-ERROR", Severity.ERROR, Outcome.REFUSED),
+    VALUE_UNCOMPUTED("VALUE.UNCOMPUTED", Severity.ERROR, Outcome.REFUSED),
+    VALUE_CIRCULAR("VALUE.CIRCULAR", Severity.ERROR, Outcome.REFUSED),
+    VALUE_BAD_NUMBER("VALUE.BAD-NUMBER", Severity.ERROR, Outcome.REFUSED),
+    VALUE_TRUTH("VALUE.TRUTH", Severity.ERROR, Outcome.REFUSED),
+    /** Digits like those of an identity card or a telephone number, where a figure belongs. */
+    VALUE_PERSONAL_NUMBER("VALUE.PERSONAL-NUMBER", Severity.ERROR, Outcome.REFUSED),
+    VALUE_NOT_NUMBER("VALUE.NOT-NUMBER", Severity.ERROR, Outcome.REFUSED),
+
+    TEXT_CONTROL("VALUE.TEXT-CONTROL", Severity.NOTE, Outcome.NORMALISED),
+    TEXT_CUT("VALUE.TEXT-CUT", Severity.NOTE, Outcome.NORMALISED),
+    TEXT_PERSONAL_DATA("VALUE.TEXT-PERSONAL-DATA", Severity.WARNING, Outcome.USED),
+
+    UNIT_TWO_FILES("UNIT.TWO-FILES", Severity.ERROR, Outcome.HELD),
+    UNIT_MISSING("UNIT.MISSING", Severity.WARNING, Outcome.REFUSED);
+
+    private final String code;
+    private final Severity severity;
+    private final Outcome outcome;
+
+    IntakeRule(String code, Severity severity, Outcome outcome) {
+        this.code = code;
+        this.severity = severity;
+        this.outcome = outcome;
+    }
+
+    /** The rule's code as published. */
+    public String code() {
+        return code;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What becomes of the thing the rule speaks of. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** The key of the rule's sentence. */
+    String phrase() {
+        return "intake." + code.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a value this is said of stays out of every total. */
+    boolean keepsOut() {
+        return outcome == Outcome.HELD || outcome == Outcome.REFUSED;
+    }
+}

@@ -1,0 +1,16 @@
+package vn.tonghop.intake;
+
+import java.util.List;
+
+/**
+ * What is to be said of one cell, before its place is known.
+ *
+ * @param expected what would have been right; may be empty
+ * @param found what stands there
+ * @param arguments what goes into the gaps of the sentence after the place
+ */
+record Remark(IntakeRule rule, String expected, String found, List<String> arguments) {
+    Remark {
+        arguments = List.copyOf(arguments);
+    }
+}

@@ -1,0 +1,15 @@
+package vn.tonghop.intake;
+
+import java.util.regex.Pattern;
+
+/** The words with which people begin a total of their own. */
+final class TotalRows {
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:tổng cộng|cộng chung|cộng|tổng số|tổng|toàn thị trấn|toàn trường|toàn tổ|toàn đơn vị)");
+
+    private TotalRows() {}
+
+    static boolean isTotal(String text) {
+        return TOTAL.matcher(Wording.foldWords(text)).matches();
+    }
+}

@@ -1,0 +1,21 @@
+package vn.tonghop.model.document;
+
+/** What a paragraph is made of, from left to right. */
+public sealed interface Piece {
+    /**
+     * Text in one look; a tab and a line break are the characters for them.
+     *
+     * @param look the number under which the adapter keeps font, size and emphasis
+     */
+    record Words(int look, String text) implements Piece {}
+
+    /** Something nobody sees, such as one end of a bookmark. Word puts them anywhere, also into a placeholder. */
+    record Mark(int id) implements Piece {}
+
+    /**
+     * Something that is not text: a field, a picture, the number of a footnote.
+     *
+     * @param text the text inside, where no placeholder is looked for
+     */
+    record Thing(int id, String text) implements Piece {}
+}

@@ -1,0 +1,41 @@
+package vn.tonghop.model.workbook;
+
+import java.util.List;
+import vn.tonghop.model.CellRange;
+
+/**
+ * How a sheet prints: A4, scaled so that the widest part fits the page's width.
+ *
+ * @param repeatFirstRow 1-based first row repeated on each page, 0 for none
+ * @param repeatLastRow last row repeated
+ * @param repeatColumns number of columns at the left repeated on each page, 0 for none
+ * @param areas what is printed, each part on pages of its own; empty for the whole sheet
+ * @param footer left part of the footer; the page number stands at the right
+ */
+public record PageSetup(
+        boolean landscape,
+        int repeatFirstRow,
+        int repeatLastRow,
+        int repeatColumns,
+        List<CellRange> areas,
+        String footer) {
+    public static final PageSetup PORTRAIT = new PageSetup(false, 0, 0, 0, List.of(), "");
+    public static final PageSetup LANDSCAPE = new PageSetup(true, 0, 0, 0, List.of(), "");
+
+    public PageSetup {
+        areas = List.copyOf(areas);
+    }
+
+    public PageSetup repeating(int firstRow, int lastRow) {
+        return new PageSetup(landscape, firstRow, lastRow, repeatColumns, areas, footer);
+    }
+
+    /** Prints these parts only, with the first columns of the sheet at the left of each page. */
+    public PageSetup inParts(int columns, List<CellRange> parts) {
+        return new PageSetup(landscape, repeatFirstRow, repeatLastRow, columns, parts, footer);
+    }
+
+    public PageSetup withFooter(String text) {
+        return new PageSetup(landscape, repeatFirstRow, repeatLastRow, repeatColumns, areas, text);
+    }
+}

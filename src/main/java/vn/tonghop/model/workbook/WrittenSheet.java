@@ -1,0 +1,50 @@
+package vn.tonghop.model.workbook;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.tonghop.model.CellAddress;
+import vn.tonghop.model.CellRange;
+
+/**
+ * One sheet to write. Made with {@link SheetBuilder}.
+ *
+ * @param columns by 1-based number
+ * @param heights row heights in points by 1-based number; other rows find their own
+ * @param frozenRows number of rows that stay at the top, 0 for none
+ * @param isProtected whether locked cells refuse typing (never with a password)
+ * @param tab colour of the tab as RRGGBB, empty for none
+ */
+public record WrittenSheet(
+        String name,
+        boolean visible,
+        NavigableMap<CellAddress, WrittenCell> cells,
+        NavigableMap<Integer, ColumnLook> columns,
+        Map<Integer, Double> heights,
+        List<CellRange> merged,
+        List<Validation> validations,
+        List<Highlight> highlights,
+        int frozenRows,
+        int frozenColumns,
+        Optional<CellRange> filter,
+        PageSetup page,
+        boolean isProtected,
+        String tab) {
+
+    public static final int MAX_NAME = 31;
+
+    public WrittenSheet {
+        cells = Collections.unmodifiableNavigableMap(new TreeMap<>(cells));
+        columns = Collections.unmodifiableNavigableMap(new TreeMap<>(columns));
+        heights = Map.copyOf(heights);
+        merged = List.copyOf(merged);
+        validations = List.copyOf(validations);
+        highlights = List.copyOf(highlights);
+        if (name.isBlank() || name.length() > MAX_NAME || name.matches(".*[\\[\\]:*?/\\\\].*")) {
+            throw new IllegalArgumentException("no sheet name: " + name);
+        }
+    }
+}

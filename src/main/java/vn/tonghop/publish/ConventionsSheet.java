@@ -1,0 +1,181 @@
+package vn.tonghop.publish;
+
+import java.util.List;
+import vn.tonghop.catalogue.Aggregation;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.Form;
+import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.model.workbook.CellContent;
+import vn.tonghop.model.workbook.SheetBuilder;
+import vn.tonghop.model.workbook.Style;
+import vn.tonghop.model.workbook.WrittenSheet;
+
+/** How to read the workbook: what the colours mean, how each element is counted, how each indicator is computed. */
+final class ConventionsSheet {
+    private static final int WIDTH = 6;
+
+    private final Material material;
+    private final SheetBuilder sheet;
+    private int row = Furniture.FIRST_ROW;
+
+    private ConventionsSheet(Material material) {
+        this.material = material;
+        this.sheet = new SheetBuilder(material.say("sheet.conventions")).tab(Look.RECORD_TAB);
+    }
+
+    static WrittenSheet of(Material material) {
+        return new ConventionsSheet(material).write();
+    }
+
+    private WrittenSheet write() {
+        Furniture.heading(sheet, material, material.say("conventions.title"));
+        Furniture.widths(sheet, 16, 46, 14, 24, 40, 60);
+        legend();
+        rules();
+        elements();
+        indicators();
+        forms();
+        Furniture.landscape(sheet, material, 0, 0);
+        return sheet.build();
+    }
+
+    private void caption(String key) {
+        sheet.text(row++, 1, material.say(key), Look.CAPTION);
+    }
+
+    private void legend() {
+        caption("conventions.legend");
+        sample(CellContent.number(125), Look.number(0), "legend.reported");
+        sample(CellContent.blank(), Look.BLANK, "legend.blank");
+        sample(CellContent.blank(), Look.NOT_RECEIVED, "legend.not-received");
+        sample(CellContent.text(material.say("cell.held")), Look.HELD, "legend.held");
+        sample(CellContent.number(125), Look.carried(0), "legend.carried");
+        sample(CellContent.blank(), Look.NOT_ASKED, "legend.not-asked");
+        sample(CellContent.number(125), Look.total(0), "legend.total");
+        row++;
+    }
+
+    private void sample(CellContent content, Style style, String key) {
+        sheet.put(row, 1, content, style);
+        line(2, material.say(key));
+    }
+
+    private void line(int column, String text) {
+        sheet.wide(row, column, WIDTH, text, Look.TEXT);
+        row++;
+    }
+
+    private void rules() {
+        caption("conventions.rules");
+        for (String key :
+                List.of("rule.missing", "rule.coverage", "rule.rounding", "rule.live", "rule.plan", "rule.protected")) {
+            line(1, material.say(key));
+        }
+        row++;
+    }
+
+    private void titles(String... keys) {
+        for (int i = 0; i < keys.length; i++) {
+            sheet.text(row, i + 1, material.say(keys[i]), Look.HEAD);
+        }
+        row++;
+    }
+
+    private void elements() {
+        caption("conventions.elements");
+        titles(
+                "column.code",
+                "column.label",
+                "column.measure-unit",
+                "column.nature",
+                "column.aggregation",
+                "column.how");
+        for (DataElement e : material.catalogue().elements(material.period())) {
+            Furniture.texts(
+                    sheet,
+                    row++,
+                    Look.SMALL,
+                    List.of(
+                            e.code().value(),
+                            e.label(),
+                            e.unit(),
+                            material.say("nature." + e.nature().code()),
+                            aggregation(e.aggregation()),
+                            e.note()));
+        }
+        row++;
+    }
+
+    private void indicators() {
+        caption("conventions.indicators");
+        titles(
+                "column.code",
+                "column.label",
+                "column.measure-unit",
+                "column.nature",
+                "column.expression",
+                "column.how");
+        for (Indicator i : material.catalogue().indicators()) {
+            Furniture.texts(
+                    sheet,
+                    row++,
+                    Look.SMALL,
+                    List.of(
+                            i.code().value(),
+                            i.label(),
+                            i.unit(),
+                            material.say("nature.indicator"),
+                            i.written(),
+                            i.note()));
+        }
+        row++;
+    }
+
+    private void forms() {
+        caption("conventions.forms");
+        titles("column.form", "column.form-title", "column.edition");
+        for (Form form : material.catalogue().forms()) {
+            if (form.validity().covers(material.catalogue().lastDay(material.period()))) {
+                Furniture.texts(sheet, row++, Look.SMALL, List.of(form.code(), form.title(), form.edition()));
+            }
+        }
+    }
+
+    private String aggregation(Aggregation aggregation) {
+        if (aggregation instanceof Aggregation.WeightedMean mean) {
+            return material.say("aggregate.mean", mean.weight().value());
+        }
+        if (aggregation instanceof Aggregation.RatioOfSums ratio) {
+            return material.say(
+                    "aggregate.ratio",
+                    ratio.numerator().value(),
+                    ratio.denominator().value());
+        }
+        if (aggregation instanceof Aggregation.CountWhere count) {
+            return material.say("aggregate.count", count.criterion());
+        }
+        return material.say("aggregate." + simple(aggregation));
+    }
+
+    private static String simple(Aggregation aggregation) {
+        if (aggregation instanceof Aggregation.Sum) {
+            return "sum";
+        }
+        if (aggregation instanceof Aggregation.Range) {
+            return "range";
+        }
+        if (aggregation instanceof Aggregation.Minimum) {
+            return "min";
+        }
+        if (aggregation instanceof Aggregation.Maximum) {
+            return "max";
+        }
+        if (aggregation instanceof Aggregation.Rank) {
+            return "rank";
+        }
+        if (aggregation instanceof Aggregation.Text) {
+            return "text";
+        }
+        return aggregation instanceof Aggregation.Single ? "single" : "none";
+    }
+}

@@ -1,0 +1,117 @@
+package vn.tonghop.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.tonghop.model.Severity;
+import vn.tonghop.model.ValueStatus;
+import vn.tonghop.model.VietnameseDates;
+import vn.tonghop.model.workbook.CellContent;
+import vn.tonghop.model.workbook.SheetBuilder;
+import vn.tonghop.model.workbook.Style;
+import vn.tonghop.model.workbook.Style.Align;
+import vn.tonghop.model.workbook.WrittenSheet;
+
+/** The first sheet: whose figures these are, of which days, how many units are in, what is open, where to look. */
+final class CoverSheet {
+    private static final int LAST = 8;
+    private static final Style CENTERED = Style.PLAIN.withAlign(Align.CENTER);
+
+    private final Material material;
+    private final SheetBuilder sheet;
+    private int row = 1;
+
+    private CoverSheet(Material material) {
+        this.material = material;
+        this.sheet = new SheetBuilder(material.say("sheet.cover")).tab(Look.COVER_TAB);
+    }
+
+    static WrittenSheet of(Material material) {
+        return new CoverSheet(material).write();
+    }
+
+    private WrittenSheet write() {
+        Furniture.widths(sheet, 5, 34, 12, 12, 12, 12, 12, 12);
+        head();
+        row = new CoverageTable(material, sheet).write(row);
+        questions();
+        new KeyFigures(material, sheet).write(row).ifPresent(next -> row = next);
+        contents();
+        Furniture.fitNumbers(sheet);
+        Furniture.portrait(sheet, material);
+        return sheet.protect().build();
+    }
+
+    private void head() {
+        sheet.wide(row++, 1, 4, material.agency("superior"), CENTERED);
+        sheet.wide(row++, 1, 4, material.agency("issuing_body"), CENTERED.withBold());
+        row++;
+        Style title = CENTERED.withBold().withSize(18).withColor(Look.COVER_TAB);
+        sheet.wide(row, 1, LAST, material.say("cover.title"), title);
+        sheet.height(row++, 30);
+        sheet.wide(row++, 1, LAST, Material.capitalised(material.periodName()), title.withSize(14));
+        var calendar = material.calendar();
+        String days = material.say(
+                "cover.days",
+                VietnameseDates.numeric(calendar.firstDay(material.period())),
+                VietnameseDates.numeric(calendar.lastDay(material.period())));
+        sheet.wide(row++, 1, LAST, days, CENTERED);
+        String state = material.say(
+                "cover.open", VietnameseDates.numeric(material.outcome().asOf()));
+        sheet.wide(row++, 1, LAST, state, CENTERED.withItalic());
+        row++;
+    }
+
+    private void questions() {
+        sheet.text(row++, 1, material.say("cover.questions"), Look.CAPTION);
+        String severities = FindingsSheet.severities(material).fixed();
+        question(
+                "cover.held-values",
+                "COUNTIF(" + SourcesSheet.statuses(material).fixed() + ",\""
+                        + SourcesSheet.status(material, ValueStatus.HELD) + "\")",
+                material.outcome().heldValues());
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
+            String word = FindingsSheet.severity(material, severity);
+            question(
+                    "cover." + severity.code(),
+                    "COUNTIF(" + severities + ",\"" + word + "\")",
+                    material.outcome().findings().stream()
+                            .filter(f -> f.severity() == severity && FindingsSheet.isOpen(f))
+                            .count());
+        }
+        row++;
+    }
+
+    private void question(String key, String formula, long result) {
+        sheet.wide(row, 1, 7, material.say(key), Look.TEXT);
+        Style style = result == 0 ? Look.CENTER : Look.CENTER.withBold().withColor(Look.BAD_INK);
+        sheet.put(row++, LAST, Formulas.live(formula, result), style);
+    }
+
+    /** Links to all sheets, in two columns. */
+    private void contents() {
+        sheet.text(row++, 1, material.say("cover.contents"), Look.CAPTION);
+        List<String> names = new ArrayList<>();
+        names.add(material.say("sheet.returns"));
+        names.add(material.say("sheet.questions"));
+        material.plan().subjects().forEach(plan -> names.add(plan.sheet()));
+        names.add(material.say("sheet.notes"));
+        names.add(material.say("sheet.sources"));
+        names.add(material.say("sheet.conventions"));
+        int half = (names.size() + 1) / 2;
+        for (int i = 0; i < names.size(); i++) {
+            link(row + i % half, i < half ? 1 : 3, i + 1, names.get(i));
+        }
+    }
+
+    private void link(int at, int column, int order, String name) {
+        sheet.number(at, column, order, Look.CENTER);
+        int first = column + 1;
+        int last = column == 1 ? first : LAST;
+        sheet.wide(at, first, last, name, Look.TEXT);
+        sheet.put(
+                at,
+                first,
+                new CellContent.Link(name, name, "A1"),
+                Look.CELL.withUnderline().withColor(Look.LINK_INK));
+    }
+}

@@ -1,0 +1,46 @@
+package vn.tonghop.publish;
+
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.CellRange;
+import vn.tonghop.model.workbook.SheetBuilder;
+import vn.tonghop.model.workbook.Style;
+
+/** The three head rows of a subject's table: what a block of columns holds, the columns' names, the units' codes. */
+final class FigureHead {
+    private static final int NAME_HEIGHT = 56;
+
+    /** Blocks of fewer units have no room for the whole title. */
+    private static final int NARROW = 5;
+
+    private FigureHead() {}
+
+    static void write(Material material, SubjectPlan plan, SheetBuilder sheet) {
+        int last = MainColumn.values().length;
+        sheet.wide(SubjectPlan.BLOCK_ROW, 1, last, material.say("block.total", material.agency("area")), Look.HEAD);
+        for (MainColumn column : MainColumn.values()) {
+            sheet.text(SubjectPlan.NAME_ROW, column.number(), column.title(material.phrases()), Look.HEAD);
+            sheet.blank(SubjectPlan.CODE_ROW, column.number(), Look.HEAD);
+            sheet.merge(CellRange.of(SubjectPlan.NAME_ROW, column.number(), SubjectPlan.CODE_ROW, column.number()));
+        }
+        block(material, plan.period(), "block.period", Look.PERIOD_HEAD, sheet);
+        block(material, plan.ytd(), "block.ytd", Look.YTD_HEAD, sheet);
+        sheet.height(SubjectPlan.NAME_ROW, NAME_HEIGHT);
+    }
+
+    private static void block(Material material, UnitBlock block, String title, Style style, SheetBuilder sheet) {
+        if (block.isEmpty()) {
+            return;
+        }
+        String text = material.say(block.units().size() < NARROW ? title + "-brief" : title);
+        sheet.wide(SubjectPlan.BLOCK_ROW, block.firstColumn(), block.lastColumn(), text, style);
+        for (ReportingUnit unit : block.units()) {
+            int column = block.columnOf(unit.code());
+            boolean received = material.evidence().isReceived(unit.code());
+            Style look =
+                    received ? style : style.withFill(Look.NOT_RECEIVED_FILL).withColor(Look.BAD_INK);
+            String name = received ? unit.brief() : material.say("block.not-received", unit.brief());
+            sheet.text(SubjectPlan.NAME_ROW, column, name, look);
+            sheet.text(SubjectPlan.CODE_ROW, column, unit.code().value(), look.withSize(9));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package vn.tonghop.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.catalogue.Rule;
+import vn.tonghop.model.CellRange;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Outcome;
+import vn.tonghop.model.Severity;
+import vn.tonghop.model.workbook.CellContent;
+import vn.tonghop.model.workbook.SheetBuilder;
+import vn.tonghop.model.workbook.Style;
+import vn.tonghop.model.workbook.WrittenSheet;
+
+/** The findings: on one sheet those that somebody still has to answer, on another those that are only on record. */
+final class FindingsSheet {
+    private static final int SEVERITY = 2;
+    private static final int CODE = 8;
+    private static final int LAST = 12;
+
+    private FindingsSheet() {}
+
+    static WrittenSheet open(Material material) {
+        List<Finding> findings = material.outcome().findings().stream()
+                .filter(FindingsSheet::isOpen)
+                .toList();
+        SheetBuilder sheet = new SheetBuilder(material.say("sheet.questions")).tab(Look.QUESTION_TAB);
+        Furniture.heading(sheet, material, material.say("questions.title"));
+        write(sheet, material, findings, "column.advice", "questions.none", finding -> advice(material, finding));
+        return sheet.build();
+    }
+
+    static WrittenSheet recorded(Material material) {
+        List<Finding> findings =
+                material.outcome().findings().stream().filter(f -> !isOpen(f)).toList();
+        SheetBuilder sheet = new SheetBuilder(material.say("sheet.notes")).tab(Look.RECORD_TAB);
+        Furniture.heading(sheet, material, material.say("notes.title"));
+        write(sheet, material, findings, "column.explanation", "notes.none", Finding::explanation);
+        return sheet.build();
+    }
+
+    /** Held or refused, or an error or warning that nobody has answered. */
+    static boolean isOpen(Finding finding) {
+        return switch (finding.outcome()) {
+            case HELD, REFUSED -> true;
+            case USED -> finding.severity() != Severity.NOTE;
+            case NORMALISED, EXPLAINED, DECIDED -> false;
+        };
+    }
+
+    private interface LastColumn {
+        String of(Finding finding);
+    }
+
+    private static void write(
+            SheetBuilder sheet,
+            Material material,
+            List<Finding> findings,
+            String lastTitle,
+            String none,
+            LastColumn last) {
+        Furniture.titles(
+                sheet,
+                List.of(
+                        material.say("column.order"),
+                        material.say("column.severity"),
+                        material.say("column.outcome"),
+                        material.say("column.unit"),
+                        material.say("column.file"),
+                        material.say("column.sheet"),
+                        material.say("column.cell"),
+                        material.say("column.code"),
+                        material.say("column.message"),
+                        material.say("column.found"),
+                        material.say("column.expected"),
+                        material.say(lastTitle)));
+        Furniture.widths(sheet, 5, 10, 13, 10, 22, 18, 8, 14, 60, 18, 18, 46);
+        if (findings.isEmpty()) {
+            sheet.wide(Furniture.FIRST_ROW, 1, LAST, material.say(none), Look.NOTE);
+        }
+        for (int i = 0; i < findings.size(); i++) {
+            row(sheet, material, Furniture.FIRST_ROW + i, findings.get(i), last.of(findings.get(i)));
+        }
+        int lastRow = Furniture.FIRST_ROW + Math.max(1, findings.size()) - 1;
+        sheet.filter(CellRange.of(Furniture.TITLE_ROW, 1, lastRow, LAST));
+        Furniture.landscape(sheet, material, Furniture.TITLE_ROW, Furniture.TITLE_ROW);
+    }
+
+    private static void row(SheetBuilder sheet, Material material, int row, Finding f, String last) {
+        sheet.number(row, 1, row - Furniture.FIRST_ROW + 1L, Look.CENTER);
+        List<String> texts = new ArrayList<>(List.of(
+                severity(material, f.severity()),
+                outcome(material, f.outcome()),
+                f.unit().value(),
+                f.place().file(),
+                f.place().sheet(),
+                f.place().cell(),
+                f.code().value(),
+                material.phrases().say(f.message()),
+                f.found(),
+                f.expected(),
+                last));
+        for (int i = 0; i < texts.size(); i++) {
+            sheet.text(row, SEVERITY + i, texts.get(i), Look.SMALL);
+        }
+        sheet.text(row, SEVERITY, texts.get(0), look(f.severity()));
+        if (!f.code().isNone()) {
+            material.plan()
+                    .find(f.code(), f.unit())
+                    .ifPresent(place -> sheet.put(row, CODE, link(f, place), Look.CELL_LINK));
+        }
+    }
+
+    private static CellContent link(Finding finding, Place place) {
+        return new CellContent.Link(
+                finding.code().value(), place.sheet(), place.cells().toString());
+    }
+
+    private static Style look(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Look.SMALL.withBold().withColor(Look.BAD_INK);
+            case WARNING -> Look.SMALL.withColor(Look.WARNING_INK);
+            case NOTE -> Look.SMALL;
+        };
+    }
+
+    /** What the rule of the catalogue says to do, unless the message says it already; else what the outcome calls for. */
+    private static String advice(Material material, Finding finding) {
+        String message = material.phrases().say(finding.message());
+        Optional<String> action = material.catalogue().rules().stream()
+                .filter(rule -> rule.code().equals(finding.rule()))
+                .map(Rule::action)
+                .filter(text -> !text.isEmpty() && !message.contains(text))
+                .findFirst();
+        return action.orElseGet(() -> material.say("advice." + finding.outcome().code()));
+    }
+
+    static String severity(Material material, Severity severity) {
+        return material.say("severity." + severity.code());
+    }
+
+    private static String outcome(Material material, Outcome outcome) {
+        return material.say("outcome." + outcome.code());
+    }
+
+    /** The severities on the sheet of open questions. */
+    static Place severities(Material material) {
+        long open = material.outcome().findings().stream()
+                .filter(FindingsSheet::isOpen)
+                .count();
+        int lastRow = Furniture.FIRST_ROW + Math.max(1, (int) open) - 1;
+        return new Place(
+                material.say("sheet.questions"), CellRange.of(Furniture.FIRST_ROW, SEVERITY, lastRow, SEVERITY));
+    }
+}

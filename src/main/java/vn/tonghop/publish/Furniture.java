@@ -1,0 +1,99 @@
+package vn.tonghop.publish;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.tonghop.model.VietnameseNumbers;
+import vn.tonghop.model.workbook.CellContent;
+import vn.tonghop.model.workbook.ColumnLook;
+import vn.tonghop.model.workbook.PageSetup;
+import vn.tonghop.model.workbook.SheetBuilder;
+import vn.tonghop.model.workbook.Style;
+import vn.tonghop.model.workbook.WrittenSheet;
+
+/** What all sheets but the cover have in common: three rows of heading, a page, and rows of a table. */
+final class Furniture {
+    /** The row of column titles on a sheet that is one table. */
+    static final int TITLE_ROW = 4;
+
+    static final int FIRST_ROW = TITLE_ROW + 1;
+
+    private Furniture() {}
+
+    static void heading(SheetBuilder sheet, Material material, String title) {
+        sheet.text(1, 1, title, Look.TITLE);
+        sheet.text(2, 1, material.agency("issuing_body_full") + " – " + material.periodName(), Look.SUBTITLE);
+        sheet.put(3, 1, new CellContent.Link(material.say("link.cover"), material.say("sheet.cover"), "A1"), Look.LINK);
+    }
+
+    static void landscape(SheetBuilder sheet, Material material, int firstRepeated, int lastRepeated) {
+        page(sheet, material, PageSetup.LANDSCAPE.repeating(firstRepeated, lastRepeated));
+    }
+
+    static void landscape(SheetBuilder sheet, Material material, PageSetup page) {
+        page(sheet, material, page);
+    }
+
+    static void portrait(SheetBuilder sheet, Material material) {
+        page(sheet, material, PageSetup.PORTRAIT);
+    }
+
+    private static void page(SheetBuilder sheet, Material material, PageSetup page) {
+        sheet.page(
+                page.withFooter(material.say("footer", material.agency("issuing_body_full"), material.periodName())));
+    }
+
+    /** Column titles in the title row. */
+    static void titles(SheetBuilder sheet, List<String> titles) {
+        for (int i = 0; i < titles.size(); i++) {
+            sheet.text(TITLE_ROW, i + 1, titles.get(i), Look.HEAD);
+        }
+        sheet.freeze(TITLE_ROW, 0);
+    }
+
+    static void widths(SheetBuilder sheet, int... widths) {
+        for (int i = 0; i < widths.length; i++) {
+            sheet.column(i + 1, widths[i]);
+        }
+    }
+
+    /** A row of texts from the first column on. */
+    static void texts(SheetBuilder sheet, int row, Style style, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            sheet.text(row, i + 1, texts.get(i), style);
+        }
+    }
+
+    /** Widens columns in which a number would not fit: a spreadsheet shows "###" instead. */
+    static void fitNumbers(SheetBuilder sheet) {
+        WrittenSheet written = sheet.build();
+        Map<Integer, Integer> longest = new TreeMap<>();
+        written.cells()
+                .forEach((at, cell) -> number(cell.content())
+                        .ifPresent(number -> longest.merge(at.column(), length(number, cell.style()), Math::max)));
+        longest.forEach((column, length) -> {
+            ColumnLook look = written.columns().getOrDefault(column, ColumnLook.width(0));
+            // Bold digits are a tenth wider than those that columns are measured in; the rest is margin.
+            int needed = length + length / 10 + 2;
+            if (needed > look.width()) {
+                sheet.column(column, new ColumnLook(needed, look.hidden(), look.level()));
+            }
+        });
+    }
+
+    private static Optional<BigDecimal> number(CellContent content) {
+        if (content instanceof CellContent.Formula formula) {
+            return number(formula.result());
+        }
+        return content instanceof CellContent.Number n ? Optional.of(n.value()) : Optional.empty();
+    }
+
+    private static int length(BigDecimal number, Style style) {
+        int point = style.format().indexOf('.');
+        int end = style.format().indexOf(';');
+        int decimals = point < 0 ? 0 : (end < 0 ? style.format().length() : end) - point - 1;
+        return VietnameseNumbers.fixed(number, decimals).length() + (end < 0 ? 0 : 1);
+    }
+}

@@ -1,0 +1,129 @@
+package vn.tonghop.publish;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.catalogue.Aggregation;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.ListTable;
+import vn.tonghop.catalogue.Nature;
+import vn.tonghop.model.CellRange;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.UnitCode;
+
+/**
+ * Where a list table stands under the figures of its subject: a caption, a row of labels, a row of codes, a row per item,
+ * and a row of sums. Columns: order, unit, name of the item, then the figures and the texts.
+ *
+ * @param top row of the caption
+ */
+record ListPlan(ListTable list, List<Column> columns, List<Evidence.Item> items, int top) {
+    private static final int FIRST = MainColumn.UNIT.number();
+
+    /** The one column of the sheet that is wide enough for a text. */
+    private static final int WIDE = MainColumn.REMARK.number();
+
+    /** Columns that a text takes elsewhere. */
+    private static final int TEXT_SPAN = 3;
+
+    /** What stands in one column; a text may be several columns of the sheet wide. */
+    record Column(DataElement element, int first, int last) {
+        boolean isFigure() {
+            return element.nature().isFigure();
+        }
+
+        boolean isSum() {
+            return element.aggregation() instanceof Aggregation.Sum;
+        }
+    }
+
+    ListPlan {
+        columns = List.copyOf(columns);
+        items = List.copyOf(items);
+    }
+
+    static ListPlan of(ListTable list, List<DataElement> elements, List<Evidence.Item> items, int top) {
+        Deque<DataElement> figures = new ArrayDeque<>();
+        Deque<DataElement> texts = new ArrayDeque<>();
+        for (DataElement element : elements) {
+            if (element.nature() != Nature.NAME) {
+                (element.nature().isFigure() ? figures : texts).add(element);
+            }
+        }
+        return new ListPlan(list, columns(figures, texts), items, top);
+    }
+
+    /** Figures first, but the wide column is for a text. */
+    private static List<Column> columns(Deque<DataElement> figures, Deque<DataElement> texts) {
+        List<Column> columns = new ArrayList<>();
+        int at = FIRST;
+        while (!figures.isEmpty() || !texts.isEmpty()) {
+            boolean isText = figures.isEmpty() || at == WIDE && !texts.isEmpty();
+            int span = isText && at != WIDE ? TEXT_SPAN : 1;
+            columns.add(new Column(isText ? texts.remove() : figures.remove(), at, at + span - 1));
+            at += span;
+        }
+        return columns;
+    }
+
+    int labelRow() {
+        return top + 1;
+    }
+
+    int codeRow() {
+        return top + 2;
+    }
+
+    int firstItemRow() {
+        return top + 3;
+    }
+
+    /** An empty table has one row that says so. */
+    int lastItemRow() {
+        return firstItemRow() + Math.max(1, items.size()) - 1;
+    }
+
+    boolean hasSums() {
+        return !items.isEmpty() && columns.stream().anyMatch(Column::isSum);
+    }
+
+    int sumRow() {
+        return lastItemRow() + 1;
+    }
+
+    int lastRow() {
+        return hasSums() ? sumRow() : lastItemRow();
+    }
+
+    int lastColumn() {
+        return columns.isEmpty() ? FIRST - 1 : columns.get(columns.size() - 1).last();
+    }
+
+    /** The cells of a column of figures, all items. */
+    Optional<CellRange> itemCells(Code code) {
+        return cells(code, 0, items.size());
+    }
+
+    /** The cells of a column of figures, the items of one unit, which stand together. */
+    Optional<CellRange> itemCells(Code code, UnitCode unit) {
+        int from = 0;
+        while (from < items.size() && !items.get(from).unit().equals(unit)) {
+            from++;
+        }
+        int to = from;
+        while (to < items.size() && items.get(to).unit().equals(unit)) {
+            to++;
+        }
+        return cells(code, from, to);
+    }
+
+    private Optional<CellRange> cells(Code code, int from, int to) {
+        return columns.stream()
+                .filter(column -> column.isFigure() && column.element().code().equals(code) && from < to)
+                .findFirst()
+                .map(column ->
+                        CellRange.of(firstItemRow() + from, column.first(), firstItemRow() + to - 1, column.first()));
+    }
+}

@@ -1,0 +1,59 @@
+package vn.tonghop.publish;
+
+import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.model.Phrases;
+
+/**
+ * The columns of a subject's table, before those of the units. The heads that a form has too are written alike, so that
+ * a consolidated workbook can be read the way a form is.
+ */
+enum MainColumn {
+    ORDER(1, 5),
+    CODE(2, 16),
+    LABEL(3, 42),
+    UNIT(4, 10),
+    PLAN(5, 11),
+    PERIOD(6, 13),
+    YTD(7, 13),
+    PLAN_PERCENT(8, 9),
+    SAME(9, 11),
+    CHANGE(10, 11),
+    CHANGE_PERCENT(11, 9),
+    COVERAGE(12, 9),
+    REMARK(13, 30);
+
+    private final int number;
+    private final int width;
+
+    MainColumn(int number, int width) {
+        this.number = number;
+        this.width = width;
+    }
+
+    /** 1-based. */
+    int number() {
+        return number;
+    }
+
+    int width() {
+        return width;
+    }
+
+    String title(Phrases phrases) {
+        return switch (this) {
+            case ORDER -> FormColumn.ORDER.label();
+            case CODE -> FormColumn.CODE.label();
+            case LABEL -> FormColumn.LABEL.label();
+            case UNIT -> FormColumn.UNIT.label();
+            case PLAN -> FormColumn.PLAN.label();
+            case PERIOD -> FormColumn.PERIOD.label();
+            case YTD -> FormColumn.YTD.label();
+            case SAME -> FormColumn.SAME.label();
+            case PLAN_PERCENT -> phrases.say("workbook.column.plan-percent");
+            case CHANGE -> phrases.say("workbook.column.change");
+            case CHANGE_PERCENT -> phrases.say("workbook.column.change-percent");
+            case COVERAGE -> phrases.say("workbook.column.coverage");
+            case REMARK -> phrases.say("workbook.column.remark");
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package vn.tonghop.publish;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import vn.tonghop.catalogue.Aggregation;
+import vn.tonghop.catalogue.CalendarRule;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.Phrases;
+import vn.tonghop.model.VietnameseDates;
+
+/** Everything the sheets of a workbook are made from. */
+record Material(Catalogue catalogue, Evidence evidence, WorkbookPlan plan, Phrases phrases) {
+    static Material of(Catalogue catalogue, PeriodOutcome outcome, Phrases phrases) {
+        Evidence evidence = new Evidence(catalogue, outcome);
+        return new Material(catalogue, evidence, WorkbookPlan.of(catalogue, evidence), phrases);
+    }
+
+    PeriodOutcome outcome() {
+        return evidence.outcome();
+    }
+
+    Period period() {
+        return outcome().period();
+    }
+
+    CalendarRule calendar() {
+        return catalogue.calendar(catalogue.mainCalendar(), period().kind());
+    }
+
+    /** A value of the issuing body on the last day of the period. */
+    String agency(String key) {
+        LocalDate day = catalogue.lastDay(period());
+        return catalogue.agency().get(key, day);
+    }
+
+    /** A word or sentence of the workbook. */
+    String say(String key, String... arguments) {
+        return phrases.say("workbook." + key, arguments);
+    }
+
+    /** The unit of measure of an element's total: where units are counted it is not that of the value. */
+    String unitOf(DataElement element) {
+        return element.aggregation() instanceof Aggregation.CountWhere ? say("unit.counted") : element.unit();
+    }
+
+    String periodName() {
+        return VietnameseDates.period(period());
+    }
+
+    static String capitalised(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

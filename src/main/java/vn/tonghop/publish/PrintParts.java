@@ -1,0 +1,53 @@
+package vn.tonghop.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.tonghop.model.CellRange;
+
+/**
+ * How the sheet of a subject is cut into pages: the township's figures, then the units' own in portions that can be read,
+ * then the lists and texts. A subject with few units stays in one piece.
+ */
+final class PrintParts {
+    private static final int FEW_COLUMNS = 4;
+    private static final int PER_PAGE = 12;
+
+    private PrintParts() {}
+
+    /** The columns that say what a row is stand at the left of every part. */
+    static int repeatedColumns(SubjectPlan plan) {
+        return isCut(plan) ? MainColumn.UNIT.number() : 0;
+    }
+
+    /** The parts; none when the sheet prints as it is. */
+    static List<CellRange> of(SubjectPlan plan) {
+        if (!isCut(plan)) {
+            return List.of();
+        }
+        int bottom = plan.lastLineRow();
+        List<CellRange> parts = new ArrayList<>();
+        parts.add(CellRange.of(1, 1, bottom, MainColumn.values().length));
+        for (UnitBlock block : List.of(plan.period(), plan.ytd())) {
+            parts.addAll(portions(block, bottom));
+        }
+        if (plan.hasMoreTables()) {
+            parts.add(CellRange.of(bottom + 1, 1, plan.lastRow(), plan.lastTableColumn()));
+        }
+        return parts;
+    }
+
+    private static boolean isCut(SubjectPlan plan) {
+        return !plan.lines().isEmpty() && plan.lastColumn() - MainColumn.values().length > FEW_COLUMNS;
+    }
+
+    private static List<CellRange> portions(UnitBlock block, int bottom) {
+        List<CellRange> portions = new ArrayList<>();
+        int count = (block.units().size() + PER_PAGE - 1) / PER_PAGE;
+        for (int i = 0; i < count; i++) {
+            int first = block.firstColumn() + block.units().size() * i / count;
+            int next = block.firstColumn() + block.units().size() * (i + 1) / count;
+            portions.add(CellRange.of(SubjectPlan.BLOCK_ROW, first, bottom, next - 1));
+        }
+        return portions;
+    }
+}

@@ -1,0 +1,95 @@
+package vn.tonghop.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.Content;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.Observation;
+import vn.tonghop.model.ValueStatus;
+
+/** The note beside a figure: what is not in it, and what is not quite what it seems. */
+final class Remarks {
+    /** More units than these are counted rather than named. */
+    private static final int NAMED = 3;
+
+    private final Material material;
+    private final UnitCells cells;
+
+    Remarks(Material material, UnitCells cells) {
+        this.material = material;
+        this.cells = cells;
+    }
+
+    /** The note on the figure of one measure; empty when there is nothing to say. */
+    String of(DataElement element, Measure measure) {
+        List<ReportingUnit> asked = material.evidence().units().stream()
+                .filter(unit -> element.forms().contains(unit.form()))
+                .toList();
+        List<String> remarks = new ArrayList<>();
+        held(element, measure, remarks);
+        absent(asked, element, measure, remarks);
+        List<Observation> used = used(asked, element, measure);
+        count(used, ValueStatus.CARRIED, "remark.carried", remarks);
+        count(used, ValueStatus.ESTIMATED, "remark.estimated", remarks);
+        qualifiers(used, remarks);
+        return Material.capitalised(String.join("; ", remarks));
+    }
+
+    private void held(DataElement element, Measure measure, List<String> remarks) {
+        int held = material.evidence()
+                .total(element.code(), measure)
+                .map(t -> t.coverage().held())
+                .orElse(0);
+        if (held > 0) {
+            remarks.add(material.say("remark.held", Integer.toString(held)));
+        }
+    }
+
+    private void absent(List<ReportingUnit> asked, DataElement element, Measure measure, List<String> remarks) {
+        List<ReportingUnit> absent = asked.stream()
+                .filter(unit -> cells.of(unit, element, measure).meaning() == UnitCells.Meaning.ABSENT)
+                .toList();
+        if (absent.isEmpty()) {
+            return;
+        }
+        remarks.add(
+                absent.size() <= NAMED
+                        ? material.say(
+                                "remark.absent",
+                                absent.stream().map(ReportingUnit::brief).collect(Collectors.joining(", ")))
+                        : material.say("remark.absent-many", Integer.toString(absent.size())));
+    }
+
+    private List<Observation> used(List<ReportingUnit> asked, DataElement element, Measure measure) {
+        return asked.stream()
+                .flatMap(unit -> material.evidence().observation(unit.code(), element.code(), measure).stream())
+                .filter(o -> o.figure().isPresent())
+                .toList();
+    }
+
+    private void count(List<Observation> used, ValueStatus status, String key, List<String> remarks) {
+        long count = used.stream().filter(o -> o.status() == status).count();
+        if (count > 0) {
+            remarks.add(material.say(key, Long.toString(count)));
+        }
+    }
+
+    /** "trên 4000" is used as 4000; that it was not exact is said here. */
+    private void qualifiers(List<Observation> used, List<String> remarks) {
+        List<String> words = used.stream()
+                .map(o -> o.content() instanceof Content.Figure f ? f.qualifier() : "")
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (words.isEmpty()) {
+            return;
+        }
+        String distinct = words.stream().distinct().collect(Collectors.joining(", "));
+        remarks.add(
+                used.size() == 1
+                        ? material.say("remark.qualifier", distinct)
+                        : material.say("remark.qualifiers", Integer.toString(words.size()), distinct));
+    }
+}

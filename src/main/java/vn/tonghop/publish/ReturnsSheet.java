@@ -1,0 +1,163 @@
+package vn.tonghop.publish;
+
+import java.util.List;
+import java.util.Locale;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.CellRange;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Severity;
+import vn.tonghop.model.SourceFile;
+import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.UnitReturn;
+import vn.tonghop.model.VietnameseDates;
+import vn.tonghop.model.workbook.CellContent;
+import vn.tonghop.model.workbook.SheetBuilder;
+import vn.tonghop.model.workbook.Style;
+import vn.tonghop.model.workbook.WrittenSheet;
+
+/** Who returned what: one row per reporting unit, which the cover counts. */
+final class ReturnsSheet {
+    private static final int KIND = 4;
+    private static final int STATE = 5;
+    private static final int TIMELINESS = 6;
+    private static final int SENT = 7;
+    private static final int FILE = 8;
+    private static final int ERRORS = 9;
+    private static final int WARNINGS = 10;
+    private static final int NOTE = 11;
+
+    private ReturnsSheet() {}
+
+    static WrittenSheet of(Material material) {
+        SheetBuilder sheet = new SheetBuilder(material.say("sheet.returns"));
+        Furniture.heading(sheet, material, material.say("returns.title"));
+        Furniture.titles(
+                sheet,
+                List.of(
+                        material.say("column.order"),
+                        material.say("column.unit-code"),
+                        material.say("column.unit"),
+                        material.say("column.kind"),
+                        material.say("column.state"),
+                        material.say("column.timeliness"),
+                        material.say("column.sent"),
+                        material.say("column.file"),
+                        material.say("column.errors"),
+                        material.say("column.warnings"),
+                        material.say("column.remark")));
+        Furniture.widths(sheet, 5, 10, 36, 20, 15, 15, 12, 34, 8, 10, 50);
+        List<ReportingUnit> units = material.evidence().units();
+        for (int i = 0; i < units.size(); i++) {
+            row(sheet, material, Furniture.FIRST_ROW + i, i + 1, units.get(i));
+        }
+        sheet.filter(CellRange.of(Furniture.TITLE_ROW, 1, lastRow(material), NOTE));
+        Furniture.landscape(sheet, material, Furniture.TITLE_ROW, Furniture.TITLE_ROW);
+        return sheet.protect().tab(Look.RECORD_TAB).build();
+    }
+
+    private static void row(SheetBuilder sheet, Material material, int row, int order, ReportingUnit unit) {
+        UnitReturn returned = material.evidence()
+                .unitReturn(unit.code())
+                .orElseThrow(() -> new IllegalStateException("nothing is known of " + unit.code()));
+        sheet.number(row, 1, order, Look.CENTER);
+        sheet.text(row, 2, unit.code().value(), Look.CODE);
+        sheet.text(row, 3, unit.name(), Look.TEXT);
+        sheet.text(row, KIND, unit.kind().label(), Look.TEXT);
+        sheet.text(row, STATE, state(material, returned.state()), look(returned.state()));
+        sheet.text(row, TIMELINESS, timeliness(material, returned.timeliness()), look(returned.timeliness()));
+        sheet.put(
+                row,
+                SENT,
+                returned.sent().<CellContent>map(CellContent.Date::new).orElseGet(CellContent::blank),
+                Look.CENTER.withFormat("dd/mm/yyyy"));
+        sheet.text(row, FILE, returned.file(), Look.SMALL);
+        count(sheet, row, ERRORS, count(material, unit.code(), Severity.ERROR), Look.BAD_INK);
+        count(sheet, row, WARNINGS, count(material, unit.code(), Severity.WARNING), Look.WARNING_INK);
+        sheet.text(row, NOTE, note(material, unit, returned), Look.SMALL);
+    }
+
+    private static void count(SheetBuilder sheet, int row, int column, long count, String ink) {
+        sheet.number(
+                row,
+                column,
+                count,
+                count == 0 ? Look.CENTER : Look.CENTER.withBold().withColor(ink));
+    }
+
+    private static long count(Material material, UnitCode unit, Severity severity) {
+        return material.outcome().findings().stream()
+                .filter((Finding f) -> f.severity() == severity && f.unit().equals(unit))
+                .count();
+    }
+
+    /** Why a file was not taken, or by when it should have come. */
+    private static String note(Material material, ReportingUnit unit, UnitReturn returned) {
+        if (returned.state() == UnitReturn.State.MISSING) {
+            var due = material.catalogue()
+                    .calendar(unit.calendar(), material.period().kind())
+                    .dueDay(material.period());
+            return material.say("returns.due", VietnameseDates.numeric(due));
+        }
+        return material.outcome().files().stream()
+                .filter(f -> f.unit().equals(unit.code()) && isOf(f.file(), returned.file()))
+                .findFirst()
+                .map(f -> material.phrases().say(f.reason()))
+                .orElse("");
+    }
+
+    private static boolean isOf(SourceFile file, String name) {
+        return file.name().equals(name);
+    }
+
+    private static Style look(UnitReturn.State state) {
+        return switch (state) {
+            case RECEIVED -> Look.CENTER.withColor(Look.GOOD_INK);
+            case HELD -> Look.CENTER.withFill(Look.HELD_FILL).withColor(Look.BAD_INK);
+            case REFUSED ->
+                Look.CENTER.withFill(Look.HELD_FILL).withColor(Look.BAD_INK).withBold();
+            case MISSING ->
+                Look.CENTER
+                        .withFill(Look.NOT_RECEIVED_FILL)
+                        .withColor(Look.BAD_INK)
+                        .withBold();
+        };
+    }
+
+    private static Style look(UnitReturn.Timeliness timeliness) {
+        return switch (timeliness) {
+            case ON_TIME, NOT_DUE -> Look.CENTER;
+            case LATE, UNKNOWN -> Look.CENTER.withColor(Look.WARNING_INK);
+            case OVERDUE -> Look.CENTER.withColor(Look.BAD_INK);
+        };
+    }
+
+    static String state(Material material, UnitReturn.State state) {
+        return material.say("state." + state.code());
+    }
+
+    static String timeliness(Material material, UnitReturn.Timeliness timeliness) {
+        return material.say(
+                "timeliness." + timeliness.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static int lastRow(Material material) {
+        return Furniture.FIRST_ROW + Math.max(1, material.evidence().units().size()) - 1;
+    }
+
+    private static Place column(Material material, int column) {
+        return new Place(
+                material.say("sheet.returns"), CellRange.of(Furniture.FIRST_ROW, column, lastRow(material), column));
+    }
+
+    static Place kinds(Material material) {
+        return column(material, KIND);
+    }
+
+    static Place states(Material material) {
+        return column(material, STATE);
+    }
+
+    static Place timeliness(Material material) {
+        return column(material, TIMELINESS);
+    }
+}

@@ -1,0 +1,110 @@
+package vn.tonghop.publish;
+
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.model.CellRange;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Content;
+import vn.tonghop.model.Observation;
+import vn.tonghop.model.ValueStatus;
+import vn.tonghop.model.workbook.SheetBuilder;
+import vn.tonghop.model.workbook.WrittenSheet;
+
+/** Where every value came from: one row per observation that is not blank. */
+final class SourcesSheet {
+    private static final int VALUE = 6;
+    private static final int STATUS = 7;
+    private static final int RAW = 8;
+    private static final int LAST = 12;
+
+    /** Enough of a digest to tell two files apart by eye. */
+    private static final int DIGEST_LENGTH = 12;
+
+    private SourcesSheet() {}
+
+    static WrittenSheet of(Material material) {
+        SheetBuilder sheet = new SheetBuilder(material.say("sheet.sources")).tab(Look.RECORD_TAB);
+        Furniture.heading(sheet, material, material.say("sources.title"));
+        Furniture.titles(
+                sheet,
+                List.of(
+                        material.say("column.unit"),
+                        material.say("column.code"),
+                        material.say("column.label"),
+                        material.say("column.item"),
+                        material.say("column.measure"),
+                        material.say("column.value"),
+                        material.say("column.status"),
+                        material.say("column.raw"),
+                        material.say("column.file"),
+                        material.say("column.sheet"),
+                        material.say("column.cell"),
+                        material.say("column.sha256")));
+        Furniture.widths(sheet, 10, 15, 40, 24, 10, 13, 15, 22, 30, 22, 8, 15);
+        List<Observation> observations = shown(material);
+        Map<Code, DataElement> elements = material.catalogue().elementsByCode();
+        for (int i = 0; i < observations.size(); i++) {
+            row(sheet, material, elements, Furniture.FIRST_ROW + i, observations.get(i));
+        }
+        sheet.filter(CellRange.of(Furniture.TITLE_ROW, 1, lastRow(observations), LAST));
+        Furniture.fitNumbers(sheet);
+        Furniture.landscape(sheet, material, Furniture.TITLE_ROW, Furniture.TITLE_ROW);
+        return sheet.build();
+    }
+
+    private static List<Observation> shown(Material material) {
+        return material.outcome().consolidation().observations().stream()
+                .filter(o -> o.status() != ValueStatus.BLANK)
+                .toList();
+    }
+
+    private static void row(
+            SheetBuilder sheet, Material material, Map<Code, DataElement> elements, int row, Observation o) {
+        DataElement element = elements.get(o.element());
+        Furniture.texts(
+                sheet,
+                row,
+                Look.SMALL,
+                List.of(
+                        o.unit().value(),
+                        o.element().value(),
+                        element == null ? "" : element.label(),
+                        o.item(),
+                        material.say("measure." + o.measure().code()),
+                        "",
+                        status(material, o.status()),
+                        o.raw(),
+                        o.source().file(),
+                        o.source().sheet(),
+                        o.source().cell(),
+                        o.sha256()
+                                .substring(0, Math.min(DIGEST_LENGTH, o.sha256().length()))));
+        if (o.content() instanceof Content.Figure f && o.status().counts()) {
+            sheet.put(
+                    row,
+                    VALUE,
+                    Formulas.number(f.value()),
+                    Look.number(Math.max(0, f.value().scale())).withSize(10));
+        }
+        // Long texts on one line: they stand in full on the sheet of their subject.
+        sheet.text(row, RAW, o.raw(), Look.CELL.withSize(10));
+        if (o.status() == ValueStatus.HELD) {
+            sheet.text(row, STATUS, status(material, o.status()), Look.HELD);
+        }
+    }
+
+    static String status(Material material, ValueStatus status) {
+        return material.say("status." + status.code().replace('_', '-'));
+    }
+
+    private static int lastRow(List<Observation> observations) {
+        return Furniture.FIRST_ROW + Math.max(1, observations.size()) - 1;
+    }
+
+    static Place statuses(Material material) {
+        return new Place(
+                material.say("sheet.sources"),
+                CellRange.of(Furniture.FIRST_ROW, STATUS, lastRow(shown(material)), STATUS));
+    }
+}

@@ -1,0 +1,199 @@
+package vn.tonghop.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vn.tonghop.catalogue.Aggregation;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.catalogue.ListTable;
+import vn.tonghop.catalogue.Nature;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.catalogue.Subject;
+import vn.tonghop.model.CellRange;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.UnitCode;
+
+/**
+ * What stands where on the sheet of a subject: a table with a row per element and indicator (the main columns, then a
+ * block of unit columns per measure), under it the list tables, under them the texts.
+ *
+ * @param texts what the units wrote, one row each
+ */
+record SubjectPlan(
+        Subject subject,
+        List<Line> lines,
+        UnitBlock period,
+        UnitBlock ytd,
+        List<ListPlan> lists,
+        List<Evidence.Words> texts) {
+    /** The rows of the table's head: blocks, names, codes. */
+    static final int BLOCK_ROW = 4;
+
+    static final int NAME_ROW = 5;
+    static final int CODE_ROW = 6;
+    static final int FIRST_ROW = 7;
+
+    SubjectPlan {
+        lines = List.copyOf(lines);
+        lists = List.copyOf(lists);
+        texts = List.copyOf(texts);
+    }
+
+    static SubjectPlan of(Catalogue catalogue, Evidence evidence, Subject subject) {
+        List<DataElement> elements = catalogue.elements(evidence.outcome().period()).stream()
+                .filter(e -> e.subject().equals(subject.code()))
+                .toList();
+        List<DataElement> shown = elements.stream().filter(SubjectPlan::hasRow).toList();
+        List<Line> lines = lines(shown, indicators(catalogue, evidence, subject));
+        UnitBlock period = block(evidence, Measure.PERIOD, shown, MainColumn.values().length + 1);
+        List<DataElement> flows = shown.stream()
+                .filter(e -> e.nature().hasCumulative() && !e.isListColumn())
+                .toList();
+        UnitBlock ytd = block(evidence, Measure.YTD, flows, period.lastColumn() + 1);
+        int top = FIRST_ROW + lines.size() + 1;
+        List<ListPlan> lists = lists(catalogue, evidence, subject, elements, top);
+        return new SubjectPlan(subject, lines, period, ytd, lists, words(evidence, elements));
+    }
+
+    /** A column of a list has a row when the township has one figure of it. */
+    private static boolean hasRow(DataElement element) {
+        return element.nature().isFigure()
+                && (!element.isListColumn() || element.aggregation().hasTotal());
+    }
+
+    private static List<Line.OfIndicator> indicators(Catalogue catalogue, Evidence evidence, Subject subject) {
+        List<Line.OfIndicator> lines = new ArrayList<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            if (indicator.subject().equals(subject.code())) {
+                boolean cumulative =
+                        evidence.total(indicator.code(), Measure.YTD).isPresent();
+                lines.add(new Line.OfIndicator(0, indicator, cumulative));
+            }
+        }
+        return lines;
+    }
+
+    private static List<Line> lines(List<DataElement> elements, List<Line.OfIndicator> indicators) {
+        List<Line> lines = new ArrayList<>();
+        for (DataElement element : elements) {
+            lines.add(new Line.OfElement(FIRST_ROW + lines.size(), element));
+            if (element.aggregation() instanceof Aggregation.Range) {
+                lines.add(new Line.OfExtreme(FIRST_ROW + lines.size(), element, false));
+                lines.add(new Line.OfExtreme(FIRST_ROW + lines.size(), element, true));
+            }
+        }
+        if (!elements.isEmpty() && !indicators.isEmpty()) {
+            lines.add(new Line.Band(FIRST_ROW + lines.size()));
+        }
+        for (Line.OfIndicator line : indicators) {
+            lines.add(new Line.OfIndicator(FIRST_ROW + lines.size(), line.indicator(), line.cumulative()));
+        }
+        return lines;
+    }
+
+    private static UnitBlock block(Evidence evidence, Measure measure, List<DataElement> elements, int firstColumn) {
+        Predicate<ReportingUnit> asked =
+                unit -> elements.stream().anyMatch(e -> e.forms().contains(unit.form()));
+        return new UnitBlock(measure, evidence.units().stream().filter(asked).toList(), firstColumn);
+    }
+
+    private static List<ListPlan> lists(
+            Catalogue catalogue, Evidence evidence, Subject subject, List<DataElement> elements, int top) {
+        List<ListPlan> plans = new ArrayList<>();
+        int row = top;
+        for (ListTable list : catalogue.lists()) {
+            List<DataElement> columns =
+                    elements.stream().filter(e -> e.list().equals(list.code())).toList();
+            if (list.subject().equals(subject.code()) && !columns.isEmpty()) {
+                ListPlan plan = ListPlan.of(list, columns, evidence.items(list), row);
+                plans.add(plan);
+                row = plan.lastRow() + 2;
+            }
+        }
+        return plans;
+    }
+
+    private static List<Evidence.Words> words(Evidence evidence, List<DataElement> elements) {
+        return elements.stream()
+                .filter(e -> e.nature() == Nature.TEXT && !e.isListColumn())
+                .flatMap(e -> evidence.words(e).stream())
+                .toList();
+    }
+
+    String sheet() {
+        return subject.sheet();
+    }
+
+    /** Whether there is anything to show: a subject without figures, lists and words gets no sheet. */
+    boolean isEmpty() {
+        return lines.isEmpty() && lists.isEmpty() && texts.isEmpty();
+    }
+
+    /** Whether other tables stand under the figures, which the head of the figures does not fit. */
+    boolean hasMoreTables() {
+        return !lists.isEmpty() || !texts.isEmpty();
+    }
+
+    UnitBlock block(Measure measure) {
+        return measure == Measure.YTD ? ytd : period;
+    }
+
+    int lastColumn() {
+        return Math.max(MainColumn.values().length, Math.max(period.lastColumn(), ytd.lastColumn()));
+    }
+
+    int lastLineRow() {
+        return FIRST_ROW + Math.max(1, lines.size()) - 1;
+    }
+
+    /** The row of the caption over the texts. */
+    int textRow() {
+        return lists.isEmpty() ? lastLineRow() + 2 : lists.get(lists.size() - 1).lastRow() + 2;
+    }
+
+    /** The last row of the sheet. */
+    int lastRow() {
+        return texts.isEmpty()
+                ? lists.isEmpty() ? lastLineRow() : lists.get(lists.size() - 1).lastRow()
+                : textRow() + 1 + texts.size();
+    }
+
+    /** The last column of the lists and texts under the figures. */
+    int lastTableColumn() {
+        int widest = lists.stream().mapToInt(ListPlan::lastColumn).max().orElse(1);
+        return texts.isEmpty() ? widest : Math.max(widest, MainColumn.REMARK.number());
+    }
+
+    Optional<Line> line(Code code) {
+        return lines.stream().filter(l -> l.code().equals(code)).findFirst();
+    }
+
+    Place at(int row, MainColumn column) {
+        return Place.cell(sheet(), row, column.number());
+    }
+
+    /** The cells that hold the units' values of an element: the unit columns, or the items of a list. */
+    Optional<Place> values(DataElement element, Measure measure) {
+        if (element.isListColumn() && !(element.aggregation() instanceof Aggregation.Sum)) {
+            return itemCells(element.code()).map(cells -> new Place(sheet(), cells));
+        }
+        UnitBlock block = block(measure);
+        return line(element.code())
+                .filter(line -> !block.isEmpty() && (measure == Measure.PERIOD || line.hasCumulative()))
+                .map(line -> new Place(
+                        sheet(), CellRange.of(line.row(), block.firstColumn(), line.row(), block.lastColumn())));
+    }
+
+    private Optional<CellRange> itemCells(Code code) {
+        return lists.stream().flatMap(l -> l.itemCells(code).stream()).findFirst();
+    }
+
+    /** The items of one unit in a column of a list. */
+    Optional<CellRange> itemCells(Code code, UnitCode unit) {
+        return lists.stream().flatMap(l -> l.itemCells(code, unit).stream()).findFirst();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.tonghop.publish;
+
+import vn.tonghop.model.workbook.ColumnLook;
+import vn.tonghop.model.workbook.PageSetup;
+import vn.tonghop.model.workbook.SheetBuilder;
+import vn.tonghop.model.workbook.WrittenSheet;
+
+/** The sheet of a subject: the township's figures and what they are made of, as {@link SubjectPlan} lays them out. */
+final class SubjectSheet {
+    private static final int UNIT_WIDTH = 10;
+
+    private SubjectSheet() {}
+
+    static WrittenSheet of(Material material, SubjectPlan plan) {
+        SheetBuilder sheet = new SheetBuilder(plan.sheet());
+        UnitCells cells = new UnitCells(material, plan);
+        Furniture.heading(sheet, material, plan.subject().label());
+        if (!plan.lines().isEmpty()) {
+            FigureHead.write(material, plan, sheet);
+            new FigureTable(material, plan, sheet, cells).write();
+        }
+        columns(sheet, plan);
+        new ItemTables(material, plan, sheet, cells).write();
+        new TextTable(material, plan, sheet).write();
+        // Over another table the head of the figures would name the wrong columns.
+        boolean repeat = !plan.hasMoreTables();
+        sheet.freeze(repeat ? SubjectPlan.CODE_ROW : 0, MainColumn.UNIT.number());
+        Furniture.landscape(
+                sheet,
+                material,
+                PageSetup.LANDSCAPE
+                        .repeating(repeat ? SubjectPlan.BLOCK_ROW : 0, repeat ? SubjectPlan.CODE_ROW : 0)
+                        .inParts(PrintParts.repeatedColumns(plan), PrintParts.of(plan)));
+        Furniture.fitNumbers(sheet);
+        return sheet.protect().tab(Look.SUBJECT_TAB).build();
+    }
+
+    private static void columns(SheetBuilder sheet, SubjectPlan plan) {
+        for (MainColumn column : MainColumn.values()) {
+            sheet.column(column.number(), column.width());
+        }
+        for (int column = MainColumn.values().length + 1; column <= plan.lastColumn(); column++) {
+            sheet.column(column, new ColumnLook(UNIT_WIDTH, false, 1));
+        }
+    }
+}

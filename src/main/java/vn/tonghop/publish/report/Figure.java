@@ -1,0 +1,35 @@
+package vn.tonghop.publish.report;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Comparison;
+import vn.tonghop.model.Coverage;
+import vn.tonghop.model.Total;
+
+/**
+ * A figure with all that is needed to put it into words.
+ *
+ * @param value exact; absent when nothing stands behind it
+ * @param words what was written instead of a figure, for an element that is text
+ * @param qualifiers signs or words before the number, such as "trên"
+ * @param counted what is counted when the figure is a number of units, such as "tổ dân phố"; else empty
+ * @param reporters what reports it, such as "tổ dân phố", or "đơn vị" when there are several kinds
+ */
+record Figure(
+        Code code,
+        Catalogue.Labelled label,
+        Optional<BigDecimal> value,
+        String words,
+        String qualifiers,
+        String counted,
+        String reporters,
+        Coverage coverage,
+        Total.Status status,
+        Comparison comparison) {
+
+    boolean isPartial() {
+        return status == Total.Status.PARTIAL && value.isPresent();
+    }
+}

@@ -1,0 +1,180 @@
+package vn.tonghop.publish.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import vn.tonghop.catalogue.Direction;
+import vn.tonghop.model.Total;
+import vn.tonghop.model.VietnameseNumbers;
+
+/**
+ * Puts figures into Vietnamese words. What is not known is said, never left empty, except for a comparison with last
+ * year: where there is none the sentence goes without it.
+ */
+final class FigureWords {
+    static final String NO_FIGURE = "chưa có số liệu";
+    static final String NO_TARGET = "chưa có kế hoạch";
+    static final String NO_SAME_PERIOD = "chưa có số liệu cùng kỳ";
+
+    private static final String YES_OR_NO = "có/không";
+    private static final String PERCENT = "%";
+    private static final int PERCENT_DECIMALS = 1;
+
+    private FigureWords() {}
+
+    static String say(Figure figure, View view) {
+        if (!figure.words().isEmpty()) {
+            return figure.words();
+        }
+        return switch (view) {
+            case VALUE -> value(figure);
+            case UNIT -> withUnit(figure);
+            case COVERAGE -> figure.coverage().toString();
+            case OF_UNITS -> ofUnits(figure);
+            case TARGET -> target(figure);
+            case TARGET_PERCENT -> targetPercent(figure);
+            case PLAN -> plan(figure);
+            case SAME_PERIOD -> samePeriod(figure);
+            case CHANGE -> change(figure);
+            case CHANGE_PERCENT -> changePercent(figure);
+        };
+    }
+
+    /** Whether there is something to say, so that a condition on it holds. */
+    static boolean isKnown(Figure figure, View view) {
+        return switch (view) {
+            case VALUE, UNIT, OF_UNITS ->
+                figure.value().isPresent() || !figure.words().isEmpty();
+            case COVERAGE -> figure.coverage().expected() > 0;
+            case TARGET -> figure.comparison().target().isPresent();
+            case TARGET_PERCENT -> figure.comparison().targetPercent().isPresent();
+            case PLAN -> !plan(figure).isEmpty();
+            case SAME_PERIOD -> figure.comparison().samePeriod().isPresent();
+            case CHANGE -> !change(figure).isEmpty();
+            case CHANGE_PERCENT -> !changePercent(figure).isEmpty();
+        };
+    }
+
+    /** What follows a figure that is not made of all the units that were asked. */
+    static String partial(Figure figure) {
+        return " (" + figure.coverage() + " " + figure.reporters() + " báo cáo)";
+    }
+
+    private static String value(Figure figure) {
+        return figure.value().map(v -> number(figure, v)).orElse(NO_FIGURE);
+    }
+
+    private static String withUnit(Figure figure) {
+        return figure.value().map(v -> attach(number(figure, v), unit(figure))).orElse(NO_FIGURE);
+    }
+
+    private static String number(Figure figure, BigDecimal value) {
+        if (figure.label().unit().equals(YES_OR_NO) && figure.counted().isEmpty()) {
+            return value.signum() == 0 ? "không" : "có";
+        }
+        String qualifier = qualifier(figure.qualifiers());
+        return (qualifier.isEmpty() ? "" : qualifier + " ") + brief(figure, value);
+    }
+
+    private static String brief(Figure figure, BigDecimal value) {
+        return VietnameseNumbers.brief(value, figure.label().decimals());
+    }
+
+    private static String unit(Figure figure) {
+        if (!figure.counted().isEmpty()) {
+            return figure.counted();
+        }
+        return figure.label().unit().equals(YES_OR_NO) ? "" : figure.label().unit();
+    }
+
+    private static String attach(String number, String unit) {
+        if (unit.isEmpty()) {
+            return number;
+        }
+        return unit.startsWith(PERCENT) ? number + unit : number + " " + unit;
+    }
+
+    /** The words for the signs that forms and catalogue use; a word stays as it was written. */
+    private static String qualifier(String signs) {
+        StringBuilder words = new StringBuilder();
+        for (String sign : signs.split(";", -1)) {
+            String word = switch (sign.strip()) {
+                case ">=", "≥" -> "trên";
+                case "~", "≈" -> "khoảng";
+                case "<=", "≤" -> "dưới";
+                case "estimate" -> "ước";
+                default -> sign.strip();
+            };
+            // "ước" stands before "trên" however the signs were ordered.
+            if (word.equals("ước")) {
+                words.insert(0, words.length() > 0 ? "ước " : "ước");
+            } else if (!word.isEmpty()) {
+                words.append(words.length() > 0 ? " " : "").append(word);
+            }
+        }
+        return words.toString();
+    }
+
+    private static String ofUnits(Figure figure) {
+        return figure.value()
+                .map(v -> brief(figure, v) + "/" + figure.coverage().expected() + " " + figure.counted())
+                .orElse(NO_FIGURE);
+    }
+
+    private static String target(Figure figure) {
+        return figure.comparison().target().map(t -> brief(figure, t)).orElse(NO_TARGET);
+    }
+
+    private static String targetPercent(Figure figure) {
+        if (figure.comparison().target().isEmpty()) {
+            return NO_TARGET;
+        }
+        return figure.comparison().targetPercent().map(FigureWords::percent).orElse(NO_FIGURE);
+    }
+
+    private static String percent(BigDecimal value) {
+        return VietnameseNumbers.brief(value, PERCENT_DECIMALS) + PERCENT;
+    }
+
+    /** Figure and plan are compared as they are printed. */
+    private static String plan(Figure figure) {
+        Optional<BigDecimal> target = figure.comparison().target();
+        if (figure.value().isEmpty() || target.isEmpty() || figure.label().direction() == Direction.NONE) {
+            return "";
+        }
+        int decimals = figure.label().decimals();
+        int order =
+                figure.value().get().setScale(decimals, RoundingMode.HALF_UP).compareTo(target.get());
+        if (order == 0) {
+            return "đạt kế hoạch";
+        }
+        return order > 0 == (figure.label().direction() == Direction.UP) ? "vượt kế hoạch" : "chưa đạt kế hoạch";
+    }
+
+    private static String samePeriod(Figure figure) {
+        return figure.comparison().samePeriod().map(s -> brief(figure, s)).orElse(NO_SAME_PERIOD);
+    }
+
+    private static String change(Figure figure) {
+        boolean share = figure.label().unit().equals(PERCENT);
+        String unit = share ? "điểm phần trăm" : unit(figure);
+        return moved(figure, figure.comparison().change(), figure.label().decimals(), unit);
+    }
+
+    private static String changePercent(Figure figure) {
+        return moved(figure, figure.comparison().changePercent(), PERCENT_DECIMALS, PERCENT);
+    }
+
+    /** Not said of a figure that lacks units: less than last year may only mean that somebody has not reported. */
+    private static String moved(Figure figure, Optional<BigDecimal> change, int decimals, String unit) {
+        if (change.isEmpty() || figure.status() != Total.Status.COMPLETE) {
+            return "";
+        }
+        BigDecimal rounded = change.get().setScale(decimals, RoundingMode.HALF_UP);
+        if (rounded.signum() == 0) {
+            return "bằng cùng kỳ";
+        }
+        String amount = attach(VietnameseNumbers.brief(rounded.abs(), decimals), unit);
+        return (rounded.signum() > 0 ? "tăng " : "giảm ") + amount + " so với cùng kỳ";
+    }
+}

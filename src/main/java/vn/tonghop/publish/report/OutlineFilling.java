@@ -1,0 +1,205 @@
+package vn.tonghop.publish.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.catalogue.Agency;
+import vn.tonghop.catalogue.CalendarRule;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.VietnameseDates;
+import vn.tonghop.model.document.Block;
+import vn.tonghop.model.document.Piece;
+
+/** Makes the blocks of the report from a proven outline. */
+final class OutlineFilling {
+    /** Dots to write on, for a line of the agency's configuration that nothing is in force of on the day. */
+    private static final String TO_BE_WRITTEN = "…………";
+
+    private final Catalogue catalogue;
+    private final PeriodOutcome outcome;
+    private final ReportFigures figures;
+    private final LocalDate day;
+    private final CalendarRule calendar;
+
+    OutlineFilling(Catalogue catalogue, PeriodOutcome outcome) {
+        this.catalogue = catalogue;
+        this.outcome = outcome;
+        this.figures = new ReportFigures(catalogue, outcome);
+        this.day = catalogue.lastDay(outcome.period());
+        this.calendar =
+                catalogue.calendar(catalogue.mainCalendar(), outcome.period().kind());
+    }
+
+    List<Block> blocks(List<Node> nodes) {
+        return blocks(nodes, Scope.TOWNSHIP);
+    }
+
+    private List<Block> blocks(List<Node> nodes, Scope scope) {
+        List<Block> blocks = new ArrayList<>();
+        for (Node node : nodes) {
+            if (node instanceof Node.Line line) {
+                blocks.addAll(line(line, scope));
+            } else if (node instanceof Node.Grid grid) {
+                blocks.add(table(grid, scope));
+            } else if (node instanceof Node.Repeated repeated) {
+                members(repeated.loop()).forEach(member -> blocks.addAll(blocks(repeated.body(), member)));
+            } else if (node instanceof Node.Passed passed) {
+                blocks.add(passed.source());
+            }
+        }
+        return blocks;
+    }
+
+    private Block.Table table(Node.Grid grid, Scope scope) {
+        List<Block.Row> rows = new ArrayList<>();
+        for (int r = 0; r < grid.cells().size(); r++) {
+            Block.Row row = grid.source().rows().get(r);
+            List<Block.Cell> cells = new ArrayList<>();
+            for (int c = 0; c < row.cells().size(); c++) {
+                cells.add(new Block.Cell(
+                        row.cells().get(c).id(), blocks(grid.cells().get(r).get(c), scope)));
+            }
+            rows.add(new Block.Row(row.id(), cells));
+        }
+        return new Block.Table(grid.source().id(), rows);
+    }
+
+    private List<? extends Scope> members(Placeholder.Loop loop) {
+        return switch (loop.kind()) {
+            case UNITS ->
+                figures.units(loop.over()).stream().map(Scope.OfUnit::new).toList();
+            case ITEMS -> figures.items(loop.over());
+        };
+    }
+
+    private List<Block.Paragraph> line(Node.Line line, Scope scope) {
+        if (line.isFixed()) {
+            return List.of(line.source());
+        }
+        List<Block.Paragraph> paragraphs = new ArrayList<>();
+        if (line.guards().stream().allMatch(guard -> holds(guard, scope))) {
+            Optional<Placeholder> repeat = line.repeat();
+            if (repeat.isPresent() && repeat.get() instanceof Placeholder.OpenLoop open) {
+                members(open.loop()).forEach(member -> printed(line, member, "").ifPresent(paragraphs::add));
+            } else if (repeat.isPresent()) {
+                repetitions(repeat.get())
+                        .forEach(text -> printed(line, scope, text).ifPresent(paragraphs::add));
+            } else {
+                printed(line, scope, "").ifPresent(paragraphs::add);
+            }
+        }
+        return paragraphs.isEmpty() && line.source().endsSection()
+                ? List.of(line.source().withPieces(List.of()))
+                : paragraphs;
+    }
+
+    /** What takes the place of a repeating placeholder, paragraph by paragraph. */
+    private List<String> repetitions(Placeholder repeat) {
+        if (repeat instanceof Placeholder.Texts texts) {
+            return figures.quotes(texts.code()).stream()
+                    .map(OutlineFilling::attributed)
+                    .toList();
+        }
+        if (repeat instanceof Placeholder.Each each) {
+            List<String> lines = catalogue.agency().all(each.key(), day);
+            List<String> signed = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                signed.add(Plain.line(lines.get(i)) + (i == lines.size() - 1 ? each.last() : each.between()));
+            }
+            return signed;
+        }
+        throw new IllegalStateException("repeats nothing: " + repeat);
+    }
+
+    /** The text of units with their names. */
+    private static String attributed(ReportFigures.Quote quote) {
+        return quote.units().isEmpty() ? quote.text() : quote.text() + " (" + String.join(", ", quote.units()) + ")";
+    }
+
+    /** The paragraph, or empty when nothing is left of it. */
+    private Optional<Block.Paragraph> printed(Node.Line line, Scope scope, String repetition) {
+        boolean copied = line.repeat().isPresent() || !(scope instanceof Scope.Township);
+        LineFilling filling = new LineFilling(placeholder -> holds(placeholder, scope), copied);
+        for (Token token : line.tokens()) {
+            if (token instanceof Token.Literal literal) {
+                filling.text(literal.look(), literal.text());
+            } else if (token instanceof Token.Passing passing) {
+                filling.pass(passing.piece());
+            } else if (token instanceof Token.Slot slot) {
+                slot(filling, slot, scope, repetition);
+            }
+        }
+        List<Piece> pieces = filling.pieces();
+        boolean blank = pieces.stream()
+                .noneMatch(piece -> piece instanceof Piece.Thing
+                        || piece instanceof Piece.Words words && !words.text().isBlank());
+        return blank ? Optional.empty() : Optional.of(line.source().withPieces(pieces));
+    }
+
+    private void slot(LineFilling filling, Token.Slot slot, Scope scope, String repetition) {
+        Placeholder placeholder = slot.placeholder();
+        if (placeholder instanceof Placeholder.Condition condition) {
+            filling.open(condition);
+        } else if (placeholder instanceof Placeholder.EndCondition) {
+            filling.close();
+        } else if (placeholder instanceof Placeholder.Figure asked) {
+            filling.figure(slot.look(), figures.find(asked, scope), asked.view());
+        } else if (placeholder instanceof Placeholder.Known known) {
+            filling.value(slot.look(), known(known.name(), scope));
+        } else if (placeholder instanceof Placeholder.OfAgency agency) {
+            filling.value(slot.look(), agency(agency.key()));
+        } else {
+            filling.value(slot.look(), repetition);
+        }
+    }
+
+    private boolean holds(Placeholder.Condition condition, Scope scope) {
+        return condition.subjects().stream().allMatch(subject -> isKnown(subject, scope)) == condition.present();
+    }
+
+    private boolean isKnown(Placeholder subject, Scope scope) {
+        if (subject instanceof Placeholder.Figure asked) {
+            return FigureWords.isKnown(figures.find(asked, scope), asked.view());
+        }
+        if (subject instanceof Placeholder.Compared compared) {
+            return figures.find(compared.figure(), scope)
+                    .value()
+                    .filter(value -> compared.sign().accepts(value, compared.bound()))
+                    .isPresent();
+        }
+        if (subject instanceof Placeholder.OfAgency agency) {
+            return !catalogue.agency().get(agency.key(), day).isBlank();
+        }
+        return true;
+    }
+
+    private String agency(String key) {
+        Agency agency = catalogue.agency();
+        return agency.all(key, day).isEmpty() ? TO_BE_WRITTEN : Plain.line(agency.get(key, day));
+    }
+
+    private String known(Placeholder.Name name, Scope scope) {
+        return switch (name) {
+            case PERIOD -> VietnameseDates.period(outcome.period());
+            case PERIOD_FROM -> VietnameseDates.numeric(calendar.firstDay(outcome.period()));
+            case PERIOD_TO -> VietnameseDates.numeric(calendar.lastDay(outcome.period()));
+            case PERIOD_YEAR -> Integer.toString(outcome.period().year());
+            case AS_OF -> VietnameseDates.numeric(outcome.asOf());
+            case UNITS_RECEIVED -> Long.toString(outcome.received());
+            case UNITS_EXPECTED -> Integer.toString(outcome.returns().size());
+            case UNIT_NAME -> unit(scope).name();
+            case UNIT_BRIEF -> unit(scope).brief();
+            case ITEM_NAME -> scope instanceof Scope.OfItem item ? item.name() : "";
+        };
+    }
+
+    private static ReportingUnit unit(Scope scope) {
+        if (scope instanceof Scope.OfUnit one) {
+            return one.unit();
+        }
+        throw new IllegalStateException("not proven: a unit's name outside a loop over units");
+    }
+}

@@ -1,0 +1,118 @@
+package vn.tonghop.publish.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Measure;
+
+/** What stands between double braces in an outline. */
+sealed interface Placeholder {
+    /**
+     * A figure, or in a loop what one unit or item reported.
+     *
+     * @param measure empty: cumulative for what is collected month by month, else the figure as it stands
+     */
+    record Figure(Code code, Optional<Measure> measure, View view) implements Placeholder {}
+
+    /** In a condition only: whether there is a figure and it stands so to a bound. */
+    record Compared(Figure figure, Sign sign, BigDecimal bound) implements Placeholder {}
+
+    /** Something known of the run: a period, a day, a count. */
+    record Known(Name name) implements Placeholder {}
+
+    /** A line of the agency's configuration. */
+    record OfAgency(String key) implements Placeholder {}
+
+    /**
+     * Opens a part that is printed only if all the subjects have something to say ({@code present}), or if not all
+     * have.
+     */
+    record Condition(List<Placeholder> subjects, boolean present) implements Placeholder {
+        public Condition {
+            subjects = List.copyOf(subjects);
+        }
+    }
+
+    /** Closes the last open condition. */
+    record EndCondition() implements Placeholder {}
+
+    /** Opens a part that is printed once for each member. */
+    record OpenLoop(Loop loop) implements Placeholder {}
+
+    record CloseLoop(Loop.Kind kind) implements Placeholder {}
+
+    /** Repeats its paragraph for each text that units wrote. */
+    record Texts(Code code) implements Placeholder {}
+
+    /**
+     * Repeats its paragraph for each line of a key of the agency's configuration.
+     *
+     * @param between sign after each line but the last
+     * @param last sign after the last line
+     */
+    record Each(String key, String between, String last) implements Placeholder {}
+
+    /** How a figure may stand to a bound. */
+    enum Sign {
+        AT_LEAST(">="),
+        AT_MOST("<="),
+        MORE(">"),
+        LESS("<"),
+        EQUAL("=");
+
+        private final String written;
+
+        Sign(String written) {
+            this.written = written;
+        }
+
+        String written() {
+            return written;
+        }
+
+        boolean accepts(BigDecimal value, BigDecimal bound) {
+            int order = value.compareTo(bound);
+            return switch (this) {
+                case AT_LEAST -> order >= 0;
+                case AT_MOST -> order <= 0;
+                case MORE -> order > 0;
+                case LESS -> order < 0;
+                case EQUAL -> order == 0;
+            };
+        }
+    }
+
+    /** What a loop goes over. */
+    record Loop(Kind kind, String over) {
+        /** Reporting units of a kind, or the rows of a list. */
+        enum Kind {
+            UNITS,
+            ITEMS
+        }
+    }
+
+    /** The names of what is known of a run. */
+    enum Name {
+        PERIOD("period"),
+        PERIOD_FROM("period.from"),
+        PERIOD_TO("period.to"),
+        PERIOD_YEAR("period.year"),
+        AS_OF("as_of"),
+        UNITS_RECEIVED("units.received"),
+        UNITS_EXPECTED("units.expected"),
+        UNIT_NAME("unit.name"),
+        UNIT_BRIEF("unit.brief"),
+        ITEM_NAME("item.name");
+
+        private final String word;
+
+        Name(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+}

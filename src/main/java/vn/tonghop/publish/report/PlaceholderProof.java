@@ -1,0 +1,160 @@
+package vn.tonghop.publish.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.tonghop.catalogue.Agency;
+import vn.tonghop.catalogue.Aggregation;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.Nature;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.document.Block;
+
+/** Proves that the catalogue knows what a placeholder asks for, and that it fits where it stands. */
+final class PlaceholderProof {
+    private final Catalogue catalogue;
+    private final Map<Code, DataElement> elements;
+
+    PlaceholderProof(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.elements = catalogue.elementsByCode();
+    }
+
+    /** What is wrong with what a loop goes over. */
+    Optional<SummaryReport.OutlineFault> loop(Placeholder.Loop loop, Block.Paragraph place) {
+        return switch (loop.kind()) {
+            case UNITS ->
+                catalogue.kinds().stream().anyMatch(kind -> kind.code().equals(loop.over()))
+                        ? Optional.empty()
+                        : Optional.of(Fault.UNKNOWN_KIND.in(
+                                place,
+                                loop.over(),
+                                names(catalogue.kinds().stream().map(kind -> kind.code()))));
+            case ITEMS ->
+                catalogue.list(loop.over()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Fault.UNKNOWN_LIST.in(
+                                place,
+                                loop.over(),
+                                names(catalogue.lists().stream().map(list -> list.code()))));
+        };
+    }
+
+    /** What is wrong with a placeholder, the subjects of a condition included. */
+    Optional<SummaryReport.OutlineFault> prove(
+            Token.Slot slot, Optional<Placeholder.Loop> loop, Block.Paragraph place) {
+        Placeholder placeholder = slot.placeholder();
+        List<Placeholder> subjects =
+                placeholder instanceof Placeholder.Condition condition ? condition.subjects() : List.of(placeholder);
+        boolean asks = placeholder instanceof Placeholder.Condition;
+        return subjects.stream()
+                .flatMap(subject -> proveOne(subject, asks, slot.written(), loop, place).stream())
+                .findFirst();
+    }
+
+    private Optional<SummaryReport.OutlineFault> proveOne(
+            Placeholder placeholder,
+            boolean asks,
+            String written,
+            Optional<Placeholder.Loop> loop,
+            Block.Paragraph place) {
+        if (placeholder instanceof Placeholder.Figure figure) {
+            return figure(figure, asks, loop)
+                    .map(fault -> fault.in(place, written, figure.code().value()));
+        }
+        if (placeholder instanceof Placeholder.Compared compared) {
+            return proveOne(compared.figure(), false, written, loop, place);
+        }
+        if (placeholder instanceof Placeholder.Texts texts) {
+            return texts(texts.code())
+                    .map(fault -> fault.in(place, written, texts.code().value()));
+        }
+        if (placeholder instanceof Placeholder.OfAgency agency) {
+            return agency(agency.key(), written, place);
+        }
+        if (placeholder instanceof Placeholder.Each each) {
+            return agency(each.key(), written, place);
+        }
+        if (placeholder instanceof Placeholder.Known known && !fits(known.name(), loop)) {
+            return Optional.of(Fault.OUTSIDE_LOOP.in(place, written));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SummaryReport.OutlineFault> agency(String key, String written, Block.Paragraph place) {
+        List<String> keys = catalogue.agency().entries().stream()
+                .map(Agency.Entry::key)
+                .distinct()
+                .toList();
+        return keys.contains(key)
+                ? Optional.empty()
+                : Optional.of(Fault.UNKNOWN_AGENCY.in(place, written, key, names(keys.stream())));
+    }
+
+    private static boolean fits(Placeholder.Name name, Optional<Placeholder.Loop> loop) {
+        return switch (name) {
+            case UNIT_NAME, UNIT_BRIEF ->
+                loop.map(l -> l.kind() == Placeholder.Loop.Kind.UNITS).orElse(false);
+            case ITEM_NAME ->
+                loop.map(l -> l.kind() == Placeholder.Loop.Kind.ITEMS).orElse(false);
+            default -> true;
+        };
+    }
+
+    private Optional<Fault> figure(Placeholder.Figure figure, boolean asks, Optional<Placeholder.Loop> loop) {
+        Optional<DataElement> element = Optional.ofNullable(elements.get(figure.code()));
+        if (element.isEmpty()) {
+            boolean indicator = catalogue.indicator(figure.code()).isPresent();
+            return indicator
+                    ? loop.isPresent() ? Optional.of(Fault.NOT_ASKED) : ofUnits(figure, Optional.empty())
+                    : Optional.of(Fault.UNKNOWN_CODE);
+        }
+        if (loop.isPresent()) {
+            return one(figure, element.get(), loop.get());
+        }
+        if (element.get().nature() == Nature.TEXT || element.get().nature() == Nature.NAME) {
+            return asks && !element.get().isListColumn() ? Optional.empty() : Optional.of(Fault.TEXT_CODE);
+        }
+        return element.get().aggregation().hasTotal() ? ofUnits(figure, element) : Optional.of(Fault.NO_TOTAL);
+    }
+
+    private static Optional<Fault> ofUnits(Placeholder.Figure figure, Optional<DataElement> element) {
+        boolean counts = element.map(e -> e.aggregation() instanceof Aggregation.CountWhere)
+                .orElse(false);
+        return figure.view() == View.OF_UNITS && !counts ? Optional.of(Fault.OF_UNITS) : Optional.empty();
+    }
+
+    /** In a loop stands what one unit or one item reported. */
+    private Optional<Fault> one(Placeholder.Figure figure, DataElement element, Placeholder.Loop loop) {
+        if (!figure.view().fitsOne()) {
+            return Optional.of(Fault.VIEW_OF_ONE);
+        }
+        return switch (loop.kind()) {
+            case UNITS ->
+                !element.isListColumn() && isAskedOf(element, loop.over())
+                        ? Optional.empty()
+                        : Optional.of(Fault.NOT_ASKED);
+            case ITEMS -> element.list().equals(loop.over()) ? Optional.empty() : Optional.of(Fault.OTHER_LIST);
+        };
+    }
+
+    private Optional<Fault> texts(Code code) {
+        Optional<DataElement> element = Optional.ofNullable(elements.get(code));
+        if (element.isEmpty()) {
+            return Optional.of(catalogue.indicator(code).isPresent() ? Fault.NOT_TEXT : Fault.UNKNOWN_CODE);
+        }
+        return element.get().nature() == Nature.TEXT ? Optional.empty() : Optional.of(Fault.NOT_TEXT);
+    }
+
+    private boolean isAskedOf(DataElement element, String kind) {
+        return catalogue.units().stream()
+                .anyMatch(unit ->
+                        unit.kind().code().equals(kind) && element.forms().contains(unit.form()));
+    }
+
+    private static String names(Stream<String> names) {
+        return String.join(", ", names.toList());
+    }
+}

@@ -1,0 +1,248 @@
+package vn.tonghop.publish.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.tonghop.catalogue.Aggregation;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.Nature;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Comparison;
+import vn.tonghop.model.Content;
+import vn.tonghop.model.Coverage;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.Observation;
+import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.Total;
+import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.ValueStatus;
+
+/** Finds the figures and texts that placeholders ask for. */
+final class ReportFigures {
+    private static final String ANY_UNIT = "đơn vị";
+
+    private record Series(Code code, Measure measure) {}
+
+    private record Place(Code code, Measure measure, UnitCode unit, int line) {}
+
+    private final Catalogue catalogue;
+    private final List<ReportingUnit> units;
+    private final Map<Code, DataElement> elements;
+    private final Map<Code, String> reporters = new HashMap<>();
+    private final Map<Series, Total> totals = new HashMap<>();
+    private final Map<Series, List<Observation>> observations = new LinkedHashMap<>();
+    private final Map<Place, Observation> places = new HashMap<>();
+
+    ReportFigures(Catalogue catalogue, PeriodOutcome outcome) {
+        this.catalogue = catalogue;
+        this.units = catalogue.units(outcome.period());
+        this.elements = catalogue.elementsByCode();
+        for (Total total : outcome.consolidation().totals()) {
+            if (total.item().isEmpty()) {
+                totals.put(new Series(total.code(), total.measure()), total);
+            }
+        }
+        for (Observation o : outcome.consolidation().observations()) {
+            observations
+                    .computeIfAbsent(new Series(o.element(), o.measure()), s -> new ArrayList<>())
+                    .add(o);
+            places.putIfAbsent(new Place(o.element(), o.measure(), o.unit(), o.line()), o);
+        }
+    }
+
+    Figure find(Placeholder.Figure asked, Scope scope) {
+        Measure measure = asked.measure().orElseGet(() -> usual(asked.code()));
+        if (scope instanceof Scope.OfUnit one) {
+            return reported(asked.code(), measure, one.unit().code(), 0);
+        }
+        if (scope instanceof Scope.OfItem item) {
+            return reported(asked.code(), measure, item.unit(), item.line());
+        }
+        return total(asked.code(), measure);
+    }
+
+    /** The units of a kind that exist in the period, in the catalogue's order. */
+    List<ReportingUnit> units(String kind) {
+        return units.stream().filter(unit -> unit.kind().code().equals(kind)).toList();
+    }
+
+    /** The rows of a list in the order of units and lines; a row without a name is no item. */
+    List<Scope.OfItem> items(String list) {
+        Map<Place, Scope.OfItem> items = new LinkedHashMap<>();
+        for (List<Observation> series : observations.values()) {
+            for (Observation o : series) {
+                DataElement element = elements.get(o.element());
+                if (element != null && element.list().equals(list) && !o.item().isBlank()) {
+                    items.putIfAbsent(
+                            new Place(Code.NONE, Measure.PERIOD, o.unit(), o.line()),
+                            new Scope.OfItem(o.unit(), o.line(), Plain.line(o.item())));
+                }
+            }
+        }
+        List<UnitCode> order = units.stream().map(ReportingUnit::code).toList();
+        return items.values().stream()
+                .sorted(Comparator.<Scope.OfItem>comparingInt(item -> order.indexOf(item.unit()))
+                        .thenComparingInt(Scope.OfItem::line))
+                .toList();
+    }
+
+    /**
+     * What units wrote under a code, each text once with the units that wrote it, in the catalogue's order of units.
+     * Where only one unit is asked, its name is left out.
+     */
+    List<Quote> quotes(Code code) {
+        Map<String, List<String>> authors = new LinkedHashMap<>();
+        Map<String, String> texts = new HashMap<>();
+        DataElement element = elements.get(code);
+        boolean named = element == null || askedFor(element).count() > 1;
+        for (ReportingUnit unit : units) {
+            for (Observation o : observations.getOrDefault(new Series(code, Measure.PERIOD), List.of())) {
+                String text = Plain.phrase(o.words());
+                if (o.unit().equals(unit.code()) && isSaid(o) && !text.isEmpty()) {
+                    String same = text.toLowerCase(Locale.ROOT);
+                    texts.putIfAbsent(same, text);
+                    List<String> names = authors.computeIfAbsent(same, t -> new ArrayList<>());
+                    if (named && !names.contains(unit.brief())) {
+                        names.add(unit.brief());
+                    }
+                }
+            }
+        }
+        List<Quote> quotes = new ArrayList<>();
+        authors.forEach((same, names) -> quotes.add(new Quote(texts.getOrDefault(same, ""), names)));
+        return quotes;
+    }
+
+    /** A text and who wrote it. */
+    record Quote(String text, List<String> units) {
+        public Quote {
+            units = List.copyOf(units);
+        }
+    }
+
+    private static boolean isSaid(Observation o) {
+        return o.status() == ValueStatus.REPORTED || o.status() == ValueStatus.ESTIMATED;
+    }
+
+    /** Cumulative for what happens over time, else the figure itself. */
+    private Measure usual(Code code) {
+        DataElement element = elements.get(code);
+        boolean cumulative = element == null
+                ? totals.containsKey(new Series(code, Measure.YTD))
+                : element.nature().hasCumulative();
+        return cumulative ? Measure.YTD : Measure.PERIOD;
+    }
+
+    private Figure total(Code code, Measure measure) {
+        Catalogue.Labelled label = label(code);
+        Total total = totals.get(new Series(code, measure));
+        DataElement element = elements.get(code);
+        if (element != null && element.nature() == Nature.TEXT) {
+            String words = quotes(code).isEmpty() ? "" : quotes(code).get(0).text();
+            return missing(code, words);
+        }
+        if (total == null) {
+            return missing(code, "");
+        }
+        return new Figure(
+                code,
+                label,
+                total.value(),
+                "",
+                qualifiers(code, measure),
+                element != null && element.aggregation() instanceof Aggregation.CountWhere ? reporters(code) : "",
+                reporters(code),
+                total.coverage(),
+                total.status(),
+                total.comparison());
+    }
+
+    private Figure reported(Code code, Measure measure, UnitCode unit, int line) {
+        Observation o = places.get(new Place(code, measure, unit, line));
+        if (o == null || !o.status().counts()) {
+            return missing(code, "");
+        }
+        return new Figure(
+                code,
+                label(code),
+                o.figure(),
+                Plain.phrase(o.words()),
+                qualifiers(o),
+                "",
+                ANY_UNIT,
+                new Coverage(1, 1, 0),
+                Total.Status.COMPLETE,
+                Comparison.NONE);
+    }
+
+    private Figure missing(Code code, String words) {
+        return new Figure(
+                code,
+                label(code),
+                Optional.empty(),
+                words,
+                "",
+                "",
+                ANY_UNIT,
+                new Coverage(0, 0, 0),
+                Total.Status.MISSING,
+                Comparison.NONE);
+    }
+
+    private Catalogue.Labelled label(Code code) {
+        return catalogue.labelled(code).orElseThrow(() -> new IllegalStateException("not proven: " + code));
+    }
+
+    /** A total that one unit's single figure makes keeps the words before that figure. */
+    private String qualifiers(Code code, Measure measure) {
+        List<Observation> figures = observations.getOrDefault(new Series(code, measure), List.of()).stream()
+                .filter(o -> o.figure().isPresent())
+                .toList();
+        return figures.size() == 1 ? qualifiers(figures.get(0)) : "";
+    }
+
+    private static String qualifiers(Observation o) {
+        String words = o.content() instanceof Content.Figure figure ? figure.qualifier() : "";
+        boolean said = words.contains("estimate") || words.contains("ước");
+        return o.status() == ValueStatus.ESTIMATED && !said ? "estimate;" + words : words;
+    }
+
+    /** The kind of unit that reports what a figure is made of, in lower case as it stands in a sentence. */
+    private String reporters(Code code) {
+        return reporters.computeIfAbsent(code, this::findReporters);
+    }
+
+    private String findReporters(Code code) {
+        List<String> kinds = sources(code)
+                .flatMap(this::askedFor)
+                .map(unit -> unit.kind().label())
+                .distinct()
+                .toList();
+        return kinds.size() == 1 ? lowerFirst(kinds.get(0)) : ANY_UNIT;
+    }
+
+    private Stream<ReportingUnit> askedFor(DataElement element) {
+        return units.stream().filter(unit -> element.forms().contains(unit.form()));
+    }
+
+    /** The elements a figure is made of; the catalogue is proven to have no circle of indicators. */
+    private Stream<DataElement> sources(Code code) {
+        return Stream.concat(
+                Stream.ofNullable(elements.get(code)),
+                catalogue.indicator(code).stream()
+                        .flatMap(indicator -> indicator.expression().references().stream())
+                        .flatMap(reference -> sources(reference.code())));
+    }
+
+    private static String lowerFirst(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+}

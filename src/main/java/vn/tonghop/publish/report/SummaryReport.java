@@ -1,0 +1,84 @@
+package vn.tonghop.publish.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.document.FilledDocument;
+import vn.tonghop.model.document.Outline;
+import vn.tonghop.model.document.Story;
+
+/**
+ * Fills the outline of a report with the figures of a period. An outline with any fault is refused as a whole.
+ *
+ * <p>Placeholders stand between double braces.
+ *
+ * <ul>
+ *   <li>{@code {{CODE}}}: the figure in Vietnamese writing, at most with its decimals, after its qualifier ("trên"):
+ *       cumulative for a flow, else as it stands; {@code {{CODE@period}}} and {@code {{CODE@ytd}}} choose.
+ *   <li>{@code {{CODE|unit}}} with its unit of measure; {@code |coverage} as 15/16; {@code |of_units} a count of units
+ *       among all asked, "15/16 tổ dân phố"; {@code |target}, {@code |target_percent}, {@code |plan} ("vượt kế hoạch");
+ *       {@code |same_period}, {@code |change} ("tăng 5 con so với cùng kỳ"), {@code |change_percent}: the last two are
+ *       empty where nothing can be compared.
+ *   <li>{@code {{agency.KEY}}} from {@code agency.csv} as on the last day of the period; {@code {{period}}},
+ *       {@code {{period.from}}}, {@code {{period.to}}}, {@code {{period.year}}}, {@code {{as_of}}},
+ *       {@code {{units.received}}}, {@code {{units.expected}}}.
+ *   <li>{@code {{?CODE}}…{{/}}}: printed only when the figure is there, {@code {{!CODE}}…{{/}}} only when it is not;
+ *       with several codes all must be there; {@code {{?CODE>0}}}, {@code {{?CODE|change}}} and {@code
+ *       {{?agency.KEY}}} work too. Left open at the beginning of a paragraph it is for the whole paragraph.
+ *   <li>{@code {{texts CODE}}} repeats its paragraph for each text that units wrote, with their names;
+ *       {@code {{each agency.KEY}}} for each line of a key, {@code {{each agency.KEY ; .}}} with signs after each and
+ *       after the last.
+ *   <li>{@code {{#units KIND}}…{{/units}}} once for each unit of a kind, {@code {{#items LIST}}…{{/items}}} once for
+ *       each row of a list: around paragraphs, each sign in a paragraph of its own, or around the text of one
+ *       paragraph. Inside, {@code {{CODE}}} is what that unit or row reported; {@code {{unit.name}}}, {@code
+ *       {{unit.brief}}} and {@code {{item.name}}} name it.
+ * </ul>
+ *
+ * <p>A figure that is missing is printed as "chưa có số liệu", one that some units are not in is followed by how many
+ * are, once in a paragraph. A paragraph that had placeholders and is blank when they are filled is left out.
+ */
+public final class SummaryReport {
+    /** What became of an outline. */
+    public sealed interface Result {}
+
+    public record Filled(FilledDocument document) implements Result {}
+
+    /** @param faults in the order of the paragraphs */
+    public record Refused(List<OutlineFault> faults) implements Result {
+        public Refused {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * A fault of an outline.
+     *
+     * @param paragraph 1-based number of the paragraph, those in tables counted
+     * @param message says which paragraph, how it begins, what is wrong and what to do
+     */
+    public record OutlineFault(int paragraph, Message message) {}
+
+    private SummaryReport() {}
+
+    /** Fills an outline. The same inputs give the same document. */
+    public static Result of(Catalogue catalogue, PeriodOutcome outcome, Outline outline) {
+        OutlineParser parser = new OutlineParser(catalogue);
+        List<List<Node>> parsed = outline.stories().stream()
+                .map(story -> parser.nodes(story.blocks()))
+                .toList();
+        if (!parser.faults().isEmpty()) {
+            return new Refused(parser.faults().stream()
+                    .sorted(Comparator.comparingInt(OutlineFault::paragraph))
+                    .toList());
+        }
+        OutlineFilling filling = new OutlineFilling(catalogue, outcome);
+        List<Story> stories = new ArrayList<>();
+        for (int i = 0; i < parsed.size(); i++) {
+            stories.add(new Story(outline.stories().get(i).id(), filling.blocks(parsed.get(i))));
+        }
+        return new Filled(new FilledDocument(stories));
+    }
+}

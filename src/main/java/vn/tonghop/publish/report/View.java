@@ -1,0 +1,37 @@
+package vn.tonghop.publish.report;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What of a figure is printed. */
+enum View {
+    VALUE,
+    /** With the unit of measure. */
+    UNIT,
+    /** How many reporting units are in it: {@code 15/16}. */
+    COVERAGE,
+    /** A count of units among all that were asked: {@code 15/16 tổ dân phố}. */
+    OF_UNITS,
+    TARGET,
+    TARGET_PERCENT,
+    /** Whether the plan is met, in words; knows when less is better. */
+    PLAN,
+    SAME_PERIOD,
+    /** The difference from the same period in words. */
+    CHANGE,
+    CHANGE_PERCENT;
+
+    /** Whether a single unit's or item's figure can be shown so. */
+    boolean fitsOne() {
+        return this == VALUE || this == UNIT;
+    }
+
+    static Optional<View> parse(String word) {
+        for (View view : values()) {
+            if (view.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return Optional.of(view);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,333 @@
+package vn.tonghop.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tonghop.publish.Sheets.formula;
+import static vn.tonghop.publish.Sheets.text;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.model.CellRef;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Outcome;
+import vn.tonghop.model.Phrases;
+import vn.tonghop.model.Severity;
+import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.UnitReturn;
+import vn.tonghop.model.ValueStatus;
+import vn.tonghop.model.workbook.CellContent;
+import vn.tonghop.model.workbook.Workbook;
+import vn.tonghop.model.workbook.WrittenCell;
+import vn.tonghop.model.workbook.WrittenSheet;
+import vn.tonghop.testing.PhraseFiles;
+
+/** Over {@link ThreeGroups}: three residential groups and a desk. */
+class ConsolidatedWorkbookTest {
+    private static final Phrases VIETNAMESE = PhraseFiles.read("workbook", "vi");
+    private static final String CROPS = "Trồng trọt";
+    private static final String LAND = "Mặt bằng";
+    private static final String WELFARE = "Chính sách";
+
+    private final Catalogue catalogue = ThreeGroups.catalogue();
+    private final MonthOfReturns month = ThreeGroups.full();
+
+    private Workbook workbook() {
+        return ConsolidatedWorkbook.of(catalogue, month.outcome(), VIETNAMESE);
+    }
+
+    private Sheets sheets() {
+        return new Sheets(workbook());
+    }
+
+    @Test
+    void sheetsStandInTheOrderTheyAreRead() {
+        assertThat(workbook().sheets())
+                .extracting(WrittenSheet::name)
+                .containsExactly(
+                        "Bìa",
+                        "Tình hình nộp",
+                        "Cần xử lý",
+                        CROPS,
+                        LAND,
+                        WELFARE,
+                        "Đã ghi nhận",
+                        "Nguồn số liệu",
+                        "Quy ước");
+    }
+
+    @ParameterizedTest(name = "{1} of {0} is {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Trồng trọt | TR.DT   | 34.6             | IF(COUNT(N7:P7)=0,'',SUM(N7:P7))",
+                "Trồng trọt | TR.NS   | 57.2326589595376 | IFERROR(SUMPRODUCT(N8:P8,N7:P7)/SUMIF(N8:P8,'>=-999999999999',N7:P7),'')",
+                "Trồng trọt | TR.CAY  | 17               | IF(COUNT(N9:P9)=0,'',SUM(N9:P9))",
+                "Trồng trọt | TR.MOI  | 29               | IF(COUNT(N14:P14)=0,'',SUM(N14:P14))",
+                "Trồng trọt | TR.CAO  | 60             | IF(COUNT(N8:P8)=0,'',IFERROR(MAX(N8:P8),''))",
+                "Trồng trọt | TR.SL   | 198.025          | IF(COUNT(F7,F8)<2,'',IFERROR(((F7*F8)/10),''))",
+                "Chính sách | XH.VH   | 2                | IF(COUNT(N9:Q9)=0,'',COUNTIF(N9:Q9,'>='&1))",
+                "Chính sách | XH.BUOI | 1                | IF(COUNT(N10:Q10)=0,'',MIN(N10:Q10))",
+                "Chính sách | XH.BQ   | 2.03             | IF(COUNT(N11:Q11)<>1,'',SUM(N11:Q11))",
+                "Chính sách | XH.VHTL | 66.6666666666667 | IF(COUNT(F9)<1,'',IFERROR(((F9/3)*100),''))",
+                "Chính sách | XH.KH   | 4.25             | IF(COUNT('Trồng trọt'!F9,'Trồng trọt'!E9)<2,'',IFERROR((('Trồng trọt'!F9/'Trồng trọt'!E9)*100),''))"
+            })
+    void aTotalIsALiveFormulaWithItsExactResultBesideIt(String sheet, String code, String result, String formula) {
+        WrittenCell cell = sheets().main(sheet, code, MainColumn.PERIOD);
+        assertThat(text(cell.content())).isEqualTo(result);
+        assertThat(formula(cell)).isEqualTo(formula.replace("''", "\"\"").replaceAll("'(>=[-0-9]*)'", "\"$1\""));
+    }
+
+    @Test
+    void aRatioIsThatOfTheSumsAndNoMeanOfPercentages() {
+        WrittenCell cell = sheets().main(CROPS, "TR.TL", MainColumn.PERIOD);
+        // 100 x 29 / 34.6, not (95.2 + 75 + 97.5) / 3
+        assertThat(text(cell.content())).isEqualTo("83.8150289017341");
+        assertThat(formula(cell)).contains("SUMIFS(");
+    }
+
+    @Test
+    void aRangeHasNoTotalButItsEnds() {
+        Sheets sheets = sheets();
+        assertThat(text(sheets.main(CROPS, "TR.GIA", MainColumn.PERIOD).content()))
+                .isEmpty();
+        assertThat(formula(sheets.cell(CROPS, "F11"))).isEqualTo("IF(COUNT(N10:P10)=0,\"\",MIN(N10:P10))");
+        assertThat(text(sheets.cell(CROPS, "F11").content())).isEqualTo("7.5");
+        assertThat(text(sheets.cell(CROPS, "F12").content())).isEqualTo("8.1");
+    }
+
+    @Test
+    void aFlowHasItsCumulativeTotalAndUnitColumnsOfItsOwn() {
+        Sheets sheets = sheets();
+        WrittenCell total = sheets.main(CROPS, "TR.CAY", MainColumn.YTD);
+        assertThat(text(total.content())).isEqualTo("387");
+        assertThat(formula(total)).isEqualTo("IF(COUNT(Q9:S9)=0,\"\",SUM(Q9:S9))");
+        assertThat(text(sheets.unit(CROPS, "TR.CAY", "G2", true).content())).isEqualTo("230");
+        assertThat(sheets.main(CROPS, "TR.DT", MainColumn.YTD).style()).isEqualTo(Look.NOT_ASKED);
+    }
+
+    @Test
+    void anIndicatorOnAFlowHasACumulativeFigureFromTheFlowAndTheStock() {
+        WrittenCell cell = sheets().main(CROPS, "TR.CAYHA", MainColumn.YTD);
+        assertThat(formula(cell)).isEqualTo("IF(COUNT(G9,F7)<2,\"\",IFERROR((G9/F7),\"\"))");
+        assertThat(text(cell.content())).isEqualTo("11.1849710982659");
+    }
+
+    @Test
+    void aUnitThatIsNotInLowersTheCoverageAndIsNoZero() {
+        month.state("G2", UnitReturn.State.MISSING);
+        Sheets sheets = sheets();
+        assertThat(text(sheets.main(WELFARE, "XH.HO", MainColumn.PERIOD).content()))
+                .isEqualTo("195");
+        assertThat(text(sheets.main(WELFARE, "XH.HO", MainColumn.COVERAGE).content()))
+                .isEqualTo("2/3");
+        assertThat(text(sheets.main(WELFARE, "XH.HO", MainColumn.REMARK).content()))
+                .isEqualTo("Chưa có số của Tổ Hai");
+        WrittenCell cell = sheets.unit(WELFARE, "XH.HO", "G2", false);
+        assertThat(cell.content()).isEqualTo(CellContent.blank());
+        assertThat(cell.style()).isEqualTo(Look.NOT_RECEIVED);
+        assertThat(text(sheets.cell(WELFARE, "O5").content())).isEqualTo("Tổ Hai (chưa có)");
+    }
+
+    @Test
+    void whereNobodyReportedThereIsNoFigureAndNoZero() {
+        for (String unit : List.of("G1", "G2", "G3", "D1")) {
+            month.state(unit, UnitReturn.State.MISSING);
+        }
+        Sheets sheets = sheets();
+        for (MainColumn column : List.of(MainColumn.PERIOD, MainColumn.YTD, MainColumn.PLAN_PERCENT)) {
+            assertThat(text(sheets.main(CROPS, "TR.CAY", column).content()))
+                    .as(column.name())
+                    .isEmpty();
+        }
+        assertThat(text(sheets.main(CROPS, "TR.CAY", MainColumn.COVERAGE).content()))
+                .isEqualTo("0/3");
+        assertThat(text(sheets.main(WELFARE, "XH.TL", MainColumn.PERIOD).content()))
+                .isEmpty();
+    }
+
+    @Test
+    void aHeldValueIsAWordAndInNoSum() {
+        MonthOfReturns held = new MonthOfReturns(catalogue, ThreeGroups.NOVEMBER)
+                .period("G1", "XH.HO", "100")
+                .nothing("G2", "XH.HO", Measure.PERIOD, ValueStatus.HELD, "1.200")
+                .figure("G3", "XH.HO", Measure.PERIOD, "0", ValueStatus.ZERO, "");
+        Sheets sheets = new Sheets(ConsolidatedWorkbook.of(catalogue, held.outcome(), VIETNAMESE));
+        assertThat(sheets.unit(WELFARE, "XH.HO", "G2", false).content()).isEqualTo(CellContent.text("chờ xử lý"));
+        assertThat(text(sheets.unit(WELFARE, "XH.HO", "G3", false).content())).isEqualTo("0");
+        assertThat(text(sheets.main(WELFARE, "XH.HO", MainColumn.PERIOD).content()))
+                .isEqualTo("100");
+        assertThat(text(sheets.main(WELFARE, "XH.HO", MainColumn.COVERAGE).content()))
+                .isEqualTo("2/3");
+        assertThat(text(sheets.main(WELFARE, "XH.HO", MainColumn.REMARK).content()))
+                .isEqualTo("1 đơn vị có giá trị chờ xử lý");
+        assertThat(text(sheets.cell("Bìa", "H16").content())).isEqualTo("1");
+    }
+
+    @Test
+    void aHeldFileHoldsAllItsCells() {
+        month.state("G3", UnitReturn.State.HELD);
+        Sheets sheets = sheets();
+        assertThat(sheets.unit(WELFARE, "XH.HO", "G3", false).style()).isEqualTo(Look.HELD);
+        assertThat(text(sheets.main(WELFARE, "XH.HO", MainColumn.PERIOD).content()))
+                .isEqualTo("220");
+    }
+
+    @Test
+    void whatAUnitIsNotAskedForLooksDifferentFromWhatItLeftEmpty() {
+        MonthOfReturns none = new MonthOfReturns(catalogue, ThreeGroups.NOVEMBER);
+        Sheets sheets = new Sheets(ConsolidatedWorkbook.of(catalogue, none.outcome(), VIETNAMESE));
+        assertThat(sheets.unit(WELFARE, "XH.HO", "D1", false).style()).isEqualTo(Look.NOT_ASKED);
+        assertThat(sheets.unit(WELFARE, "XH.HO", "G1", false).style()).isEqualTo(Look.BLANK);
+    }
+
+    @Test
+    void comparisonsAreLiveAndKnowWhichWayIsBetter() {
+        Sheets sheets = sheets();
+        assertThat(formula(sheets.main(CROPS, "TR.CAY", MainColumn.PLAN_PERCENT)))
+                .isEqualTo("IF(COUNT(G9,E9)<2,\"\",IFERROR(G9/E9*100,\"\"))");
+        assertThat(text(sheets.main(CROPS, "TR.CAY", MainColumn.PLAN_PERCENT).content()))
+                .isEqualTo("96.75");
+        assertThat(sheets.main(CROPS, "TR.CAY", MainColumn.PLAN).comment()).isEqualTo("Huyện giao");
+        assertThat(text(sheets.main(CROPS, "TR.CAY", MainColumn.CHANGE).content()))
+                .isEqualTo("67");
+        assertThat(text(sheets.main(CROPS, "TR.CAY", MainColumn.CHANGE_PERCENT).content()))
+                .isEqualTo("20.9375");
+        // 5 of 315 households are 1.59 %, below the plan of 2.5 %: met, not "63 %".
+        assertThat(text(sheets.main(WELFARE, "XH.TL", MainColumn.PLAN_PERCENT).content()))
+                .isEqualTo("Đạt");
+    }
+
+    @Test
+    void aListStandsItemByItemAndItsSumIsTheTotalOfItsCode() {
+        Sheets sheets = sheets();
+        WrittenCell unit = sheets.unit(LAND, "GP.DA.HO", "D1", false);
+        assertThat(formula(unit)).isEqualTo("IF(COUNT(D13:D14)=0,\"\",SUM(D13:D14))");
+        assertThat(text(unit.content())).isEqualTo("200");
+        assertThat(text(sheets.main(LAND, "GP.DA.HO", MainColumn.PERIOD).content()))
+                .isEqualTo("200");
+        assertThat(formula(sheets.main(LAND, "GP.DA.DOT", MainColumn.PERIOD)))
+                .isEqualTo("IF(COUNT(E13:E14)=0,\"\",MAX(E13:E14))");
+        assertThat(text(sheets.cell(LAND, "C14").content())).isEqualTo("Dự án B");
+        assertThat(text(sheets.cell(LAND, "F13").content())).isEqualTo("Chưa xong");
+        assertThat(formula(sheets.cell(LAND, "D15"))).isEqualTo("IF(COUNT(D13:D14)=0,\"\",SUM(D13:D14))");
+    }
+
+    @Test
+    void aHeldRowOfAListHoldsItsUnitAlthoughTheOtherRowsCount() {
+        month.item("D1", 3, "Dự án C", "GP.DA.HO", "?");
+        Sheets sheets = sheets();
+        assertThat(text(sheets.main(LAND, "GP.DA.HO", MainColumn.PERIOD).content()))
+                .isEqualTo("200");
+        assertThat(text(sheets.main(LAND, "GP.DA.HO", MainColumn.COVERAGE).content()))
+                .isEqualTo("0/1");
+        assertThat(formula(sheets.main(LAND, "GP.DA.HO", MainColumn.COVERAGE))).contains("COUNT(N7)-1");
+    }
+
+    @Test
+    void everyCodeWithAFigureHasExactlyOneRow() {
+        Sheets sheets = sheets();
+        month.outcome().consolidation().totals().stream()
+                .map(t -> t.code().value())
+                .distinct()
+                .forEach(code -> {
+                    long rows = List.of(CROPS, LAND, WELFARE).stream()
+                            .flatMap(sheet -> sheets.rows(sheet, code))
+                            .count();
+                    assertThat(rows).as(code).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void theCoverCountsTheReturnsByKind() {
+        month.state("G2", UnitReturn.State.MISSING).state("G1", UnitReturn.State.REFUSED);
+        Sheets sheets = sheets();
+        assertThat(List.of("C", "D", "E", "F", "G", "H"))
+                .extracting(column -> text(sheets.cell("Bìa", column + "11").content()))
+                .as("residential groups: expected, received, late, held, missing, per cent received")
+                .containsExactly("3", "1", "1", "1", "1", "33.3333333333333");
+        assertThat(formula(sheets.cell("Bìa", "D11")))
+                .isEqualTo("COUNTIFS('Tình hình nộp'!$D$5:$D$8,$B11,'Tình hình nộp'!$E$5:$E$8,\"Đã nhận\")");
+        assertThat(text(sheets.cell("Bìa", "C13").content())).isEqualTo("4");
+    }
+
+    @Test
+    void openFindingsAreToBeSettledAndTheOthersAreOnRecord() {
+        month.finding(finding("XH-01", Severity.WARNING, Outcome.USED, "XH.NGHEO", "Số hộ nghèo quá lớn."))
+                .finding(finding("VALUE.HELD", Severity.ERROR, Outcome.HELD, "XH.HO", "Ô có hai cách đọc."))
+                .finding(finding("VALUE.UNIT", Severity.NOTE, Outcome.NORMALISED, "XH.HO", "Đã bỏ chữ hộ."))
+                .finding(finding("XH-02", Severity.WARNING, Outcome.EXPLAINED, "XH.HO", "Tăng nhiều."));
+        Sheets sheets = sheets();
+        assertThat(text(sheets.cell("Cần xử lý", "I5").content())).isEqualTo("Ô có hai cách đọc.");
+        assertThat(text(sheets.cell("Cần xử lý", "L6").content())).isEqualTo("Đề nghị kiểm tra số hộ nghèo.");
+        assertThat(sheets.cell("Cần xử lý", "H5").content()).isEqualTo(new CellContent.Link("XH.HO", WELFARE, "N7"));
+        assertThat(sheets.sheet("Cần xử lý").cells().lastKey().row()).isEqualTo(6);
+        assertThat(sheets.sheet("Đã ghi nhận").cells().lastKey().row()).isEqualTo(6);
+        assertThat(text(sheets.cell("Bìa", "H17").content())).as("errors").isEqualTo("1");
+        assertThat(text(sheets.cell("Bìa", "H18").content())).as("warnings").isEqualTo("1");
+    }
+
+    private static Finding finding(String rule, Severity severity, Outcome outcome, String code, String sentence) {
+        return new Finding(
+                rule,
+                severity,
+                outcome,
+                new UnitCode("G1"),
+                ThreeGroups.NOVEMBER,
+                new CellRef("G1.xlsx", WELFARE, "H8"),
+                new Code(code),
+                Message.text(sentence),
+                "",
+                "",
+                "",
+                "");
+    }
+
+    @Test
+    void everyValueIsThereWithTheCellItCameFrom() {
+        Sheets sheets = sheets();
+        long values = month.outcome().consolidation().observations().stream()
+                .filter(o -> o.status() != ValueStatus.BLANK)
+                .count();
+        assertThat(sheets.sheet("Nguồn số liệu").cells().lastKey().row()).isEqualTo(4 + values);
+        assertThat(text(sheets.cell("Nguồn số liệu", "I5").content())).isEqualTo("G1_2023-11.xlsx");
+        assertThat(text(sheets.cell("Nguồn số liệu", "L5").content())).isEqualTo("0123456789ab");
+    }
+
+    @Test
+    void textThatLooksLikeAFormulaStaysText() {
+        month.words("G2", "XH.UU", "=1+1");
+        assertThat(workbook().sheets().stream()
+                        .flatMap(sheet -> sheet.cells().values().stream())
+                        .map(WrittenCell::content)
+                        .filter(content -> text(content).equals("=1+1")))
+                .isNotEmpty()
+                .allMatch(CellContent.Text.class::isInstance);
+    }
+
+    @Test
+    void onlySheetsWithoutFormulasAreOpenForTyping() {
+        for (WrittenSheet sheet : workbook().sheets()) {
+            boolean formulas =
+                    sheet.cells().values().stream().anyMatch(cell -> cell.content() instanceof CellContent.Formula);
+            assertThat(sheet.isProtected() || !formulas).as(sheet.name()).isTrue();
+        }
+    }
+
+    @Test
+    void theSameOutcomeGivesTheSameWorkbook() {
+        assertThat(workbook()).isEqualTo(ConsolidatedWorkbook.of(catalogue, month.outcome(), VIETNAMESE));
+    }
+
+    @Test
+    void englishHasTheSameFormulasAndFigures() {
+        Workbook english = ConsolidatedWorkbook.of(catalogue, month.outcome(), PhraseFiles.read("workbook", "en"));
+        assertThat(new Sheets(english).main(CROPS, "TR.DT", MainColumn.PERIOD).content())
+                .isEqualTo(sheets().main(CROPS, "TR.DT", MainColumn.PERIOD).content());
+    }
+}

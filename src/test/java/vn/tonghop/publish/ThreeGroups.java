@@ -1,0 +1,143 @@
+package vn.tonghop.publish;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.CatalogueReader;
+import vn.tonghop.catalogue.Table;
+import vn.tonghop.model.Period;
+
+/** A small office: three residential groups and one desk, with one element of each kind of total. */
+final class ThreeGroups {
+    static final Period NOVEMBER = Period.month(2023, 11);
+
+    private ThreeGroups() {}
+
+    static Catalogue catalogue() {
+        Map<String, Table> tables = new HashMap<>();
+        CatalogueReader.COLUMNS.forEach((file, columns) -> tables.put(file, new Table(file, columns, List.of())));
+        put(tables, "agency.csv", """
+                superior|UBND HUYỆN THỬ||
+                issuing_body|UBND XÃ MẪU||
+                issuing_body_full|Ủy ban nhân dân xã Mẫu||
+                area|xã Mẫu||""");
+        put(tables, "unit_kinds.csv", """
+                residential_group|Tổ dân phố|các tổ dân phố|TDP|
+                desk|Bộ phận chuyên môn|các bộ phận chuyên môn|bộ phận|""");
+        put(tables, "units.csv", """
+                G1|Tổ dân phố Một|residential_group|||TDP|Tổ Một||main
+                G2|Tổ dân phố Hai|residential_group|||TDP|Tổ Hai||main
+                G3|Tổ dân phố Ba|residential_group|||TDP|Tổ Ba||main
+                D1|Bộ phận Địa chính|desk|||PB|Địa chính||main""");
+        put(tables, "forms.csv", """
+                TDP|Biểu của tổ dân phố|2023.1|||
+                PB|Biểu của bộ phận|2023.1|||""");
+        put(tables, "subjects.csv", """
+                TR|Trồng trọt|Trồng trọt
+                GP|Mặt bằng, dự án|Mặt bằng
+                XH|Chính sách xã hội|Chính sách""");
+        put(tables, "lists.csv", """
+                GP.DA|Dự án trong năm|GP|PB|Tên dự án|5""");
+        put(tables, "elements.csv", """
+                TR.DT|Diện tích lúa|ha|stock|sum|TR|TDP||1|yes|month||||up||||
+                TR.NS|Năng suất lúa|tạ/ha|rate|mean(TR.DT)|TR|TDP||1|yes|month||||up||||
+                TR.CAY|Cây đã trồng|cây|flow|sum|TR|TDP||0|yes|month||||up||||
+                TR.GIA|Giá lúa|nghìn đồng|rate|range|TR|TDP||1|no|month||||none||||
+                TR.TL|Tỷ lệ giống mới|%|rate|ratio(TR.MOI;TR.DT)|TR|TDP||1|no|month||||up||||
+                TR.MOI|Diện tích giống mới|ha|stock|sum|TR|TDP||1|no|month||||up||||
+                TR.HANG|Xếp hạng của tổ|hạng|rank|rank|TR|TDP||0|no|month||||down||||
+                GP.DA.TEN|Tên dự án||name|none|GP|PB|GP.DA|0|no|month||||none||||
+                GP.DA.HO|Số hộ phải kiểm kê|hộ|stock|sum|GP|PB|GP.DA|0|no|month||||none||||
+                GP.DA.DOT|Số đợt nhiều nhất|đợt|stock|max|GP|PB|GP.DA|0|no|month||||none||||
+                GP.DA.GC|Vướng mắc||text|text|GP|PB|GP.DA|0|no|month||||none||||
+                XH.HO|Tổng số hộ|hộ|stock|sum|XH|TDP||0|yes|month||||none||||
+                XH.NGHEO|Số hộ nghèo|hộ|stock|sum|XH|TDP||0|yes|month||||down||||
+                XH.VH|Tổ đạt danh hiệu văn hóa|có/không|flag|count(>=1)|XH|TDP||0|yes|month||||up||||
+                XH.BUOI|Số buổi họp ít nhất|buổi|rate|min|XH|TDP||0|no|month||||up||||
+                XH.BQ|Tỷ lệ hộ nghèo của huyện|%|rate|single|XH|PB||2|no|month||||down||||
+                XH.UU|Ưu điểm||text|text|XH|TDP;PB||0|no|month||||none||||""");
+        put(tables, "indicators.csv", """
+                TR.SL|Sản lượng lúa|tấn|TR.DT * TR.NS / 10|TR|1|total|up|
+                TR.CAYHA|Cây trên một ha|cây/ha|TR.CAY / TR.DT|TR|2|ratio|none|
+                TR.CAO|Năng suất cao nhất|tạ/ha|high(TR.NS)|TR|1|ratio|none|
+                XH.TL|Tỷ lệ hộ nghèo|%|XH.NGHEO / XH.HO * 100|XH|2|part_of_whole|down|
+                XH.CL|Chênh lệch với huyện|điểm %|XH.TL - XH.BQ|XH|2|difference|down|
+                XH.VHTL|Tỷ lệ tổ văn hóa|%|XH.VH / units(residential_group) * 100|XH|1|units_of_units|up|
+                XH.KH|Mức hoàn thành|%|TR.CAY / TR.CAY@plan * 100|XH|1|against_target|up|""");
+        put(tables, "targets.csv", """
+                2023|TR.CAY|400||huyện giao|
+                2023|XH.TL|2.5||huyện giao|""");
+        put(tables, "baseline.csv", """
+                2022-11||TR.CAY||ytd|320|báo cáo năm 2022
+                2022-11||XH.HO||period|310|báo cáo năm 2022""");
+        put(tables, "rules.csv", """
+                XH-01|warning|township|XH.NGHEO <= XH.HO|Số hộ nghèo quá lớn.|Đề nghị kiểm tra số hộ nghèo.||||no""");
+        put(tables, "calendar.csv", """
+                main|month|-1|15|0|14|0|17
+                main|quarter|-3|15|0|14|0|18
+                main|half|-6|15|0|14|0|18
+                main|nine_months|-9|15|0|14|0|18
+                main|year|-12|15|0|14|0|20""");
+        CatalogueReader.Result result = CatalogueReader.read(tables);
+        if (result instanceof CatalogueReader.Proven proven) {
+            return proven.catalogue();
+        }
+        throw new AssertionError(((CatalogueReader.Faulty) result).faults());
+    }
+
+    private static void put(Map<String, Table> tables, String file, String text) {
+        List<Table.Row> rows = new ArrayList<>();
+        long line = 2;
+        for (String row : text.split("\n", -1)) {
+            rows.add(new Table.Row(line++, List.of(row.split("\\|", -1))));
+        }
+        tables.put(file, new Table(file, CatalogueReader.COLUMNS.get(file), rows));
+    }
+
+    /** Everybody has reported everything. */
+    static MonthOfReturns full() {
+        return new MonthOfReturns(catalogue(), NOVEMBER)
+                .period("G1", "TR.DT", "10.5")
+                .period("G2", "TR.DT", "20")
+                .period("G3", "TR.DT", "4.1")
+                .period("G1", "TR.NS", "58.5")
+                .period("G2", "TR.NS", "56")
+                .period("G3", "TR.NS", "60.0")
+                .period("G1", "TR.CAY", "12")
+                .period("G2", "TR.CAY", "0")
+                .period("G3", "TR.CAY", "5")
+                .ytd("G1", "TR.CAY", "112")
+                .ytd("G2", "TR.CAY", "230")
+                .ytd("G3", "TR.CAY", "45")
+                .period("G1", "TR.GIA", "7.5")
+                .period("G2", "TR.GIA", "8.1")
+                .period("G3", "TR.GIA", "7.9")
+                .period("G1", "TR.MOI", "10")
+                .period("G2", "TR.MOI", "15")
+                .period("G3", "TR.MOI", "4")
+                .period("G1", "TR.TL", "95.2")
+                .period("G2", "TR.TL", "75")
+                .period("G3", "TR.TL", "97.5")
+                .period("G1", "TR.HANG", "1")
+                .period("G2", "TR.HANG", "3")
+                .period("G3", "TR.HANG", "2")
+                .item("D1", 1, "Dự án A", "GP.DA.HO", "158", "GP.DA.DOT", "4", "GP.DA.GC", "Chưa xong")
+                .item("D1", 2, "Dự án B", "GP.DA.HO", "42", "GP.DA.DOT", "7", "GP.DA.GC", "")
+                .period("G1", "XH.HO", "100")
+                .period("G2", "XH.HO", "120")
+                .period("G3", "XH.HO", "95")
+                .period("G1", "XH.NGHEO", "2")
+                .period("G2", "XH.NGHEO", "3")
+                .period("G3", "XH.NGHEO", "0")
+                .period("G1", "XH.VH", "1")
+                .period("G2", "XH.VH", "0")
+                .period("G3", "XH.VH", "1")
+                .period("G1", "XH.BUOI", "2")
+                .period("G2", "XH.BUOI", "1")
+                .period("G3", "XH.BUOI", "4")
+                .period("D1", "XH.BQ", "2.03")
+                .words("G1", "XH.UU", "Nộp đủ, đúng hạn.");
+    }
+}

@@ -1,0 +1,207 @@
+package vn.tonghop.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.adapter.excel.writing.XlsxWorkbookWriter;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.CellAddress;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.Phrases;
+import vn.tonghop.model.UnitReturn;
+import vn.tonghop.model.ValueStatus;
+import vn.tonghop.model.workbook.CellContent;
+import vn.tonghop.model.workbook.Workbook;
+import vn.tonghop.model.workbook.WrittenCell;
+import vn.tonghop.model.workbook.WrittenSheet;
+import vn.tonghop.testing.LibreOffice;
+import vn.tonghop.testing.PhraseFiles;
+import vn.tonghop.testing.SampleCatalogue;
+
+/**
+ * Whoever computes the workbook anew gets the figures that are stored in it. The results are spoiled before a file is
+ * computed, so that a program that believes them is found out.
+ */
+class WorkbookRecalculationTest {
+    private static final Phrases VIETNAMESE = PhraseFiles.read("workbook", "vi");
+    private static final BigDecimal SPOILED = new BigDecimal("-987654321");
+
+    /** Binary arithmetic loses a few of a spreadsheet's 15 digits. */
+    private static final double TOLERANCE = 1e-11;
+
+    @ParameterizedTest(name = "month {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void poiFindsTheStoredFiguresInGeneratedMonths(long seed) throws IOException {
+        Workbook workbook = generated(seed);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(spoiled(workbook)))) {
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            assertSame(workbook, book);
+        }
+    }
+
+    @Test
+    void libreOfficeFindsTheStoredFiguresInAGeneratedMonth(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        libreOfficeFindsTheStoredFigures(generated(20231114), folder);
+    }
+
+    @Test
+    void libreOfficeFindsTheStoredFiguresOfEveryKindOfTotal(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        libreOfficeFindsTheStoredFigures(withHoles(), folder);
+    }
+
+    @Test
+    void poiFindsTheStoredFiguresOfEveryKindOfTotal() throws IOException {
+        Workbook workbook = withHoles();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(spoiled(workbook)))) {
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            assertSame(workbook, book);
+        }
+    }
+
+    private static void libreOfficeFindsTheStoredFigures(Workbook workbook, Path folder)
+            throws IOException, InterruptedException {
+        assumeTrue(LibreOffice.isInstalled(), "LibreOffice is not installed: its calculation was not compared");
+        Path file = Files.write(folder.resolve("tong-hop.xlsx"), spoiled(workbook));
+        Path computed = LibreOffice.convert(file, "xlsx", Files.createDirectory(folder.resolve("computed")));
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(computed))) {
+            assertSame(workbook, book);
+        }
+    }
+
+    /** Every kind of total, with a missing weight, a missing value, a held value and a held row of a list. */
+    private static Workbook withHoles() {
+        MonthOfReturns month = ThreeGroups.full().item("D1", 3, "Dự án C", "GP.DA.HO", "?", "GP.DA.DOT", "2");
+        MonthOfReturns holes = new MonthOfReturns(ThreeGroups.catalogue(), ThreeGroups.NOVEMBER);
+        month.outcome().consolidation().observations().stream()
+                .filter(o ->
+                        !o.unit().value().equals("G2") || !o.element().value().equals("TR.DT"))
+                .filter(o ->
+                        !o.unit().value().equals("G1") || !o.element().value().equals("XH.NGHEO"))
+                .filter(o ->
+                        !o.unit().value().equals("G3") || !o.element().value().equals("TR.NS"))
+                .forEach(holes::add);
+        holes.nothing("G3", "TR.NS", Measure.PERIOD, ValueStatus.HELD, "5.600");
+        return ConsolidatedWorkbook.of(ThreeGroups.catalogue(), holes.outcome(), VIETNAMESE);
+    }
+
+    /** A month over the sample's catalogue in which anything may be missing, held, nil or late. */
+    private static Workbook generated(long seed) {
+        Catalogue catalogue = SampleCatalogue.read();
+        Random random = new Random(seed);
+        MonthOfReturns month = new MonthOfReturns(catalogue, ThreeGroups.NOVEMBER);
+        for (ReportingUnit unit : catalogue.units(ThreeGroups.NOVEMBER)) {
+            state(random).ifPresent(state -> month.state(unit.code().value(), state));
+            for (DataElement element : catalogue.elements(ThreeGroups.NOVEMBER)) {
+                if (element.forms().contains(unit.form()) && element.nature().isFigure()) {
+                    report(month, random, unit.code().value(), element);
+                }
+            }
+        }
+        return ConsolidatedWorkbook.of(catalogue, month.outcome(), VIETNAMESE);
+    }
+
+    private static Optional<UnitReturn.State> state(Random random) {
+        UnitReturn.State[] states = UnitReturn.State.values();
+        return random.nextInt(8) > 0 ? Optional.empty() : Optional.of(states[random.nextInt(states.length)]);
+    }
+
+    private static void report(MonthOfReturns month, Random random, String unit, DataElement element) {
+        String code = element.code().value();
+        if (element.isListColumn()) {
+            for (int line = 1; line <= 1 + unit.length() % 4; line++) {
+                String value = random.nextInt(6) == 0 ? "" : random.nextInt(12) == 0 ? "?" : value(random, element);
+                month.item(unit, line, "Mục " + line, code, value);
+            }
+            return;
+        }
+        for (Measure measure : Measure.values()) {
+            if (measure == Measure.PERIOD || element.nature().hasCumulative()) {
+                switch (random.nextInt(10)) {
+                    case 0 -> month.nothing(unit, code, measure, ValueStatus.BLANK, "");
+                    case 1 -> month.nothing(unit, code, measure, ValueStatus.HELD, "1.234");
+                    case 2 -> month.figure(unit, code, measure, "0", ValueStatus.ZERO, "");
+                    case 3 -> month.nothing(unit, code, measure, ValueStatus.NOT_AVAILABLE, "chưa có");
+                    default -> month.figure(unit, code, measure, value(random, element), ValueStatus.REPORTED, "");
+                }
+            }
+        }
+    }
+
+    private static String value(Random random, DataElement element) {
+        return BigDecimal.valueOf(random.nextInt(200_000), element.decimals()).toPlainString();
+    }
+
+    private static byte[] spoiled(Workbook workbook) {
+        List<WrittenSheet> sheets = new ArrayList<>();
+        for (WrittenSheet sheet : workbook.sheets()) {
+            NavigableMap<CellAddress, WrittenCell> cells = new TreeMap<>(sheet.cells());
+            cells.replaceAll((address, cell) -> cell.content() instanceof CellContent.Formula f
+                    ? new WrittenCell(
+                            new CellContent.Formula(f.formula(), CellContent.number(SPOILED)),
+                            cell.style(),
+                            cell.comment())
+                    : cell);
+            sheets.add(Sheets.withCells(sheet, cells));
+        }
+        return new XlsxWorkbookWriter().write(new Workbook(workbook.title(), workbook.author(), sheets));
+    }
+
+    private static void assertSame(Workbook workbook, XSSFWorkbook computed) {
+        List<String> different = new ArrayList<>();
+        var formulas = Sheets.formulas(workbook);
+        formulas.forEach((place, formula) -> {
+            int mark = place.lastIndexOf('!');
+            CellReference at = new CellReference(place.substring(mark + 1));
+            Cell cell = computed.getSheet(place.substring(0, mark))
+                    .getRow(at.getRow())
+                    .getCell(at.getCol());
+            if (!agrees(formula.result(), cell)) {
+                different.add(place + " =" + formula.formula() + " is stored as " + Sheets.text(formula.result())
+                        + " and computed as " + shown(cell));
+            }
+        });
+        assertThat(formulas).hasSizeGreaterThan(50);
+        assertThat(different).isEmpty();
+    }
+
+    private static boolean agrees(CellContent stored, Cell cell) {
+        if (stored instanceof CellContent.Number n) {
+            double expected = n.value().doubleValue();
+            return cell.getCachedFormulaResultType() == CellType.NUMERIC
+                    && Math.abs(cell.getNumericCellValue() - expected) <= TOLERANCE * Math.max(1, Math.abs(expected));
+        }
+        return cell.getCachedFormulaResultType() == CellType.STRING
+                && cell.getStringCellValue().equals(Sheets.text(stored));
+    }
+
+    private static String shown(Cell cell) {
+        return switch (cell.getCachedFormulaResultType()) {
+            case NUMERIC -> Double.toString(cell.getNumericCellValue());
+            case STRING -> cell.getStringCellValue();
+            default -> cell.getCachedFormulaResultType().name();
+        };
+    }
+}

@@ -1,0 +1,415 @@
+package vn.tonghop.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tonghop.sample.WordDraft.Look;
+
+/**
+ * Makes the outlines of the report that the project hands out, in {@code input-templates/report/}. An office edits
+ * them in Word afterwards; this is where the first version comes from.
+ */
+public final class ReportOutlines {
+    /** Where the outlines are, below the project. */
+    public static final Path FOLDER = Path.of("input-templates", "report");
+
+    public static final String MONTH = "bao-cao-thang.docx";
+
+    private static final int LEFT = 3500;
+    private static final int RIGHT = WordDraft.TEXT_WIDTH - LEFT;
+
+    private final WordDraft draft = new WordDraft("Báo cáo tháng");
+
+    private ReportOutlines() {}
+
+    /** Writes the outlines into the project in the current folder. */
+    public static void main(String[] arguments) throws IOException {
+        Files.createDirectories(FOLDER);
+        Files.write(FOLDER.resolve(MONTH), month());
+    }
+
+    /** The outline of the monthly report. */
+    public static byte[] month() {
+        ReportOutlines outline = new ReportOutlines();
+        outline.head();
+        outline.economy();
+        outline.cultureAndSociety();
+        outline.internalAffairs();
+        outline.mainFigures();
+        outline.management();
+        outline.assessment();
+        outline.signature();
+        return outline.draft.write();
+    }
+
+    private void head() {
+        String agency = WordDraft.paragraph(Look.CO_QUAN_CHU_QUAN, "{{?agency.superior}}{{agency.superior}}")
+                + WordDraft.paragraph(Look.CO_QUAN, "{{agency.issuing_body}}")
+                + WordDraft.rule(LEFT, 1250);
+        String nation = WordDraft.paragraph(Look.QUOC_HIEU, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+                + WordDraft.paragraph(Look.TIEU_NGU, "Độc lập - Tự do - Hạnh phúc")
+                + WordDraft.rule(RIGHT, 3420);
+        draft.add(WordDraft.sideBySide(
+                List.of(LEFT, RIGHT),
+                List.of(
+                        List.of(agency, nation),
+                        List.of(
+                                WordDraft.paragraph(Look.SO_KY_HIEU, "Số:          /{{agency.document_symbol}}"),
+                                WordDraft.paragraph(
+                                        Look.NGAY_THANG, "{{agency.place}}, ngày …… tháng …… năm {{period.year}}")))));
+        add(Look.TEN_LOAI, "BÁO CÁO");
+        add(Look.TRICH_YEU, "Tình hình kinh tế - xã hội, quốc phòng, an ninh {{period}}");
+        draft.add(WordDraft.rule(WordDraft.TEXT_WIDTH, 3000));
+        add(Look.KINH_GUI, "Kính gửi:");
+        add(Look.NOI_GUI, "- {{each agency.addressee ; .}}");
+        body(
+                "Thực hiện chế độ báo cáo định kỳ, {{agency.issuing_body_full}} báo cáo kết quả thực hiện nhiệm vụ phát triển"
+                        + " kinh tế - xã hội, quốc phòng, an ninh {{period}}. Kỳ báo cáo tính từ ngày {{period.from}} đến hết ngày"
+                        + " {{period.to}}; số liệu tổng hợp từ báo cáo của {{units.received}}/{{units.expected}} đơn vị. Trừ khi"
+                        + " ghi rõ số của riêng kỳ này, số phát sinh là số lũy kế từ đầu năm.");
+    }
+
+    private void economy() {
+        add(Look.MUC, "I. LĨNH VỰC KINH TẾ");
+        add(Look.KHOAN, "1. Công nghiệp, tiểu thủ công nghiệp và thương mại, dịch vụ");
+        body(told(
+                        "doanh nghiệp, lao động và tiền lương",
+                        "DN.CUM DN.NGOAI DN.LD",
+                        "Cụm công nghiệp trên địa bàn có {{DN.CUM|unit}} đang hoạt động; ngoài cụm có {{DN.NGOAI}} doanh"
+                                + " nghiệp, cơ sở sản xuất ({{DN.NGOAI|change}}). Các cơ sở này tạo việc làm thường xuyên"
+                                + " cho {{DN.LD}} lao động địa phương{{?DN.LUONG.THAP DN.LUONG.CAO}}, tiền lương phổ biến"
+                                + " từ {{DN.LUONG.THAP}} đến {{DN.LUONG.CAO|unit}}{{/}}.")
+                + " "
+                + told(
+                        "hộ kinh doanh",
+                        "DN.HKD",
+                        "Số hộ kinh doanh, buôn bán toàn {{agency.area_short}} là {{DN.HKD|unit}}."));
+        add(Look.KHOAN, "2. Sản xuất nông nghiệp, thủy sản");
+        agriculture();
+        add(Look.KHOAN, "3. Đất đai, giải phóng mặt bằng và môi trường");
+        landAndEnvironment();
+        add(Look.KHOAN, "4. Quản lý trật tự đô thị, giao thông và xây dựng");
+        urbanOrder();
+        add(Look.KHOAN, "5. Tài chính, ngân sách");
+        body(
+                "Thu ngân sách trên địa bàn: {{NS.THU|unit}}{{?NS.THU|target_percent}}, bằng {{NS.THU|target_percent}} dự toán"
+                        + " năm{{/}}{{?NS.THU@period}}; riêng kỳ này {{NS.THU@period|unit}}{{/}}. Chi ngân sách:"
+                        + " {{NS.CHI|unit}}{{?NS.CHI@period}}; riêng kỳ này {{NS.CHI@period|unit}}{{/}}.");
+    }
+
+    private void agriculture() {
+        add(Look.DIEM, "a) Trồng trọt");
+        body("Diện tích lúa đã gieo cấy: {{TR.LUA.DT|unit}}, năng suất bình quân:"
+                + " {{TR.LUA.NS|unit}}{{?TR.LUA.NS.THAP TR.LUA.NS.CAO}}, dao động giữa các tổ dân phố từ"
+                + " {{TR.LUA.NS.THAP}} đến {{TR.LUA.NS.CAO|unit}}{{/}}. Cây lạc: {{TR.LAC.DT|unit}}{{?TR.LAC.NS}}, năng"
+                + " suất {{TR.LAC.NS|unit}}{{/}}; cây màu: {{TR.MAU.DT|unit}}{{?TR.MAU.NS}}, năng suất"
+                + " {{TR.MAU.NS|unit}}{{/}}.");
+        body("{{?TR.GIONGMOI.TL}}Tỷ lệ diện tích gieo trồng bằng giống mới đạt {{TR.GIONGMOI.TL|unit}}."
+                + "{{?TR.KNL.MH>0}} Đã bố trí {{TR.KNL.MH|unit}} khảo nghiệm giống lúa mới với"
+                + " {{TR.KNL.DT|unit}}{{?TR.KNL.NS}}, năng suất đạt {{TR.KNL.NS|unit}}{{/}}.{{/}}");
+        body("Trồng cây phân tán: {{TR.CAY|unit}}{{?TR.CAY}}, gồm cây xanh đô thị {{TR.CAY.DT|unit}}, cây lâm nghiệp"
+                + " {{TR.CAY.LN|unit}}{{/}}; kinh phí xã hội hóa: {{TR.CAY.XHH|unit}}, ngân sách {{agency.superior_short}}"
+                + " hỗ trợ: {{TR.CAY.NSH|unit}}.");
+        add(Look.DIEM, "b) Chăn nuôi, thú y");
+        body("Tổng đàn tại ngày chốt số liệu: lợn {{CN.LON|unit}} ({{CN.LON|change_percent}}); trâu, bò, ngựa, dê"
+                + " {{CN.TGS|unit}} ({{CN.TGS|change_percent}}); gia cầm {{CN.GC|unit}} ({{CN.GC|change_percent}}); chó,"
+                + " mèo {{CN.CHOMEO|unit}}.");
+        body("Kết quả tiêm phòng: cúm gia cầm {{CN.VX.CGC|unit}}{{?CN.VX.CGC|target_percent}}, bằng"
+                + " {{CN.VX.CGC|target_percent}} kế hoạch{{/}}; lở mồm long móng trâu, bò"
+                + " {{CN.VX.LMLM|unit}}{{?CN.VX.LMLM|target_percent}}, bằng {{CN.VX.LMLM|target_percent}} kế hoạch{{/}};"
+                + " tụ huyết trùng trâu, bò {{CN.VX.THT|unit}}{{?CN.VX.THT|target_percent}}, bằng"
+                + " {{CN.VX.THT|target_percent}} kế hoạch{{/}}.");
+        add(Look.DIEM, "c) Thủy sản");
+        body("Diện tích đang nuôi thả: {{CN.TS.DT|unit}}, phần lớn do các hộ nuôi quy mô nhỏ.");
+    }
+
+    private void landAndEnvironment() {
+        add(Look.DIEM, "a) Quản lý đất đai");
+        body(told(
+                        "diện tích các loại đất",
+                        "DD.TONG DD.NN DD.PNN",
+                        "Tổng diện tích tự nhiên {{DD.TONG|unit}}, trong đó đất nông nghiệp {{DD.NN|unit}} (đất trồng lúa"
+                                + " {{DD.LUA|unit}}), đất phi nông nghiệp {{DD.PNN|unit}} (đất ở {{DD.ODT|unit}}, đất"
+                                + " chuyên dùng {{DD.CDG|unit}}).")
+                + " "
+                + told(
+                        "đất công ích",
+                        "DD.CI.THUA DD.CI.DT DD.CI.HD DD.CI.HO",
+                        "Đất công ích có {{DD.CI.THUA|unit}} với {{DD.CI.DT|unit}}; {{DD.CI.HD}}/{{DD.CI.HO}} hộ đang sử"
+                                + " dụng đã ký hợp đồng thuê{{?DD.CI.HD.TL}}, đạt {{DD.CI.HD.TL|unit}}{{/}}."));
+        body(told(
+                "hồ sơ đất đai",
+                "DD.HS",
+                "Đã xác nhận {{DD.HS|unit}} đất đai, gồm {{DD.HS.TTHC}} hồ sơ cấp đổi, tách thửa, biến động;"
+                        + " {{DD.HS.DOIDA}} hồ sơ cấp đổi theo dự án; {{DD.HS.XN}} hồ sơ xác nhận tình trạng thửa đất;"
+                        + " {{DD.HS.LNO}} hồ sơ chuyển từ đất trồng cây lâu năm sang đất ở; {{DD.HS.TSLN}} hồ sơ chuyển từ"
+                        + " đất nuôi trồng thủy sản sang đất trồng cây lâu năm. {{?DD.VP>0}}Lập biên bản {{DD.VP|unit}} vi"
+                        + " phạm hành chính về đất đai.{{/}}{{?DD.VP=0}}Không phát sinh vi phạm hành chính về đất đai phải"
+                        + " lập biên bản.{{/}}"));
+        add(Look.DIEM, "b) Giải phóng mặt bằng");
+        body("{{?GP.DA.KKT}}Các dự án đang thực hiện đã kiểm kê {{GP.DA.KK}}/{{GP.DA.KKT}} hộ{{?GP.KK.TL}}, đạt"
+                + " {{GP.KK.TL|unit}}{{/}}{{?GP.DA.CTT}}; chi trả xong cho {{GP.DA.CT}}/{{GP.DA.CTT}} hộ có phương án được"
+                + " duyệt{{/}}. Số hộ chưa kê khai, kê kiểm theo báo cáo của các tổ dân phố: {{GP.CKK|unit}}.");
+        body(
+                "{{#items GP.DA}}- {{item.name}}:{{?GP.DA.PD}} đã phê duyệt {{GP.DA.PD|unit}};{{/}}{{?GP.DA.KK GP.DA.KKT}} kiểm"
+                        + " kê {{GP.DA.KK}}/{{GP.DA.KKT}} hộ;{{/}}{{?GP.DA.CT GP.DA.CTT}} chi trả {{GP.DA.CT}}/{{GP.DA.CTT}}"
+                        + " hộ;{{/}}{{?GP.DA.CLHO>0}} còn {{GP.DA.CLHO|unit}} chưa nhận tiền;{{/}}{{?GP.DA.CLMO>0}} còn"
+                        + " {{GP.DA.CLMO|unit}} chưa di dời;{{/}}.{{/items}}");
+        add(Look.DIEM, "c) Môi trường");
+        body(told(
+                        "thu phí vệ sinh môi trường",
+                        "MT.PHI.DN MT.PHI.PT",
+                        "Thu phí vệ sinh môi trường được {{MT.PHI.DN}}/{{MT.PHI.PT}} hộ phải nộp{{?MT.PHI.TL}}, đạt"
+                                + " {{MT.PHI.TL|unit}}{{/}}.")
+                + " Tỷ lệ thu gom rác: {{MT.RAC.TL|unit}}; dân số dùng nước sinh hoạt hợp vệ sinh: {{MT.NUOC.TL|unit}}."
+                + "{{?MT.CNX}} Ngày chủ nhật xanh được mỗi tổ dân phố tổ chức ít nhất {{MT.CNX}} lần trong"
+                + " tháng.{{/}}{{?MT.K1B.LAN}} Rác trên kênh 1B được xử lý {{MT.K1B.LAN|unit}}.{{/}}");
+    }
+
+    private void urbanOrder() {
+        body(told(
+                "trật tự đô thị, hành lang giao thông",
+                "DT.VACH DT.HLCK DT.HLDT.TL DT.HL.BIEN DT.HL.MAI DT.HL.BIENTG",
+                "Đã kẻ vạch sơn vỉa hè {{DT.VACH|unit}}; {{DT.HLCK|unit}} ký cam kết không lấn chiếm hành lang an toàn giao"
+                        + " thông; tỷ lệ giữ được hành lang sau giải tỏa {{DT.HLDT.TL|unit}}. Cộng các tuyến đã tháo dỡ"
+                        + " {{DT.HL.BIEN|unit}} quảng cáo, {{DT.HL.MAI}} mái hiên, mái vẩy; thu giữ {{DT.HL.BIENTG}} biển"
+                        + " quảng cáo. Kết quả từng tuyến như sau:"));
+        body("{{#items DT.HL}}- {{item.name}}:{{?DT.HL.BIEN}} tháo dỡ {{DT.HL.BIEN}} biển quảng cáo;{{/}}{{?DT.HL.MAI}}"
+                + " {{DT.HL.MAI}} mái hiên, mái vẩy;{{/}}{{?DT.HL.CAY}} cắt tỉa {{DT.HL.CAY}} cây"
+                + " xanh;{{/}}{{?DT.HL.BIENTG}} thu giữ {{DT.HL.BIENTG}} biển quảng cáo;{{/}}.{{?DT.HL.GHICHU}}"
+                + " {{DT.HL.GHICHU}}.{{/}}{{/items}}");
+        body(told(
+                "giải tỏa tuyến đường 288 và Tỉnh lộ 295",
+                "DT.R288.TD DT.R288.TONG DT.TL295.HO DT.TL295.HOTD DT.TL295.HOCL",
+                "Tuyến đường 288: {{DT.R288.TD}}/{{DT.R288.TONG}} hộ, tổ chức, cơ quan đã tự tháo dỡ công"
+                        + " trình{{?DT.R288.TL}}, đạt {{DT.R288.TL|unit}}{{/}}. Dự án Tỉnh lộ 295: có {{DT.TL295.HO|unit}}"
+                        + " bị ảnh hưởng, {{DT.TL295.HOTD|unit}} đã tháo dỡ, còn {{DT.TL295.HOCL|unit}} có công trình kiên"
+                        + " cố trong phạm vi giấy chứng nhận."));
+        body(told(
+                "đầu tư công",
+                "DT.CTDT.DK DT.CTDT.KC DT.CTDT.HC",
+                "Đầu tư công: đăng ký {{DT.CTDT.DK|unit}}, đã khởi công {{DT.CTDT.KC|unit}}, hoàn công đưa vào sử dụng"
+                        + " {{DT.CTDT.HC|unit}}{{?DT.CTDT.HC.TL}}, bằng {{DT.CTDT.HC.TL|unit}} số đăng ký{{/}}."));
+    }
+
+    private void cultureAndSociety() {
+        add(Look.MUC, "II. LĨNH VỰC VĂN HÓA - XÃ HỘI");
+        add(Look.KHOAN, "1. Giáo dục và đào tạo");
+        body("Trên địa bàn có {{DH.TRUONG|unit}} học; cán bộ, giáo viên, nhân viên: {{GD.CB|unit}}; bậc phổ thông:"
+                + " {{GD.LOP|unit}}, {{GD.HS|unit}}; bậc mầm non: {{GD.TRE|unit}}.{{?GD.CHUAN.MD GD.CONGLAP}} Số trường đạt"
+                + " chuẩn quốc gia mức độ 2: {{GD.CHUAN.MD}}/{{GD.CONGLAP}} trường công lập.{{/}} Tỷ lệ phòng học kiên cố:"
+                + " {{GD.KIENCO.TL|unit}}.{{?GD.XH}} Giáo dục của {{agency.area_short}} xếp thứ {{GD.XH}} trong"
+                + " {{agency.superior_area}}.{{/}}");
+        body("Kết quả của từng trường:");
+        body("{{#units school}}- {{unit.name}}: {{?GD.CB}}{{GD.CB}} cán bộ, giáo viên, nhân viên{{?GD.LOP}}; {{GD.LOP}}"
+                + " lớp{{/}}{{?GD.HS}}; {{GD.HS}} học sinh{{/}}{{?GD.TRE}}; {{GD.TRE}} trẻ{{/}}{{?GD.GIAI.QG>0}};"
+                + " {{GD.GIAI.QG}} giải quốc gia{{/}}{{?GD.GIAI.TINH>0}}; {{GD.GIAI.TINH}} giải cấp"
+                + " tỉnh{{/}}{{?GD.GIAI.HUYEN>0}}; {{GD.GIAI.HUYEN}} giải cấp huyện{{/}}{{?GD.CHUAN.MD>0}}; đạt chuẩn quốc"
+                + " gia mức độ {{GD.CHUAN.MD}}{{/}}{{?GD.HANG}}; xếp thứ {{GD.HANG}} theo cấp học{{/}}{{/}}{{!GD.CB}}chưa"
+                + " có số liệu của kỳ này{{/}}.{{/units}}");
+        add(Look.KHOAN, "2. Chính sách xã hội, giảm nghèo, việc làm");
+        body("Kết quả rà soát gần nhất: hộ nghèo {{XH.NGHEO|unit}}{{?XH.NGHEO.TL}}, bằng {{XH.NGHEO.TL|unit}} tổng số"
+                + " hộ{{/}} ({{XH.NGHEO|change}}); hộ cận nghèo {{XH.CNGHEO|unit}}{{?XH.CNGHEO.TL}}, bằng"
+                + " {{XH.CNGHEO.TL|unit}}{{/}} ({{XH.CNGHEO|change}}); hộ làm nông nghiệp có mức sống trung bình"
+                + " {{XH.HOTB|unit}}.");
+        body(told(
+                "đào tạo nghề và vay vốn",
+                "XH.DAOTAO XH.VAY.CS.HO XH.VAY.CS.TIEN XH.VAY.NH.HO XH.VAY.NH.TIEN",
+                "Đào tạo nghề cho {{XH.DAOTAO|unit}} thuộc hộ nghèo, cận nghèo{{?XH.VIECLAM}}; giải quyết việc làm mới cho"
+                        + " {{XH.VIECLAM|unit}}{{/}}. Ngân hàng Chính sách xã hội cho {{XH.VAY.CS.HO|unit}} vay ưu đãi"
+                        + " {{XH.VAY.CS.TIEN|unit}}; các ngân hàng khác cho {{XH.VAY.NH.HO|unit}} vay"
+                        + " {{XH.VAY.NH.TIEN|unit}}."));
+        add(Look.KHOAN, "3. Văn hóa, thông tin, thể thao");
+        body(
+                "Tổ dân phố văn hóa: {{VH.TDPVH|of_units}}; gia đình văn hóa: {{VH.GDVH|unit}}{{?VH.GDVH.TL}}, bằng"
+                        + " {{VH.GDVH.TL|unit}} số hộ{{/}}. Có hương ước, quy ước: {{VH.HUONGUOC|of_units}}; có nhà văn hóa:"
+                        + " {{VH.NVH|of_units}}; có khu thể thao đạt chuẩn: {{VH.KTT|of_units}}.{{?VH.CHAY}} Ngày chạy Olympic có"
+                        + " {{VH.CHAY|unit}} tham dự.{{/}}{{?VH.TINBAI}} Đài truyền thanh viết và phát {{VH.TINBAI|unit}}.{{/}}");
+        body("{{#items VH.HT}}- {{item.name}}{{?VH.HT.GIAI}}: đạt giải {{VH.HT.GIAI}}{{/}}.{{/items}}");
+        add(Look.KHOAN, "4. Y tế, bảo hiểm, an toàn thực phẩm");
+        body(told(
+                "khám chữa bệnh, tiêm phòng",
+                "YT.NV YT.KCB YT.TIEM.DA YT.TIEM.TONG",
+                "Trạm y tế có {{YT.NV}} cán bộ, nhân viên, khám chữa bệnh cho {{YT.KCB|unit}}; tiêm phòng cho"
+                        + " {{YT.TIEM.DA}}/{{YT.TIEM.TONG}} trẻ trong độ tuổi."));
+        body("Số người tham gia bảo hiểm xã hội tự nguyện: {{YT.BHXH|unit}}{{?YT.BHXH|target_percent}}, bằng"
+                + " {{YT.BHXH|target_percent}} kế hoạch{{/}}; tỷ lệ bao phủ bảo hiểm y tế: {{YT.BHYT.TL|unit}}; số thẻ bảo"
+                + " hiểm y tế của năm sau đã thu: {{YT.BHYT.THE|unit}}{{?YT.BHYT.THE|target_percent}}, bằng"
+                + " {{YT.BHYT.THE|target_percent}} kế hoạch{{/}}.");
+        body(told(
+                "an toàn thực phẩm",
+                "YT.ATTP.KT YT.ATTP.XP",
+                "Kiểm tra an toàn thực phẩm {{YT.ATTP.KT|unit}}{{?YT.ATTP.XP>0}}, xử phạt {{YT.ATTP.XP|unit}} với"
+                        + " {{YT.ATTP.TIEN|unit}}{{/}}{{?YT.ATTP.XP=0}}, không có hộ bị xử phạt{{/}}."));
+        add(Look.KHOAN, "5. Thi đua, khen thưởng");
+        body("{{texts TD.PHONGTRAO}}.");
+        body("{{#items TD.KT}}- {{item.name}}:{{?TD.KT.TT}} {{TD.KT.TT|unit}},{{/}}{{?TD.KT.CN}}"
+                + " {{TD.KT.CN|unit}},{{/}}{{?TD.KT.CAP}} khen cấp {{TD.KT.CAP}}{{/}}.{{/items}}");
+        body("{{!TD.PHONGTRAO}}{{!TD.KT.TT}}Chưa có nội dung báo cáo về thi đua, khen thưởng trong kỳ.");
+    }
+
+    private void internalAffairs() {
+        add(Look.MUC, "III. CÔNG TÁC NỘI CHÍNH");
+        add(Look.KHOAN, "1. An ninh chính trị, trật tự an toàn xã hội");
+        body("{{texts AN.TINHHINH}}.");
+        body("{{!AN.TINHHINH}}Chưa có nội dung báo cáo về an ninh, trật tự trong kỳ.");
+        body("{{?AN.VU AN.TNGT}}Xảy ra {{AN.VU|unit}} việc về trật tự xã hội, {{AN.TNGT|unit}} tai nạn giao thông.");
+        add(Look.KHOAN, "2. Quốc phòng, quân sự địa phương");
+        body(told(
+                "quốc phòng, quân sự",
+                "QP.GQ QP.T17.DA QP.T17.TONG QP.DQ.DAT QP.DQ.KG",
+                "Bàn giao {{QP.GQ}} thanh niên nhập ngũ{{?QP.GQ|target}} trên chỉ tiêu {{QP.GQ|target}}{{/}}; khám tuyển tuổi"
+                        + " 17 được {{QP.T17.DA}}/{{QP.T17.TONG}} công dân{{?QP.T17.TL}}, đạt {{QP.T17.TL|unit}}{{/}}. Huấn"
+                        + " luyện dân quân có {{QP.DQ.DAT|unit}} đạt yêu cầu, trong đó {{QP.DQ.KG|unit}} khá,"
+                        + " giỏi.{{?QP.XL.HANG QP.XL.TONG}} Ban Chỉ huy Quân sự xếp hạng"
+                        + " {{QP.XL.HANG}}/{{QP.XL.TONG}}.{{/}}"));
+        add(Look.KHOAN, "3. Tư pháp, hộ tịch");
+        body(told(
+                "tư pháp, hộ tịch",
+                "TP.HN TP.HT",
+                "Tổ chức {{TP.HN|unit}} phổ biến pháp luật{{?TP.HN|target_percent}}, bằng {{TP.HN|target_percent}} kế"
+                        + " hoạch{{/}}. Giải quyết {{TP.HT}} việc hộ tịch: khai sinh {{TP.HT.KS}}, khai tử {{TP.HT.KT}}, kết"
+                        + " hôn {{TP.HT.KH|unit}}, xác nhận tình trạng hôn nhân {{TP.HT.XN}}, thay đổi, cải chính"
+                        + " {{TP.HT.CC}}."));
+        body(told(
+                "chứng thực",
+                "TP.CT.BAN TP.CT.LUOT TP.CT.HD TP.CT.DT TP.CT.CK",
+                "Chứng thực bản sao từ bản chính {{TP.CT.BAN|unit}} ({{TP.CT.LUOT|unit}}), hợp đồng, giao dịch {{TP.CT.HD}},"
+                        + " bản sao điện tử {{TP.CT.DT|unit}}, chữ ký {{TP.CT.CK|unit}}."));
+        add(Look.KHOAN, "4. Tiếp công dân, giải quyết đơn thư");
+        body(told(
+                "đơn thư",
+                "TC.DON TC.DON.XONG",
+                "Tiếp nhận {{TC.DON|unit}}, đã giải quyết xong {{TC.DON.XONG|unit}}{{?TC.DON.TL}}, đạt"
+                        + " {{TC.DON.TL|unit}}{{/}}{{?TC.DON.DANG>0}}; đang giải quyết {{TC.DON.DANG|unit}}{{/}}."));
+        add(Look.KHOAN, "5. Xây dựng chính quyền");
+        body(told(
+                "tiếp xúc, đối thoại với nhân dân",
+                "TC.CUOC TC.YK",
+                "Tổ chức {{TC.CUOC|unit}} tiếp xúc, đối thoại với nhân dân, tiếp nhận và trả lời {{TC.YK|unit}}."));
+        body("{{#items TC.DT}}- {{item.name}}:{{?TC.DT.CUOC}} {{TC.DT.CUOC|unit}},{{/}}{{?TC.DT.YK}}"
+                + " {{TC.DT.YK|unit}}{{/}}.{{/items}}");
+        add(Look.KHOAN, "6. Cải cách hành chính");
+        body(told(
+                "cải cách hành chính",
+                "HC.CB HC.HS HC.HS.MP HC.HS.TT HC.SH HC.KQDT",
+                "Bộ phận tiếp nhận và trả kết quả có {{HC.CB|unit}} trực. Giải quyết {{HC.HS|unit}} trên cổng dịch vụ công,"
+                        + " gồm {{HC.HS.MP}} hồ sơ một phần{{?HC.HS.MP.TL}} ({{HC.HS.MP.TL|unit}}){{/}} và {{HC.HS.TT}} hồ"
+                        + " sơ toàn trình{{?HC.HS.TT.TL}} ({{HC.HS.TT.TL|unit}}){{/}}{{?HC.NOP.TL}}; tỷ lệ nộp trực tuyến"
+                        + " {{HC.NOP.TL|unit}}{{/}}. Số hóa {{HC.SH|unit}}, cấp kết quả điện tử"
+                        + " {{HC.KQDT|unit}}{{?HC.KQDT.TL}}, bằng {{HC.KQDT.TL|unit}}{{/}}."));
+    }
+
+    /** A sentence that stands only with all of its figures; without them another one says that they are missing. */
+    private static String told(String about, String codes, String sentence) {
+        return "{{?" + codes + "}}" + sentence + "{{/}}{{!" + codes + "}}Chưa có đủ số liệu về " + about
+                + " trong kỳ.{{/}}";
+    }
+
+    private void mainFigures() {
+        add(Look.MUC, "IV. MỘT SỐ CHỈ TIÊU CHỦ YẾU SO VỚI KẾ HOẠCH NĂM {{period.year}}");
+        List<List<String>> rows = new ArrayList<>();
+        amount(rows, "Thu ngân sách trên địa bàn", "tỷ đồng", "NS.THU");
+        amount(rows, "Tiêm vắc xin cúm gia cầm", "liều", "CN.VX.CGC");
+        amount(rows, "Tiêm vắc xin lở mồm long móng trâu, bò", "liều", "CN.VX.LMLM");
+        amount(rows, "Tiêm vắc xin tụ huyết trùng trâu, bò", "liều", "CN.VX.THT");
+        share(rows, "Hộ đồng thuận giải phóng mặt bằng", "%", "GP.DONGTHUAN");
+        share(rows, "Dân số dùng nước sinh hoạt hợp vệ sinh", "%", "MT.NUOC.TL");
+        share(rows, "Giữ hành lang giao thông sau giải tỏa", "%", "DT.HLDT.TL");
+        share(rows, "Kiên cố hóa trường, lớp học", "%", "GD.KIENCO.TL");
+        share(rows, "Tỷ lệ hộ nghèo", "%", "XH.NGHEO.TL");
+        share(rows, "Tổ dân phố văn hóa", "tổ", "VH.TDPVH");
+        share(rows, "Gia đình văn hóa", "%", "VH.GDVH.TL");
+        share(rows, "Bao phủ bảo hiểm y tế", "%", "YT.BHYT.TL");
+        amount(rows, "Thẻ bảo hiểm y tế của năm sau", "thẻ", "YT.BHYT.THE");
+        amount(rows, "Người tham gia bảo hiểm xã hội tự nguyện", "người", "YT.BHXH");
+        amount(rows, "Giao quân", "người", "QP.GQ");
+        amount(rows, "Hội nghị phổ biến pháp luật", "hội nghị", "TP.HN");
+        draft.add(WordDraft.ruled(
+                List.of(550, 2935, 1050, 1250, 1650, 1750),
+                List.of(Look.BANG_GIUA, Look.BANG_CHU, Look.BANG_GIUA, Look.BANG_SO, Look.BANG_SO, Look.BANG_GIUA),
+                List.of("TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm", "Thực hiện", "So kế hoạch"),
+                rows));
+    }
+
+    /** A row whose result is a share of the plan. */
+    private static void amount(List<List<String>> rows, String label, String unit, String code) {
+        row(rows, label, unit, code, "target_percent");
+    }
+
+    /** A row whose result is in words, because a share of a share says little. */
+    private static void share(List<List<String>> rows, String label, String unit, String code) {
+        row(rows, label, unit, code, "plan");
+    }
+
+    private static void row(List<List<String>> rows, String label, String unit, String code, String result) {
+        rows.add(List.of(
+                Integer.toString(rows.size() + 1),
+                label,
+                unit,
+                "{{" + code + "|target}}",
+                "{{" + code + "}}",
+                "{{" + code + "|" + result + "}}"));
+    }
+
+    private void management() {
+        add(Look.MUC, "V. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH");
+        body(
+                "{{agency.issuing_body_full}} bám sát chỉ đạo của cấp trên và nghị quyết của Hội đồng nhân dân, giao việc cho"
+                        + " từng bộ phận kèm thời hạn và kiểm tra kết quả. Đã tổ chức {{DH.HN|unit}} thường kỳ; xử lý"
+                        + " {{DH.VB|unit}} đến{{?DH.VB.TL}}, trong đó văn bản điện tử chiếm {{DH.VB.TL|unit}}{{/}}.");
+    }
+
+    private void assessment() {
+        add(Look.MUC, "VI. ĐÁNH GIÁ CHUNG");
+        quoted("1. Kết quả nổi bật", "DG.UU", "Các đơn vị không nêu nội dung này trong kỳ.");
+        quoted("2. Hạn chế, tồn tại", "DG.HAN", "Các đơn vị không nêu hạn chế, tồn tại trong kỳ.");
+        add(Look.KHOAN, "3. Nguyên nhân");
+        causes("a) Nguyên nhân khách quan", "DG.NNKQ");
+        causes("b) Nguyên nhân chủ quan", "DG.NNCQ");
+        body("{{!DG.NNKQ}}{{!DG.NNCQ}}Các đơn vị không nêu nguyên nhân trong kỳ.");
+        add(Look.MUC, "VII. NHIỆM VỤ KỲ TỚI VÀ KIẾN NGHỊ");
+        quoted("1. Nhiệm vụ, giải pháp", "DG.NVU", "Tiếp tục thực hiện các nhiệm vụ theo kế hoạch năm.");
+        quoted("2. Kiến nghị, đề xuất", "DG.KN", "Các đơn vị không có kiến nghị, đề xuất.");
+        add(
+                Look.KET_THUC,
+                "Trên đây là báo cáo tình hình kinh tế - xã hội, quốc phòng, an ninh {{period}} của"
+                        + " {{agency.issuing_body_full}}./.");
+    }
+
+    private void quoted(String heading, String code, String otherwise) {
+        add(Look.KHOAN, heading);
+        body("- {{texts " + code + "}}.");
+        body("{{!" + code + "}}" + otherwise);
+    }
+
+    private void causes(String heading, String code) {
+        add(Look.DIEM, "{{?" + code + "}}" + heading);
+        body("- {{texts " + code + "}}.");
+    }
+
+    private void signature() {
+        String recipients = WordDraft.paragraph(Look.NOI_NHAN_DAU, "Nơi nhận:")
+                + WordDraft.paragraph(Look.NOI_NHAN, "- Như trên;")
+                + WordDraft.paragraph(Look.NOI_NHAN, "- {{each agency.recipient ; ;}}")
+                + WordDraft.paragraph(Look.NOI_NHAN, "- {{agency.archive}}");
+        String signer = WordDraft.paragraph(Look.CHU_KY, "{{agency.sign_authority}}")
+                + WordDraft.paragraph(Look.CHUC_VU, "{{agency.sign_title}}")
+                + WordDraft.paragraph(Look.CHU_KY, "{{agency.sign_name}}");
+        draft.add("<w:p><w:pPr><w:keepNext/></w:pPr></w:p>");
+        draft.add(
+                WordDraft.sideBySide(List.of(4685, WordDraft.TEXT_WIDTH - 4685), List.of(List.of(recipients, signer))));
+        // A document ends with a paragraph behind its last table; this one takes no room.
+        draft.add("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+    }
+
+    private void add(Look look, String text) {
+        draft.add(WordDraft.paragraph(look, text));
+    }
+
+    private void body(String text) {
+        add(Look.NOI_DUNG, text);
+    }
+}
