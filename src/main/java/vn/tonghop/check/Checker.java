@@ -22,7 +22,6 @@ import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Explanation;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Measure;
-import vn.tonghop.model.Message;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Period;
@@ -162,7 +161,7 @@ public final class Checker {
                 period,
                 source.map(Observation::source).orElse(CellRef.NONE),
                 first.code(),
-                Message.text(RuleMessage.fill(rule, figures)),
+                RuleMessage.of(rule, figures, contrast),
                 contrast.expected(),
                 contrast.found(),
                 contrast.difference(),

@@ -6,6 +6,7 @@ import vn.tonghop.catalogue.Rule;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.Expression.Selector;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.VietnameseNumbers;
 
 /** The message of a rule with the figures in it: {@code {CODE}} or {@code {CODE@measure}} stands for a figure. */
@@ -14,8 +15,22 @@ final class RuleMessage {
 
     private RuleMessage() {}
 
-    static String fill(Rule rule, PlacedFigures figures) {
-        String written = rule.action().isEmpty() ? rule.message() : rule.message() + " " + rule.action();
+    /** The sentences of the rule; where its shape tells, with what was found and expected between message and action. */
+    static Message of(Rule rule, PlacedFigures figures, Contrast contrast) {
+        String message = fill(rule.message(), figures);
+        String action = fill(rule.action(), figures);
+        return contrast.expected().isEmpty()
+                ? Message.of("check.rule", message, action)
+                : Message.of(
+                        "check.rule-contrast",
+                        message,
+                        contrast.found(),
+                        contrast.expected(),
+                        contrast.difference(),
+                        action);
+    }
+
+    private static String fill(String written, PlacedFigures figures) {
         Matcher gaps = GAP.matcher(written);
         StringBuilder filled = new StringBuilder();
         while (gaps.find()) {

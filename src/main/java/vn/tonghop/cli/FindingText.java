@@ -13,7 +13,7 @@ final class FindingText {
         CellRef place = finding.place();
         String where =
                 place.cell().isEmpty() ? place.file() : "«" + place.file() + "», " + place.sheet() + "!" + place.cell();
-        String known = finding.message().isText() && !where.isEmpty() ? where + ": " : "";
+        String known = finding.message().key().startsWith("check.") && !where.isEmpty() ? where + ": " : "";
         return escape("[" + finding.rule() + "] " + known + sentence);
     }
 

@@ -47,6 +47,7 @@ public record Phrases(Map<String, String> templates) {
             }
             at = close + 1;
         }
-        return out.append(template, at, template.length()).toString();
+        // A gap at the end may have been filled with nothing.
+        return out.append(template, at, template.length()).toString().stripTrailing();
     }
 }

@@ -1,0 +1,157 @@
+package vn.tonghop.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.consolidate.Consolidator;
+import vn.tonghop.consolidate.Earlier;
+import vn.tonghop.model.CellRef;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Content;
+import vn.tonghop.model.Explanation;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.Observation;
+import vn.tonghop.model.Outcome;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.Severity;
+import vn.tonghop.model.SourceFile;
+import vn.tonghop.model.Submission;
+import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.ValueStatus;
+import vn.tonghop.testing.SampleCatalogue;
+
+/** Over the sample's rules: land adds up (DD-03, tolerance of rounding), stated shares (HC-02), two desks agree (NS-01). */
+class CheckerTest {
+    private static final Catalogue CATALOGUE = SampleCatalogue.read();
+    private static final Period NOVEMBER = Period.month(2023, 11);
+    private final List<Observation> observations = new ArrayList<>();
+    private final List<Explanation> explanations = new ArrayList<>();
+
+    @Test
+    void aStatedShareThatIsNotItsPartsIsAnErrorAtItsCellWithTheArithmetic() {
+        onlineFiles("81.1");
+        assertThat(unitFindings("HC-02")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.outcome()).isEqualTo(Outcome.USED);
+            assertThat(finding.place().cell()).isEqualTo("HC.HS.MP.PCT");
+            assertThat(finding.found()).isEqualTo("81,1");
+            assertThat(finding.expected()).isEqualTo("81,59");
+            assertThat(finding.difference()).isEqualTo("-0,49");
+        });
+    }
+
+    @Test
+    void aShareThatIsTruncatedOrRoundedIsSilent() {
+        for (String stated : List.of("81.5", "81.6", "82", "81")) {
+            observations.clear();
+            onlineFiles(stated);
+            assertThat(unitFindings("HC-02")).as(stated).isEmpty();
+        }
+    }
+
+    @Test
+    void aRuleThatLacksAFigureIsTalliedAndNotPassed() {
+        report("PB-MC", "HC.HS.MP.PCT", Measure.PERIOD, "81.1");
+        report("PB-MC", "HC.HS", Measure.YTD, "2097");
+        CheckResult result = new Checker(CATALOGUE, NOVEMBER).checkUnits(submissions());
+        assertThat(result.findings()).noneMatch(f -> f.rule().equals("HC-02"));
+        assertThat(result.tallies()).anySatisfy(tally -> {
+            assertThat(tally.rule()).isEqualTo("HC-02");
+            assertThat(tally.notEvaluable()).isPositive();
+            assertThat(tally.passed()).isZero();
+        });
+    }
+
+    @Test
+    void everyRuleIsTallied() {
+        CheckResult units = new Checker(CATALOGUE, NOVEMBER).checkUnits(List.of());
+        CheckResult township = new Checker(CATALOGUE, NOVEMBER)
+                .checkTownship(Consolidator.consolidate(CATALOGUE, NOVEMBER, List.of(), Set.of(), Earlier.NONE));
+        assertThat(units.plus(township).tallies())
+                .extracting(RuleTally::rule)
+                .containsExactlyInAnyOrderElementsOf(
+                        CATALOGUE.rules(NOVEMBER).stream().map(r -> r.code()).toList());
+    }
+
+    @Test
+    void twoDesksThatDisagreeAreTheTownshipsContradiction() {
+        report("PB-TC", "NS.CHI", Measure.YTD, "17.1");
+        report("PB-TC", "NS.CHI", Measure.PERIOD, "1.6");
+        report("PB-VP", "NS.CHI.TT", Measure.YTD, "13");
+        report("PB-VP", "NS.CHI.TT", Measure.PERIOD, "1.6");
+        List<Finding> findings = new Checker(CATALOGUE, NOVEMBER)
+                .checkTownship(Consolidator.consolidate(CATALOGUE, NOVEMBER, submissions(), Set.of(), Earlier.NONE))
+                .findings();
+        assertThat(findings)
+                .filteredOn(f -> f.rule().equals("NS-01"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.found()).isEqualTo("17,1");
+                    assertThat(finding.expected()).isEqualTo("13");
+                    assertThat(finding.place().file()).isEqualTo("PB-TC.xlsx");
+                });
+    }
+
+    @Test
+    void anExplanationAnswersAWarningAndNotAnError() {
+        report("PB-TP", "TP.CT.LUOT", Measure.YTD, "30");
+        report("PB-TP", "TP.CT.BAN", Measure.YTD, "20");
+        explanations.add(
+                new Explanation(new UnitCode("PB-TP"), new Code("TP.CT.LUOT"), "", "đăng ký lại nhiều", CellRef.NONE));
+        assertThat(unitFindings("TP-03")).singleElement().satisfies(finding -> {
+            assertThat(finding.outcome()).isEqualTo(Outcome.EXPLAINED);
+            assertThat(finding.explanation()).isEqualTo("đăng ký lại nhiều");
+        });
+    }
+
+    private void onlineFiles(String stated) {
+        report("PB-MC", "HC.HS.MP.PCT", Measure.PERIOD, stated);
+        report("PB-MC", "HC.HS.MP", Measure.YTD, "1711");
+        report("PB-MC", "HC.HS", Measure.YTD, "2097");
+    }
+
+    private void report(String unit, String code, Measure measure, String value) {
+        UnitCode unitCode = new UnitCode(unit);
+        observations.add(new Observation(
+                NOVEMBER,
+                unitCode,
+                new Code(code),
+                "",
+                0,
+                measure,
+                new Content.Figure(new BigDecimal(value)),
+                ValueStatus.REPORTED,
+                value,
+                new CellRef(unit + ".xlsx", "Trang", code),
+                ""));
+    }
+
+    private List<Submission> submissions() {
+        return observations.stream()
+                .map(Observation::unit)
+                .distinct()
+                .map(unit -> new Submission(
+                        SourceFile.NONE,
+                        unit,
+                        NOVEMBER,
+                        "",
+                        Optional.empty(),
+                        observations.stream().filter(o -> o.unit().equals(unit)).toList(),
+                        explanations))
+                .toList();
+    }
+
+    private List<Finding> unitFindings(String rule) {
+        return new Checker(CATALOGUE, NOVEMBER)
+                .checkUnits(submissions()).findings().stream()
+                        .filter(f -> f.rule().equals(rule))
+                        .toList();
+    }
+}
