@@ -29,14 +29,14 @@ final class Publisher {
     static final String RECEIPT = "run.json";
 
     private final Catalogue catalogue;
-    private final MonthlyConsolidation.Request request;
+    private final PeriodConsolidation.Request request;
     private final long started;
     private final Phrases vietnamese = PhraseBook.load("vi");
     private @Nullable Published done;
 
     private record Published(List<String> names, String receipt) {}
 
-    Publisher(Catalogue catalogue, MonthlyConsolidation.Request request, long started) {
+    Publisher(Catalogue catalogue, PeriodConsolidation.Request request, long started) {
         this.catalogue = catalogue;
         this.request = request;
         this.started = started;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import vn.tonghop.adapter.files.RunLock;
-import vn.tonghop.batch.MonthlyConsolidation;
+import vn.tonghop.batch.PeriodConsolidation;
 import vn.tonghop.batch.RunResult;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
@@ -43,7 +43,7 @@ final class ConsolidateCommand implements Command {
     private int consolidate(Period wanted) {
         root.checkLanguage();
         long started = System.nanoTime();
-        MonthlyConsolidation.Request request = new MonthlyConsolidation.Request(
+        PeriodConsolidation.Request request = new PeriodConsolidation.Request(
                 root.place(),
                 wanted,
                 root.asOf(),
@@ -51,7 +51,7 @@ final class ConsolidateCommand implements Command {
                 Version.text(),
                 new RunLock.Holder(
                         root.surroundings().pid(), root.surroundings().now()));
-        RunResult result = MonthlyConsolidation.run(request, new ConsoleProgress(root), started);
+        RunResult result = PeriodConsolidation.run(request, new ConsoleProgress(root), started);
         return new RunReport(root).report(result);
     }
 }

@@ -22,6 +22,9 @@ import org.xml.sax.helpers.DefaultHandler;
 final class PartXml {
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
+    private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
+    private static final String UNLIMITED = "0";
+
     /** Deeper than any document; keeps the walks over the tree, which are recursive, from running out of stack. */
     private static final int MAX_DEPTH = 400;
 
@@ -32,6 +35,10 @@ final class PartXml {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature(NO_DOCTYPE, true);
+            // The JDKs have different limits of their own; sizes and depth are checked here.
+            factory.setAttribute(LIMITS + "maxGeneralEntitySizeLimit", UNLIMITED);
+            factory.setAttribute(LIMITS + "totalEntitySizeLimit", UNLIMITED);
+            factory.setAttribute(LIMITS + "maxElementDepth", UNLIMITED);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             DocumentBuilder builder = factory.newDocumentBuilder();

@@ -8,36 +8,36 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
-import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.batch.Progress.Stage;
-import vn.tonghop.intake.IntakeResult;
+import vn.tonghop.batch.RunBoard.Read;
+import vn.tonghop.batch.RunBoard.Return;
 
 /**
- * The monthly job: intake, check, consolidate, publish. A file is an item of the first step, so that a bad file is an
+ * The job of a period: intake, check, consolidate, publish. A file is an item of the first step, so that a bad file is an
  * outcome and never a failed step. Every step may run again: a restart begins with the files.
  */
-final class MonthlyJob {
-    static final String NAME = "monthly-consolidation";
+final class ConsolidationJob {
+    static final String NAME = "consolidation";
     private static final int FILES_PER_COMMIT = 50;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
-    private final MonthBoard board;
-    private final ReturnReader reader;
+    private final RunBoard board;
+    private final ReturnReaders readers;
     private final Publisher publisher;
     private final Progress progress;
 
-    MonthlyJob(
+    ConsolidationJob(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            MonthBoard board,
-            ReturnReader reader,
+            RunBoard board,
+            ReturnReaders readers,
             Publisher publisher,
             Progress progress) {
         this.repository = repository;
         this.transactions = transactions;
         this.board = board;
-        this.reader = reader;
+        this.readers = readers;
         this.publisher = publisher;
         this.progress = progress;
     }
@@ -52,16 +52,16 @@ final class MonthlyJob {
     }
 
     private Step intake() {
-        Iterator<Entry> entries = board.entries().iterator();
+        Iterator<Return> returns = board.returns().iterator();
         return new StepBuilder("intake", repository)
-                .<Entry, IntakeResult>chunk(FILES_PER_COMMIT)
+                .<Return, Read>chunk(FILES_PER_COMMIT)
                 .transactionManager(transactions)
-                .reader(() -> entries.hasNext() ? entries.next() : null)
-                .processor(reader::read)
+                .reader(() -> returns.hasNext() ? returns.next() : null)
+                .processor(readers::read)
                 .writer(chunk -> progress.at(
                         Stage.INTAKE,
                         board.add(chunk.getItems()),
-                        Math.max(1, board.entries().size())))
+                        Math.max(1, board.returns().size())))
                 .allowStartIfComplete(true)
                 .build();
     }

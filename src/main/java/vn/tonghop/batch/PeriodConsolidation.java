@@ -1,7 +1,6 @@
 package vn.tonghop.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,21 +9,18 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import vn.tonghop.adapter.csv.CatalogueFolder;
-import vn.tonghop.adapter.excel.reading.XlsxBookReader;
 import vn.tonghop.adapter.files.Publication;
-import vn.tonghop.adapter.files.ReturnsFolder;
-import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.adapter.files.RunLock;
 import vn.tonghop.adapter.store.Store;
+import vn.tonghop.batch.RunBoard.Return;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueReader;
-import vn.tonghop.intake.Intake;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Phrases;
 
-/** The monthly consolidation from the folders to the published outputs. */
-public final class MonthlyConsolidation {
+/** The consolidation of a period from the folders to the published outputs. */
+public final class PeriodConsolidation {
     /**
      * What is asked for.
      *
@@ -44,7 +40,7 @@ public final class MonthlyConsolidation {
     private final Progress progress;
     private final long started;
 
-    private MonthlyConsolidation(Request request, Progress progress, long started) {
+    private PeriodConsolidation(Request request, Progress progress, long started) {
         this.request = request;
         this.progress = progress;
         this.started = started;
@@ -56,7 +52,7 @@ public final class MonthlyConsolidation {
      * @param started reading of the machine's timer at the start, for the timings in the receipt
      */
     public static RunResult run(Request request, Progress progress, long started) {
-        return new MonthlyConsolidation(request, progress, started).run();
+        return new PeriodConsolidation(request, progress, started).run();
     }
 
     private RunResult run() {
@@ -68,27 +64,27 @@ public final class MonthlyConsolidation {
         }
         Catalogue catalogue = ((CatalogueReader.Proven) read).catalogue();
         Path returns = place.returns(period);
-        if (!Files.isDirectory(returns)) {
+        if (!ReturnedFiles.areThere(place, period)) {
             return new RunResult.InputRefused(
                     List.of(Message.of("console.no-period-folder", period.toString(), returns.toString())));
         }
         if (catalogue.units(period).isEmpty()) {
             return new RunResult.InputRefused(List.of(Message.of("console.no-units", period.toString())));
         }
-        List<Entry> entries;
+        List<Return> files;
         try {
-            entries = ReturnsFolder.list(returns);
+            files = ReturnedFiles.of(place, period);
         } catch (IOException unreadable) {
             return new RunResult.InputRefused(List.of(Message.of("console.unreadable-folder", returns.toString())));
         }
         try {
-            return locked(catalogue, entries);
+            return locked(catalogue, files);
         } catch (IOException failure) {
             return new RunResult.CannotWrite(WriteFailure.message(failure, place.output()));
         }
     }
 
-    private RunResult locked(Catalogue catalogue, List<Entry> entries) throws IOException {
+    private RunResult locked(Catalogue catalogue, List<Return> files) throws IOException {
         Workplace place = request.place();
         RunLock.Attempt attempt = RunLock.take(place.store(), request.self());
         if (attempt instanceof RunLock.Busy busy) {
@@ -97,32 +93,36 @@ public final class MonthlyConsolidation {
         RunLock lock = ((RunLock.Taken) attempt).lock();
         try {
             Publication.recover(place.results(request.period()));
-            return recorded(catalogue, entries);
+            return recorded(catalogue, files);
         } finally {
             lock.close();
         }
     }
 
-    private RunResult recorded(Catalogue catalogue, List<Entry> entries) throws IOException {
+    private RunResult recorded(Catalogue catalogue, List<Return> files) throws IOException {
         try (Store store = Store.open(request.place().store());
                 JobLauncher launcher = new JobLauncher(store)) {
-            return launch(catalogue, entries, launcher);
+            return launch(catalogue, files, launcher);
         }
     }
 
-    private RunResult launch(Catalogue catalogue, List<Entry> entries, JobLauncher launcher) throws IOException {
+    private RunResult launch(Catalogue catalogue, List<Return> files, JobLauncher launcher) throws IOException {
         Period period = request.period();
         LocalDate asOf = request.asOf().orElseGet(() -> dueDay(catalogue, period));
-        MonthBoard board = new MonthBoard(catalogue, period, asOf, entries);
+        RunBoard board = new RunBoard(catalogue, period, asOf, files);
         Publisher publisher = new Publisher(catalogue, request, started);
-        MonthlyJob job = new MonthlyJob(
+        ConsolidationJob job = new ConsolidationJob(
                 launcher.repository(),
                 launcher.transactions(),
                 board,
-                new ReturnReader(new XlsxBookReader(), new Intake(catalogue, period)),
+                new ReturnReaders(catalogue),
                 publisher,
                 progress);
-        String hash = InputHash.of(request.place(), asOf, request.version(), entries);
+        String hash = InputHash.of(
+                request.place(),
+                asOf,
+                request.version(),
+                files.stream().map(Return::entry).toList());
         try {
             JobExecution execution = launcher.run(job.job(), period, hash);
             return execution.getStatus() == BatchStatus.COMPLETED

@@ -1,0 +1,26 @@
+package vn.tonghop.batch;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.tonghop.adapter.excel.reading.XlsxBookReader;
+import vn.tonghop.batch.RunBoard.Read;
+import vn.tonghop.batch.RunBoard.Return;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.intake.Intake;
+import vn.tonghop.model.Period;
+
+/** Reads returned files, each as a return for the month into whose folder it was put. */
+final class ReturnReaders {
+    private final Catalogue catalogue;
+    private final Map<Period, ReturnReader> byMonth = new ConcurrentHashMap<>();
+
+    ReturnReaders(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    Read read(Return item) {
+        ReturnReader reader = byMonth.computeIfAbsent(
+                item.month(), month -> new ReturnReader(new XlsxBookReader(), new Intake(catalogue, month)));
+        return new Read(item.month(), reader.read(item.entry()));
+    }
+}

@@ -1,0 +1,293 @@
+package vn.tonghop.consolidate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Content;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Observation;
+import vn.tonghop.model.Outcome;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.Severity;
+import vn.tonghop.model.Submission;
+import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.ValueStatus;
+import vn.tonghop.model.VietnameseNumbers;
+
+/**
+ * Makes what a unit reports for a quarter, a half, nine months or a year from what it returned for the months.
+ *
+ * <ul>
+ *   <li>A flow is the sum of its months. Where a month is not in hand, the cumulative figures stand in: the latest one for
+ *       a span that begins in January, the difference of two for any other; the value is then marked estimated.
+ *   <li>The cumulative figure is the latest one; when all months from January on are in hand and add up to something else,
+ *       that is a finding.
+ *   <li>Anything else is the last figure reported, marked carried when it is not of the last month.
+ *   <li>Rows of lists and texts are those of the latest month.
+ * </ul>
+ *
+ * A unit of which no month is in hand has no submission: it is missing, not zero.
+ */
+public final class RollUp {
+    private final Catalogue catalogue;
+    private final Period period;
+    private final NavigableMap<Period, Map<UnitCode, Submission>> months = new TreeMap<>();
+    private final Map<Code, DataElement> elements;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** What the months give: one submission per unit with any month in hand, in the catalogue's order of units. */
+    public record Result(List<Submission> submissions, List<Finding> findings) {
+        public Result {
+            submissions = List.copyOf(submissions);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    private RollUp(Catalogue catalogue, Period period, Map<Period, List<Submission>> byMonth) {
+        this.catalogue = catalogue;
+        this.period = period;
+        this.elements = catalogue.elementsByCode();
+        byMonth.forEach((month, submissions) ->
+                months.put(month, submissions.stream().collect(Collectors.toMap(Submission::unit, s -> s))));
+    }
+
+    /**
+     * Rolls months up.
+     *
+     * @param byMonth accepted submissions of months from January of the period's year to its end
+     */
+    public static Result of(Catalogue catalogue, Period period, Map<Period, List<Submission>> byMonth) {
+        return new RollUp(catalogue, period, byMonth).result();
+    }
+
+    private Result result() {
+        List<Submission> submissions = new ArrayList<>();
+        for (ReportingUnit unit : catalogue.units(period)) {
+            NavigableMap<Period, Submission> returned = returned(unit.code());
+            // Months before the period only serve to subtract.
+            if (!returned.isEmpty() && period.months().contains(returned.lastKey())) {
+                submissions.add(new UnitRollUp(returned).submission());
+            }
+        }
+        return new Result(submissions, findings);
+    }
+
+    private NavigableMap<Period, Submission> returned(UnitCode unit) {
+        NavigableMap<Period, Submission> returned = new TreeMap<>();
+        months.forEach((month, submissions) ->
+                Optional.ofNullable(submissions.get(unit)).ifPresent(s -> returned.put(month, s)));
+        return returned;
+    }
+
+    /** One unit. */
+    private final class UnitRollUp {
+        private final NavigableMap<Period, Submission> returned;
+        private final Map<Period, Map<Key, Observation>> figures = new TreeMap<>();
+        private boolean standsIn;
+
+        private record Key(Code code, Measure measure) {}
+
+        UnitRollUp(NavigableMap<Period, Submission> returned) {
+            this.returned = returned;
+            returned.forEach((month, submission) -> figures.put(
+                    month,
+                    submission.observations().stream()
+                            .filter(o -> o.line() == 0)
+                            .collect(Collectors.toMap(o -> new Key(o.element(), o.measure()), o -> o, (a, b) -> a))));
+        }
+
+        Submission submission() {
+            Submission latest = returned.lastEntry().getValue();
+            List<Observation> observations =
+                    latest.observations().stream().map(this::rolled).toList();
+            if (standsIn) {
+                findings.add(Finding.ofFile(
+                        "ROLLUP.CUMULATIVE-STANDS-IN",
+                        Severity.NOTE,
+                        Outcome.USED,
+                        latest.unit(),
+                        period,
+                        latest.file().name(),
+                        Message.of("check.rollup-stands-in", latest.unit().value(), monthsInHand())));
+            }
+            return new Submission(
+                    latest.file(),
+                    latest.unit(),
+                    period,
+                    latest.edition(),
+                    latest.sent(),
+                    observations,
+                    latest.explanations());
+        }
+
+        private String monthsInHand() {
+            return returned.keySet().stream().map(Period::toString).collect(Collectors.joining(", "));
+        }
+
+        private Observation rolled(Observation latest) {
+            DataElement element = elements.get(latest.element());
+            if (element == null || element.isListColumn() || !element.nature().isFigure()) {
+                return carried(latest, returned.lastKey());
+            }
+            if (!element.nature().hasCumulative()) {
+                return stock(latest);
+            }
+            return latest.measure() == Measure.YTD ? cumulative(latest) : flow(latest);
+        }
+
+        /** The last figure of any month in hand within the period. */
+        private Observation stock(Observation latest) {
+            for (Period month : returned.descendingKeySet()) {
+                Optional<Observation> there = find(month, latest.element(), Measure.PERIOD);
+                if (period.months().contains(month)
+                        && there.flatMap(Observation::figure).isPresent()) {
+                    return carried(there.get(), month);
+                }
+            }
+            return carried(latest, returned.lastKey());
+        }
+
+        private Observation cumulative(Observation latest) {
+            reconcile(latest);
+            return carried(latest, returned.lastKey());
+        }
+
+        private Observation flow(Observation latest) {
+            Optional<List<BigDecimal>> parts = parts(latest.element(), period.months());
+            if (parts.isPresent()) {
+                return with(
+                        latest, parts.get().stream().reduce(BigDecimal.ZERO, BigDecimal::add), ValueStatus.REPORTED);
+            }
+            Optional<Observation> end = find(returned.lastKey(), latest.element(), Measure.YTD);
+            Optional<BigDecimal> upTo = end.flatMap(Observation::figure);
+            Period first = period.months().get(0);
+            Optional<BigDecimal> before = first.ordinal() == 1
+                    ? Optional.of(BigDecimal.ZERO)
+                    : find(first.previous(), latest.element(), Measure.YTD).flatMap(Observation::figure);
+            if (upTo.isPresent() && before.isPresent()) {
+                standsIn = true;
+                return with(end.orElse(latest), upTo.get().subtract(before.get()), ValueStatus.ESTIMATED);
+            }
+            return new Observation(
+                    period,
+                    latest.unit(),
+                    latest.element(),
+                    latest.item(),
+                    latest.line(),
+                    latest.measure(),
+                    Content.nothing(),
+                    latest.status() == ValueStatus.HELD ? ValueStatus.HELD : ValueStatus.BLANK,
+                    latest.raw(),
+                    latest.source(),
+                    latest.sha256());
+        }
+
+        /** The month figures of a span, if every one of them is in hand. */
+        private Optional<List<BigDecimal>> parts(Code code, List<Period> span) {
+            List<BigDecimal> parts = new ArrayList<>();
+            for (Period month : span) {
+                Optional<BigDecimal> part = find(month, code, Measure.PERIOD).flatMap(Observation::figure);
+                if (part.isEmpty()) {
+                    return Optional.empty();
+                }
+                parts.add(part.get());
+            }
+            return Optional.of(parts);
+        }
+
+        /** When every month since January is in hand, they must add up to the cumulative figure. */
+        private void reconcile(Observation latest) {
+            Period last = returned.lastKey();
+            List<Period> sinceJanuary = new ArrayList<>();
+            for (int month = 1; month <= last.ordinal(); month++) {
+                sinceJanuary.add(Period.month(last.year(), month));
+            }
+            Optional<BigDecimal> stated = latest.figure();
+            Optional<BigDecimal> sum =
+                    parts(latest.element(), sinceJanuary).map(p -> p.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+            if (stated.isPresent() && sum.isPresent() && stated.get().compareTo(sum.get()) != 0) {
+                String found = VietnameseNumbers.exact(stated.get());
+                String expected = VietnameseNumbers.exact(sum.get());
+                findings.add(new Finding(
+                        "ROLLUP.CUMULATIVE-DIFFERS",
+                        Severity.WARNING,
+                        Outcome.USED,
+                        latest.unit(),
+                        period,
+                        latest.source(),
+                        latest.element(),
+                        Message.of(
+                                "check.rollup-differs",
+                                latest.unit().value(),
+                                latest.element().value(),
+                                found,
+                                expected),
+                        expected,
+                        found,
+                        VietnameseNumbers.exact(stated.get().subtract(sum.get())),
+                        ""));
+            }
+        }
+
+        private Optional<Observation> find(Period month, Code code, Measure measure) {
+            return Optional.ofNullable(figures.getOrDefault(month, Map.of()).get(new Key(code, measure)));
+        }
+
+        private Observation carried(Observation o, Period month) {
+            boolean ofTheEnd = month.lastMonth() == period.lastMonth() && month.year() == period.year();
+            ValueStatus status = !ofTheEnd && o.figure().isPresent() ? ValueStatus.CARRIED : o.status();
+            return new Observation(
+                    period,
+                    o.unit(),
+                    o.element(),
+                    o.item(),
+                    o.line(),
+                    o.measure(),
+                    o.content(),
+                    status,
+                    o.raw(),
+                    o.source(),
+                    o.sha256());
+        }
+
+        private Observation with(Observation o, BigDecimal value, ValueStatus status) {
+            String qualifier = o.content() instanceof Content.Figure f ? f.qualifier() : "";
+            return new Observation(
+                    period,
+                    o.unit(),
+                    o.element(),
+                    o.item(),
+                    o.line(),
+                    Measure.PERIOD,
+                    new Content.Figure(value, qualifier),
+                    status,
+                    raws(o.element(), status, o),
+                    o.source(),
+                    o.sha256());
+        }
+
+        /** What stood in the cells of the months, each with its month. */
+        private String raws(Code code, ValueStatus status, Observation standIn) {
+            if (status != ValueStatus.REPORTED) {
+                return standIn.raw();
+            }
+            return period.months().stream()
+                    .map(month -> month + ": "
+                            + find(month, code, Measure.PERIOD)
+                                    .map(Observation::raw)
+                                    .orElse(""))
+                    .collect(Collectors.joining("; "));
+        }
+    }
+}
