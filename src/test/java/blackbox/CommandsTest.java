@@ -62,7 +62,7 @@ class CommandsTest {
         office.run("forms", "--period", "2023-12", "--unit", "TDP01", "--output", "moi");
         Office.Answer answer = office.run("check", "moi/TDP01_2023-12.xlsx");
         assertThat(answer.exit()).isEqualTo(1);
-        assertThat(answer.out()).contains("FILE.EMPTY");
+        assertThat(answer.out()).contains("FILE.BLANK-FORM");
     }
 
     @ParameterizedTest

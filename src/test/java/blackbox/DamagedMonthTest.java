@@ -99,6 +99,84 @@ class DamagedMonthTest {
                 });
     }
 
+    /** Route 288: four segments of a list, and a rule that holds their sum against the total that was stated. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc"})
+    void aRowOfAListWithoutItsFigureIsNotSummedAsZero(String typed) {
+        Path file = fileOf("PB-DC");
+        office.run("--quiet");
+        Map<String, String> source = office.csv("so-lieu-2023-11.csv").stream()
+                .filter(row -> row.get("element").equals("DT.D288.HO"))
+                .findFirst()
+                .orElseThrow();
+        Office.type(file, source.get("sheet"), source.get("cell"), typed);
+        office.run("--quiet");
+        assertThat(office.total("DT.D288.HO", "period"))
+                .containsEntry("status", "partial")
+                .containsEntry("reported", "0");
+        // The sum of the other segments neither accuses nor acquits.
+        assertThat(office.findings("DT-01")).isEmpty();
+        assertThat(office.csv("doi-soat-2023-11.csv")).anySatisfy(row -> {
+            assertThat(row.get("cell")).isEqualTo(source.get("cell"));
+            assertThat(row.get("severity")).isEqualTo("error");
+        });
+    }
+
+    @Test
+    void aMissingUnitAccusesNobodyElse() throws IOException {
+        Path file = fileOf("TDP05");
+        office.run("--quiet");
+        List<String> before = errors();
+        Files.delete(file);
+        office.run("--quiet");
+        assertThat(before).containsAll(errors());
+    }
+
+    private List<String> errors() {
+        return office.csv("doi-soat-2023-11.csv").stream()
+                .filter(row -> row.get("severity").equals("error"))
+                .filter(row -> !row.get("rule").startsWith("UNIT."))
+                .map(row -> row.get("rule") + " " + row.get("unit"))
+                .toList();
+    }
+
+    @Test
+    void aMonthThatIsALinkIsReadWhereItLeads() throws IOException {
+        Path elsewhere = folder.resolve("noi-khac");
+        Files.move(office.returns(), elsewhere);
+        Files.createSymbolicLink(office.returns(), elsewhere);
+        assertThat(office.run().out()).contains("36/36");
+    }
+
+    @Test
+    void aFormThatWasSavedAgainCountsOnce() throws IOException {
+        Path file = fileOf("TDP05");
+        Path again = office.returns().resolve("gui lai.xlsx");
+        Files.copy(file, again);
+        Office.type(again, "Hướng dẫn", "B2", "lưu lại");
+        Office.Answer answer = office.run();
+        assertThat(answer.out()).contains("36/36");
+        assertThat(office.findings("FILE.SAME-FIGURES")).hasSize(1);
+        assertThat(office.total("CN.LON", "period")).containsEntry("reported", "16");
+    }
+
+    @Test
+    void decisionsThatAreNotReadYetAreNotPassedOverInSilence() throws IOException {
+        Files.writeString(office.returns().resolve("quyet-dinh.xlsx"), "x");
+        office.run("--quiet");
+        assertThat(Files.readString(office.results().resolve("run.json"))).contains("quyet-dinh.xlsx");
+    }
+
+    @Test
+    void aBrokenOutlineIsToldBeforeAnythingIsWritten() throws IOException {
+        Path outline = folder.resolve("input-templates/report/bao-cao-thang.docx");
+        Files.writeString(outline, "không phải Word");
+        Office.Answer answer = office.run();
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.err()).contains("bao-cao-thang.docx");
+        assertThat(folder.resolve("output")).doesNotExist();
+    }
+
     @Test
     void temporaryFilesAreNoReturns() throws IOException {
         Files.writeString(office.returns().resolve("~$TDP05_2023-11.xlsx"), "x");
@@ -152,6 +230,14 @@ class DamagedMonthTest {
     }
 
     @Test
+    void aFileWhereTheResultsShouldBeIsNotReplaced() throws IOException {
+        Files.createDirectories(folder.resolve("output"));
+        Files.writeString(folder.resolve("output/2023-11"), "của tôi");
+        assertThat(office.run().exit()).isEqualTo(4);
+        assertThat(folder.resolve("output/2023-11")).hasContent("của tôi");
+    }
+
+    @Test
     void aFaultInTheCatalogueStopsEverythingBeforeAnythingIsWritten() throws IOException {
         Path units = folder.resolve("input-templates/catalog/units.csv");
         Files.writeString(units, Files.readString(units).replace("TDP16,", "tdp 16,"));
@@ -201,7 +287,10 @@ class DamagedMonthTest {
     void whatSomebodyElsePutBesideTheOutputsStays() throws IOException {
         office.run("--quiet");
         Files.writeString(office.results().resolve("ghi-chu.txt"), "giữ lại");
+        Files.createDirectories(office.results().resolve("thư mục/con"));
+        Files.writeString(office.results().resolve("thư mục/con/ghi-chu.txt"), "giữ lại");
         office.run("--quiet");
+        assertThat(office.results().resolve("thư mục/con/ghi-chu.txt")).hasContent("giữ lại");
         assertThat(office.results().resolve("ghi-chu.txt")).hasContent("giữ lại");
     }
 }

@@ -19,6 +19,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.cli.Main;
 
 /** A township office in a folder of its own, with a copy of what is in the repository. */
@@ -84,10 +87,37 @@ final class Office {
         return returns().resolve(name);
     }
 
+    /** Changes one cell of a returned file, as somebody at a desk would. */
+    static void type(Path file, String sheet, String cell, String text) {
+        try {
+            byte[] changed;
+            try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file));
+                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                CellReference place = new CellReference(cell);
+                Cell target = workbook.getSheet(sheet).getRow(place.getRow()).getCell(place.getCol());
+                if (text.isEmpty()) {
+                    target.setBlank();
+                } else {
+                    target.setCellValue(text);
+                }
+                workbook.write(out);
+                changed = out.toByteArray();
+            }
+            Files.write(file, changed);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** The rows of a machine file of the period. */
     List<Map<String, String>> csv(String name) {
+        return csv("2023-11", name);
+    }
+
+    List<Map<String, String>> csv(String period, String name) {
         try {
-            String text = Files.readString(results().resolve(name));
+            String text =
+                    Files.readString(home.resolve("output").resolve(period).resolve(name));
             CSVFormat format = CSVFormat.RFC4180
                     .builder()
                     .setHeader()

@@ -78,13 +78,15 @@ public final class PeriodConsolidation {
             return new RunResult.InputRefused(List.of(Message.of("console.unreadable-folder", returns.toString())));
         }
         try {
-            return locked(catalogue, files);
+            return locked(catalogue, ReportMaking.open(place, catalogue), files);
+        } catch (OutlineRefused refused) {
+            return new RunResult.InputRefused(refused.faults());
         } catch (IOException failure) {
             return new RunResult.CannotWrite(WriteFailure.message(failure, place.output()));
         }
     }
 
-    private RunResult locked(Catalogue catalogue, List<Return> files) throws IOException {
+    private RunResult locked(Catalogue catalogue, ReportMaking report, List<Return> files) throws IOException {
         Workplace place = request.place();
         RunLock.Attempt attempt = RunLock.take(place.store(), request.self());
         if (attempt instanceof RunLock.Busy busy) {
@@ -93,24 +95,25 @@ public final class PeriodConsolidation {
         RunLock lock = ((RunLock.Taken) attempt).lock();
         try {
             Publication.recover(place.results(request.period()));
-            return recorded(catalogue, files);
+            return recorded(catalogue, report, files);
         } finally {
             lock.close();
         }
     }
 
-    private RunResult recorded(Catalogue catalogue, List<Return> files) throws IOException {
+    private RunResult recorded(Catalogue catalogue, ReportMaking report, List<Return> files) throws IOException {
         try (Store store = Store.open(request.place().store());
                 JobLauncher launcher = new JobLauncher(store)) {
-            return launch(catalogue, files, launcher);
+            return launch(catalogue, report, files, launcher);
         }
     }
 
-    private RunResult launch(Catalogue catalogue, List<Return> files, JobLauncher launcher) throws IOException {
+    private RunResult launch(Catalogue catalogue, ReportMaking report, List<Return> files, JobLauncher launcher)
+            throws IOException {
         Period period = request.period();
         LocalDate asOf = request.asOf().orElseGet(() -> dueDay(catalogue, period));
         RunBoard board = new RunBoard(catalogue, period, asOf, files);
-        Publisher publisher = new Publisher(catalogue, request, started);
+        Publisher publisher = new Publisher(catalogue, report, request, started);
         ConsolidationJob job = new ConsolidationJob(
                 launcher.repository(),
                 launcher.transactions(),
@@ -141,9 +144,6 @@ public final class PeriodConsolidation {
     private static RunResult failure(JobExecution execution) throws IOException {
         for (Throwable thrown : execution.getAllFailureExceptions()) {
             for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-                if (cause instanceof OutlineRefused refused) {
-                    return new RunResult.InputRefused(refused.faults());
-                }
                 if (cause instanceof IOException io) {
                     throw io;
                 }

@@ -29,6 +29,7 @@ final class Publisher {
     static final String RECEIPT = "run.json";
 
     private final Catalogue catalogue;
+    private final ReportMaking report;
     private final PeriodConsolidation.Request request;
     private final long started;
     private final Phrases vietnamese = PhraseBook.load("vi");
@@ -36,8 +37,9 @@ final class Publisher {
 
     private record Published(List<String> names, String receipt) {}
 
-    Publisher(Catalogue catalogue, PeriodConsolidation.Request request, long started) {
+    Publisher(Catalogue catalogue, ReportMaking report, PeriodConsolidation.Request request, long started) {
         this.catalogue = catalogue;
+        this.report = report;
         this.request = request;
         this.started = started;
     }
@@ -53,16 +55,14 @@ final class Publisher {
                 RECEIPT);
     }
 
-    void publish(PeriodOutcome outcome) throws IOException, OutlineRefused {
+    void publish(PeriodOutcome outcome) throws IOException {
         long made = System.nanoTime();
-        // The report first: a fault in its outline must be told before anything is written.
         Map<String, byte[]> files = new LinkedHashMap<>();
-        byte[] report = new ReportMaking(request.place()).make(catalogue, outcome);
         Period period = outcome.period();
         files.put(
                 "tong-hop-" + period + ".xlsx",
                 new XlsxWorkbookWriter().write(ConsolidatedWorkbook.of(catalogue, outcome, vietnamese)));
-        files.put("bao-cao-" + period + ".docx", report);
+        files.put("bao-cao-" + period + ".docx", report.make(outcome));
         put(files, MachineFiles.observations(outcome));
         put(files, MachineFiles.totals(catalogue, outcome));
         put(files, MachineFiles.findings(outcome, vietnamese));

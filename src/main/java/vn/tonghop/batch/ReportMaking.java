@@ -9,38 +9,55 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.publish.report.SummaryReport;
+import vn.tonghop.publish.report.SummaryReport.OutlineFault;
 
 /** Makes the report of a period from its outline. */
 final class ReportMaking {
     private static final String MONTHLY = "bao-cao-thang.docx";
 
-    private final Workplace place;
+    private final Catalogue catalogue;
+    private final WordOutline word;
 
-    ReportMaking(Workplace place) {
-        this.place = place;
+    private ReportMaking(Catalogue catalogue, WordOutline word) {
+        this.catalogue = catalogue;
+        this.word = word;
     }
 
     /**
-     * The report as a Word document.
+     * Opens and proves the outline, before anything else is done.
      *
-     * @throws OutlineRefused if the outline is missing, unreadable, or has a placeholder that does not fit
+     * @throws OutlineRefused if it is missing, unreadable, or has a placeholder that does not fit
      */
-    byte[] make(Catalogue catalogue, PeriodOutcome outcome) throws IOException, OutlineRefused {
-        Path file = place.outlines().resolve(MONTHLY);
-        if (!Files.isRegularFile(file)) {
+    static ReportMaking open(Workplace place, Catalogue catalogue) throws OutlineRefused {
+        WordOutline word = read(place.outlines().resolve(MONTHLY));
+        List<OutlineFault> faults = SummaryReport.faults(catalogue, word.outline());
+        if (!faults.isEmpty()) {
+            throw new OutlineRefused(faults.stream().map(OutlineFault::message).toList());
+        }
+        return new ReportMaking(catalogue, word);
+    }
+
+    private static WordOutline read(Path file) throws OutlineRefused {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException missing) {
             throw new OutlineRefused(List.of(Message.of("outline.missing", file.toString())));
         }
-        WordOutline.Opened opened = WordOutline.open(Files.readAllBytes(file));
-        if (opened instanceof WordOutline.Unreadable unreadable) {
-            throw new OutlineRefused(List.of(unreadable.reason()));
+        WordOutline.Opened opened = WordOutline.open(bytes);
+        if (opened instanceof WordOutline.Readable readable) {
+            return readable.word();
         }
-        WordOutline word = ((WordOutline.Readable) opened).word();
+        throw new OutlineRefused(
+                List.of(Message.of("outline.unreadable", file.toString()), ((WordOutline.Unreadable) opened).reason()));
+    }
+
+    /** The report as a Word document. */
+    byte[] make(PeriodOutcome outcome) {
         SummaryReport.Result result = SummaryReport.of(catalogue, outcome, word.outline());
-        if (result instanceof SummaryReport.Refused refused) {
-            throw new OutlineRefused(refused.faults().stream()
-                    .map(SummaryReport.OutlineFault::message)
-                    .toList());
+        if (result instanceof SummaryReport.Filled filled) {
+            return word.fill(filled.document());
         }
-        return word.fill(((SummaryReport.Filled) result).document());
+        throw new IllegalStateException("an outline that was proven is refused: " + result);
     }
 }

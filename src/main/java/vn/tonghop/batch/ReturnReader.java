@@ -25,8 +25,9 @@ final class ReturnReader {
     }
 
     IntakeResult read(Entry entry) {
-        if (entry.kind() == ReturnsFolder.Kind.IGNORED) {
-            Message reason = Message.of("files.ignored", entry.name());
+        if (entry.kind() == ReturnsFolder.Kind.IGNORED || entry.kind() == ReturnsFolder.Kind.DECISIONS) {
+            boolean decisions = entry.kind() == ReturnsFolder.Kind.DECISIONS;
+            Message reason = Message.of(decisions ? "files.decisions" : "files.ignored", entry.name());
             FileOutcome ignored = new FileOutcome(
                     new SourceFile(entry.name(), ""), UnitCode.NONE, FileOutcome.Result.IGNORED, reason);
             return new IntakeResult(ignored, Optional.empty(), List.of());

@@ -46,37 +46,73 @@ final class CatalogueProof {
     }
 
     private void nothingTwice() {
-        unique("unit_kinds.csv", "kind", catalogue.kinds(), UnitKind::code);
-        unique("units.csv", "code", catalogue.units(), u -> u.code() + " " + u.validity());
-        unique("forms.csv", "form", catalogue.forms(), f -> f.code() + " " + f.edition());
-        unique("subjects.csv", "subject", catalogue.subjects(), Subject::code);
-        unique("subjects.csv", "sheet", catalogue.subjects(), s -> s.sheet().toLowerCase(Locale.ROOT));
-        unique("units_of_measure.csv", "unit", catalogue.unitsOfMeasure(), UnitOfMeasure::symbol);
-        unique("lists.csv", "list", catalogue.lists(), ListTable::code);
-        unique("elements.csv", "code", catalogue.elements(), e -> e.code().value());
-        unique("indicators.csv", "code", catalogue.indicators(), i -> i.code().value());
-        unique("targets.csv", "code", catalogue.targets(), t -> t.year() + " " + t.code());
-        unique("rules.csv", "code", catalogue.rules(), r -> r.code() + " " + r.validity());
-        unique("calendar.csv", "kind", catalogue.calendar(), c -> c.calendar() + " " + c.kind());
+        unique("unit_kinds.csv", "kind", catalogue.kinds(), k -> List.of(k.code()));
+        unique("subjects.csv", "subject", catalogue.subjects(), s -> List.of(s.code()));
+        unique("subjects.csv", "sheet", catalogue.subjects(), s -> List.of(s.sheet()));
+        unique("units_of_measure.csv", "unit", catalogue.unitsOfMeasure(), u -> List.of(u.symbol()));
+        unique("lists.csv", "list", catalogue.lists(), l -> List.of(l.code()));
+        unique(
+                "elements.csv",
+                "code",
+                catalogue.elements(),
+                e -> List.of(e.code().value()));
+        unique(
+                "indicators.csv",
+                "code",
+                catalogue.indicators(),
+                i -> List.of(i.code().value()));
+        unique("targets.csv", "code", catalogue.targets(), t -> List.of(t.code().value(), Integer.toString(t.year())));
+        unique(
+                "baseline.csv",
+                "code",
+                catalogue.baselines(),
+                b -> List.of(
+                        b.code().value(),
+                        b.period().toString(),
+                        b.unit().value(),
+                        b.item(),
+                        b.measure().code()));
+        unique(
+                "calendar.csv",
+                "kind",
+                catalogue.calendar(),
+                c -> List.of(c.calendar(), c.kind().code()));
+        neverTwoAtOnce("units.csv", "code", catalogue.units(), u -> u.code().value(), ReportingUnit::validity);
+        neverTwoAtOnce("forms.csv", "form", catalogue.forms(), Form::code, Form::validity);
+        neverTwoAtOnce("rules.csv", "code", catalogue.rules(), Rule::code, Rule::validity);
         for (Indicator indicator : catalogue.indicators()) {
             if (elements.containsKey(indicator.code())) {
-                fault(
-                        "indicators.csv",
-                        "code",
-                        indicator.code().value(),
-                        Message.of("catalogue.twice", indicator.code().value()));
+                String code = indicator.code().value();
+                fault("indicators.csv", "code", code, Message.of("catalogue.twice", code));
             }
         }
     }
 
-    private <T> void unique(String file, String column, List<T> values, Function<T, String> key) {
-        Map<String, Integer> counts = new HashMap<>();
+    /** @param key what tells one row from another; its first part is what is named, and found again on the line */
+    private <T> void unique(String file, String column, List<T> values, Function<T, List<String>> key) {
+        Map<List<String>, Integer> counts = new HashMap<>();
         for (T value : values) {
-            String text = key.apply(value);
-            if (counts.merge(text, 1, Integer::sum) == 2) {
-                String code = text.split(" ")[0];
+            List<String> parts = key.apply(value);
+            List<String> folded =
+                    parts.stream().map(p -> p.toLowerCase(Locale.ROOT)).toList();
+            if (counts.merge(folded, 1, Integer::sum) == 2) {
+                fault(file, column, parts.get(0), Message.of("catalogue.twice", parts.get(0)));
+            }
+        }
+    }
+
+    /** One code may stand for different things only at different times. */
+    private <T> void neverTwoAtOnce(
+            String file, String column, List<T> values, Function<T, String> key, Function<T, Validity> validity) {
+        Map<String, List<Validity>> seen = new HashMap<>();
+        for (T value : values) {
+            String code = key.apply(value);
+            Validity when = validity.apply(value);
+            List<Validity> others = seen.computeIfAbsent(code, c -> new ArrayList<>());
+            if (others.stream().anyMatch(when::overlaps)) {
                 fault(file, column, code, Message.of("catalogue.twice", code));
             }
+            others.add(when);
         }
     }
 

@@ -7,6 +7,17 @@ import java.util.Optional;
 public record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
     public static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
 
+    /** Whether there is a day that both cover. */
+    public boolean overlaps(Validity other) {
+        return !startsAfterEndOf(other) && !other.startsAfterEndOf(this);
+    }
+
+    private boolean startsAfterEndOf(Validity other) {
+        return from.isPresent()
+                && other.to().isPresent()
+                && from.get().isAfter(other.to().get());
+    }
+
     public boolean covers(LocalDate day) {
         return from.map(f -> !day.isBefore(f)).orElse(true)
                 && to.map(t -> !day.isAfter(t)).orElse(true);

@@ -143,10 +143,8 @@ public final class Checker {
 
     private Finding finding(Rule rule, PlacedFigures figures, Optional<Submission> submission) {
         Reference first = rule.expression().references().get(0);
-        Optional<Observation> source = rule.expression().references().stream()
-                .map(figures::source)
-                .flatMap(Optional::stream)
-                .findFirst();
+        // A figure of many cells has no place of its own; the cell of another figure would send the officer astray.
+        Optional<Observation> source = figures.source(first);
         Contrast contrast = new Contrast(figures).of(rule.expression());
         String explanation = explanation(rule, submission);
         Severity severity = rule.effectiveSeverity();

@@ -10,17 +10,21 @@ import vn.tonghop.expression.Expression.Call;
 import vn.tonghop.expression.Expression.Function;
 import vn.tonghop.expression.Quantity;
 import vn.tonghop.expression.Verdict;
-import vn.tonghop.model.VietnameseNumbers;
 
-/** What a failed rule found, what it expected, and the difference: for the rules whose shape tells. */
+/**
+ * What a failed rule found, what it expected, and the difference: for the rules whose shape tells. Numbers are written as
+ * machines read them; what is not exact is rounded half up at the precision of the figures it is held against.
+ */
 final class Contrast {
+    private static final int MOST_PLACES = 6;
+
     private final Evaluator evaluator;
 
     Contrast(PlacedFigures figures) {
         this.evaluator = new Evaluator(figures);
     }
 
-    /** Texts as an officer writes them, empty where they do not apply. */
+    /** Plain numbers, the expected one with a sign before it where it is a bound; empty where they do not apply. */
     record Texts(String found, String expected, String difference) {}
 
     private static final Texts NONE = new Texts("", "", "");
@@ -60,6 +64,11 @@ final class Contrast {
         if (test instanceof Call c && c.function() == Function.SHARE_OK) {
             return share(c.arguments());
         }
+        if (test instanceof Binary b) {
+            // Of "not asked, or adds up" the second part is the one with the figures.
+            Texts right = contrast(b.right());
+            return right.expected().isEmpty() ? contrast(b.left()) : right;
+        }
         return NONE;
     }
 
@@ -78,7 +87,8 @@ final class Contrast {
         if (found.isEmpty() || expected.isEmpty()) {
             return NONE;
         }
-        int places = Math.max(found.get(0).precision(), expected.get(0).precision());
+        // A quotient has more digits than anybody needs.
+        int places = Math.max(found.get(0).places(), expected.get(0).places()) + 2;
         BigDecimal difference = found.get(0).value().subtract(expected.get(0).value());
         return new Texts(
                 brief(found.get(0).value(), places),
@@ -112,6 +122,8 @@ final class Contrast {
     }
 
     private static String brief(BigDecimal value, int places) {
-        return VietnameseNumbers.brief(value, Math.min(places, 6));
+        BigDecimal rounded = value.setScale(Math.min(places, MOST_PLACES), RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
     }
 }

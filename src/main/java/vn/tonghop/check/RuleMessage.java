@@ -24,9 +24,9 @@ final class RuleMessage {
                 : Message.of(
                         "check.rule-contrast",
                         message,
-                        contrast.found(),
-                        contrast.expected(),
-                        contrast.difference(),
+                        VietnameseNumbers.ofPlain(contrast.found()),
+                        VietnameseNumbers.ofPlain(contrast.expected()),
+                        VietnameseNumbers.ofPlain(contrast.difference()),
                         action);
     }
 

@@ -1,10 +1,14 @@
 package vn.tonghop.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Target;
@@ -15,6 +19,7 @@ import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Submission;
+import vn.tonghop.model.ValueStatus;
 
 /** The figures of one unit, or of one row of a list of it. A list column of a whole unit is the sum of its rows. */
 final class UnitFigures implements PlacedFigures {
@@ -51,14 +56,38 @@ final class UnitFigures implements PlacedFigures {
     }
 
     private static UnitFigures of(Catalogue catalogue, Period period, List<Observation> observations) {
+        Map<Code, DataElement> elements = catalogue.elementsByCode();
+        Map<Key, List<Observation>> rows = new LinkedHashMap<>();
+        for (Observation o : observations) {
+            rows.computeIfAbsent(new Key(o.element(), o.measure()), k -> new ArrayList<>())
+                    .add(o);
+        }
         Map<Key, Observation> first = new HashMap<>();
         Map<Key, BigDecimal> values = new HashMap<>();
-        for (Observation o : observations) {
-            Key key = new Key(o.element(), o.measure());
-            first.putIfAbsent(key, o);
-            o.figure().ifPresent(v -> values.merge(key, v, BigDecimal::add));
+        rows.forEach((key, list) -> {
+            first.put(key, list.get(0));
+            value(elements.get(key.code()), list).ifPresent(v -> values.put(key, v));
+        });
+        return new UnitFigures(catalogue, period, Measure.PERIOD, elements, first, values);
+    }
+
+    /** Rows add up only when nothing of them is held or missing: a part of a sum would accuse or acquit wrongly. */
+    private static Optional<BigDecimal> value(@Nullable DataElement element, List<Observation> rows) {
+        if (rows.size() == 1) {
+            return rows.get(0).figure();
         }
-        return new UnitFigures(catalogue, period, Measure.PERIOD, catalogue.elementsByCode(), first, values);
+        boolean adds = element != null && element.aggregation() instanceof Aggregation.Sum;
+        boolean required = element != null && element.required();
+        boolean whole = rows.stream()
+                .allMatch(o -> o.figure().isPresent()
+                        || o.status() == ValueStatus.NOT_APPLICABLE
+                        || (o.status() == ValueStatus.BLANK && !required));
+        return adds && whole
+                ? rows.stream()
+                        .map(Observation::figure)
+                        .flatMap(Optional::stream)
+                        .reduce(BigDecimal::add)
+                : Optional.empty();
     }
 
     @Override

@@ -45,7 +45,11 @@ final class Application {
         line.setUsageHelpLongOptionsMaxWidth(34);
         line.setParameterExceptionHandler((exception, args) -> misused(exception, phrases));
         line.setExecutionExceptionHandler((exception, command, result) -> fault(exception, root, phrases));
-        return line.execute(arguments.toArray(String[]::new));
+        try {
+            return line.execute(arguments.toArray(String[]::new));
+        } catch (OutOfMemoryError | StackOverflowError | ExceptionInInitializerError | NoClassDefFoundError fatal) {
+            return fault(fatal, root, phrases);
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -91,14 +95,12 @@ final class Application {
         return phrases.say("console.bad-value", value);
     }
 
-    private int fault(Exception exception, RootCommand root, Phrases phrases) {
+    private int fault(Throwable exception, RootCommand root, Phrases phrases) {
         try {
             Path log = FaultLog.write(exception, root.output().resolve("store").resolve("log"), surroundings);
             console.err().println(phrases.say("console.fault", log.toString()));
         } catch (IOException noLog) {
-            console.err()
-                    .println(phrases.say(
-                            "console.fault-unlogged", exception.getClass().getSimpleName()));
+            console.err().println(phrases.say("console.fault-unlogged"));
         }
         return ExitStatus.FAULT;
     }

@@ -15,6 +15,9 @@ abstract class CatalogueCommand implements Command {
     @Override
     public final Integer call() throws Exception {
         root.checkLanguage();
+        if (!root.hasInput()) {
+            return ExitStatus.UNUSABLE;
+        }
         CatalogueReader.Result result = CatalogueFolder.read(root.place().catalogue());
         return result instanceof CatalogueReader.Proven proven
                 ? run(root, proven.catalogue())

@@ -1,5 +1,7 @@
 package vn.tonghop.cli;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import vn.tonghop.batch.FileCheck;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Severity;
 import vn.tonghop.publish.Json;
@@ -30,8 +33,14 @@ final class CheckCommand extends CatalogueCommand {
         List<Json> verdicts = new ArrayList<>();
         boolean open = false;
         for (String name : files) {
+            if (!Files.exists(root.surroundings().folder().resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                root.complain(Message.of("console.no-file", name));
+                return ExitStatus.UNUSABLE;
+            }
+        }
+        for (String name : files) {
             Path file = root.surroundings().folder().resolve(name).normalize();
-            FileCheck check = FileCheck.of(catalogue, file, root.surroundings().today());
+            FileCheck check = FileCheck.of(catalogue, file, root.asOf().orElseGet(root.surroundings()::today));
             open |= isOpen(check);
             if (root.json()) {
                 verdicts.add(json(root, check));

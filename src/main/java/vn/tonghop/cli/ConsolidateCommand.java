@@ -31,6 +31,9 @@ final class ConsolidateCommand implements Command {
     /** Consolidates the newest period that there is a folder for. */
     int newest() throws IOException {
         root.checkLanguage();
+        if (!root.hasInput()) {
+            return ExitStatus.UNUSABLE;
+        }
         Optional<Period> newest = root.place().newestPeriod();
         if (newest.isEmpty()) {
             root.complain(Message.of(
@@ -42,6 +45,9 @@ final class ConsolidateCommand implements Command {
 
     private int consolidate(Period wanted) {
         root.checkLanguage();
+        if (!root.hasInput()) {
+            return ExitStatus.UNUSABLE;
+        }
         long started = System.nanoTime();
         PeriodConsolidation.Request request = new PeriodConsolidation.Request(
                 root.place(),

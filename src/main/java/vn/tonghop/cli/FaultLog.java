@@ -11,7 +11,7 @@ final class FaultLog {
     private FaultLog() {}
 
     /** Writes into the folder, or into the machine's temporary folder when that is not possible. */
-    static Path write(Exception exception, Path folder, Surroundings surroundings) throws IOException {
+    static Path write(Throwable exception, Path folder, Surroundings surroundings) throws IOException {
         StringWriter text = new StringWriter();
         exception.printStackTrace(new PrintWriter(text, true));
         String name = "fault-" + surroundings.now().replace(':', '-') + "-" + surroundings.pid() + ".log";

@@ -1,5 +1,6 @@
 package vn.tonghop.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -88,6 +89,15 @@ final class RootCommand implements Command {
 
     Workplace place() {
         return new Workplace(folder(input, "input-templates"), output());
+    }
+
+    /** Whether there is anything to work with; complains when there is not. */
+    boolean hasInput() {
+        boolean there = Files.isDirectory(place().catalogue());
+        if (!there) {
+            complain(Message.of("console.no-input", place().input().toString()));
+        }
+        return there;
     }
 
     Path output() {

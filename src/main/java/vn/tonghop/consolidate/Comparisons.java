@@ -46,7 +46,9 @@ final class Comparisons {
 
     Comparison of(Total total, Optional<BigDecimal> target, Optional<BigDecimal> same) {
         Optional<BigDecimal> value = total.value();
-        Optional<BigDecimal> change = value.flatMap(v -> same.map(v::subtract));
+        // What some units have not reported yet is no decrease.
+        Optional<BigDecimal> change =
+                total.status() == Total.Status.COMPLETE ? value.flatMap(v -> same.map(v::subtract)) : Optional.empty();
         return new Comparison(
                 target,
                 value.flatMap(v -> target.flatMap(t -> Arithmetic.percent(v, t))),

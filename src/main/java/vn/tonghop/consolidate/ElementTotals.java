@@ -2,7 +2,6 @@ package vn.tonghop.consolidate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.Code;
 import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Coverage;
 import vn.tonghop.model.Measure;
@@ -78,19 +78,54 @@ final class ElementTotals {
         return new Total(element.code(), Total.Kind.ELEMENT, item, measure, value, coverage, status, Comparison.NONE);
     }
 
-    /** A unit with a held value is held, even when other rows of its list are in. */
+    /**
+     * A unit counts as in when everything due of it is: every row of a list where the element is required, and what a mean
+     * or ratio is weighed with. A unit with a held value is held, even when other rows of its list are in. A unit that says
+     * it does not apply is not expected.
+     */
     private Coverage coverage(List<Observation> observations) {
-        Set<UnitCode> held = new HashSet<>();
-        Set<UnitCode> reported = new HashSet<>();
-        for (Observation o : observations) {
-            if (o.status() == ValueStatus.HELD) {
-                held.add(o.unit());
-            } else if (o.figure().isPresent()) {
-                reported.add(o.unit());
+        Map<UnitCode, List<Observation>> byUnit =
+                observations.stream().collect(Collectors.groupingBy(Observation::unit));
+        int asked = expected.size();
+        int reported = 0;
+        int held = (int) heldUnits;
+        for (List<Observation> rows : byUnit.values()) {
+            if (rows.stream().allMatch(o -> o.status() == ValueStatus.NOT_APPLICABLE)) {
+                asked--;
+            } else if (rows.stream().anyMatch(this::isHeld)) {
+                held++;
+            } else if (isIn(rows)) {
+                reported++;
             }
         }
-        reported.removeAll(held);
-        return new Coverage(expected.size(), reported.size(), held.size() + (int) heldUnits);
+        return new Coverage(asked, reported, held);
+    }
+
+    private boolean isHeld(Observation observation) {
+        return observation.status() == ValueStatus.HELD
+                || companions().stream().anyMatch(code -> index.isHeldBeside(observation, code));
+    }
+
+    private boolean isIn(List<Observation> rows) {
+        return element.isListColumn() && !element.required()
+                ? rows.stream().anyMatch(this::contributes)
+                : rows.stream().allMatch(o -> contributes(o) || o.status() == ValueStatus.NOT_APPLICABLE);
+    }
+
+    private boolean contributes(Observation observation) {
+        return observation.figure().isPresent()
+                && companions().stream()
+                        .allMatch(code -> index.beside(observation, code).isPresent());
+    }
+
+    /** The elements without which a value of this one cannot enter the total. */
+    private List<Code> companions() {
+        if (element.aggregation() instanceof Aggregation.WeightedMean mean) {
+            return List.of(mean.weight());
+        }
+        return element.aggregation() instanceof Aggregation.RatioOfSums ratio
+                ? List.of(ratio.numerator(), ratio.denominator())
+                : List.of();
     }
 
     private static Coverage items(List<Observation> rows) {

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.ValueStatus;
 
 /** Finds observations by element and measure, and single ones by place. */
 final class ObservationIndex {
@@ -35,6 +37,13 @@ final class ObservationIndex {
     /** The figure of another element on the same line of the same unit. */
     Optional<BigDecimal> beside(Observation observation, Code other) {
         return find(observation, other, observation.measure()).or(() -> find(observation, other, Measure.PERIOD));
+    }
+
+    /** Whether the value of another element on the same line of the same unit waits for an answer. */
+    boolean isHeldBeside(Observation observation, Code other) {
+        return Stream.of(observation.measure(), Measure.PERIOD)
+                .map(measure -> places.get(new Place(other, measure, observation.unit(), observation.line())))
+                .anyMatch(o -> o != null && o.status() == ValueStatus.HELD);
     }
 
     private Optional<BigDecimal> find(Observation observation, Code other, Measure measure) {

@@ -233,9 +233,9 @@ public final class RollUp {
                                 latest.element().value(),
                                 found,
                                 expected),
-                        expected,
-                        found,
-                        VietnameseNumbers.exact(stated.get().subtract(sum.get())),
+                        sum.get().toPlainString(),
+                        stated.get().toPlainString(),
+                        stated.get().subtract(sum.get()).toPlainString(),
                         ""));
             }
         }

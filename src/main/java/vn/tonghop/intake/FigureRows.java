@@ -1,5 +1,6 @@
 package vn.tonghop.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,8 +143,8 @@ final class FigureRows {
                 pair.ytd().source(),
                 code,
                 IntakeRule.VALUE_YTD_BELOW_PERIOD,
-                ">= " + shown(pair.period()),
-                shown(pair.ytd()),
+                ">= " + plain(pair.period()),
+                plain(pair.ytd()),
                 shown(pair.ytd()),
                 pair.element().label(),
                 shown(pair.period()));
@@ -151,6 +152,10 @@ final class FigureRows {
 
     private static String shown(Observation observation) {
         return observation.content() instanceof Content.Figure f ? VietnameseNumbers.exact(f.value()) : "";
+    }
+
+    private static String plain(Observation observation) {
+        return observation.figure().map(BigDecimal::toPlainString).orElse("");
     }
 
     /** The observations with those held whose cells are in {@code held}. */

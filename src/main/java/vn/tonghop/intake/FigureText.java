@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Nature;
 import vn.tonghop.model.ValueStatus;
-import vn.tonghop.model.VietnameseNumbers;
 
 /**
  * Reads words typed where a figure belongs. A figure is an optional qualifier ("trên", "khoảng"), a sign, digits with
@@ -204,14 +203,15 @@ final class FigureText {
                 "",
                 raw,
                 element,
-                VietnameseNumbers.exact(either.decimal()),
-                VietnameseNumbers.exact(either.thousands()));
+                either.decimal().toPlainString().replace('.', ','),
+                either.thousands().toPlainString());
     }
 
     private static Remark repair(IntakeRule rule, BigDecimal value, String raw, DataElement element) {
-        String read = VietnameseNumbers.exact(value);
+        // Without thousands marks: "«1.234» đọc là 1.234" would tell nobody anything.
+        String read = value.toPlainString().replace('.', ',');
         String found = Wording.clean(raw);
-        return new Remark(rule, read, found, List.of(found, element.label(), read, element.unit()));
+        return new Remark(rule, value.toPlainString(), found, List.of(found, element.label(), read, element.unit()));
     }
 
     static Remark remark(IntakeRule rule, String raw, DataElement element) {

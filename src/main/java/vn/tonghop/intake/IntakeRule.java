@@ -15,6 +15,7 @@ import vn.tonghop.model.Severity;
 public enum IntakeRule {
     /** The same bytes came twice: counted once. */
     FILE_DUPLICATE("FILE.DUPLICATE", Severity.NOTE, Outcome.NORMALISED),
+    FILE_SAME_FIGURES("FILE.SAME-FIGURES", Severity.NOTE, Outcome.NORMALISED),
     /** The file's name has the code of another unit than its content. */
     FILE_NAME_OTHER_UNIT("FILE.NAME-OTHER-UNIT", Severity.WARNING, Outcome.USED),
     /** No identity block: whose file it is can only be guessed. */
@@ -36,7 +37,7 @@ public enum IntakeRule {
     /** Readable, but nothing in it is a table of ours. */
     FILE_NO_FORM("FILE.NO-FORM", Severity.ERROR, Outcome.REFUSED),
     /** The blank form came back. */
-    FILE_EMPTY("FILE.EMPTY", Severity.ERROR, Outcome.REFUSED),
+    FILE_EMPTY("FILE.BLANK-FORM", Severity.ERROR, Outcome.REFUSED),
     FILE_ALL_ZERO("FILE.ALL-ZERO", Severity.WARNING, Outcome.USED),
     FILE_SENT_IMPOSSIBLE("FILE.SENT-IMPOSSIBLE", Severity.ERROR, Outcome.REFUSED),
     FILE_SENT_MISSING("FILE.SENT-MISSING", Severity.NOTE, Outcome.USED),
@@ -98,7 +99,7 @@ public enum IntakeRule {
     VALUE_STALE_FORMULA("VALUE.STALE-FORMULA", Severity.WARNING, Outcome.HELD),
 
     VALUE_EXTERNAL_LINK("VALUE.EXTERNAL-LINK", Severity.WARNING, Outcome.USED),
-    VALUE_LONG_NUMBER("VALUE.LONG-NUMBER", Severity.WARNING, Outcome.USED),
+    VALUE_LONG_NUMBER("VALUE.LONG-NUMBER", Severity.ERROR, Outcome.HELD),
     VALUE_YTD_MISSING("VALUE.YTD-MISSING", Severity.WARNING, Outcome.USED),
     VALUE_YTD_BELOW_PERIOD("VALUE.YTD-BELOW-PERIOD", Severity.WARNING, Outcome.USED),
     VALUE_RANGE("VALUE.RANGE", Severity.WARNING, Outcome.USED),

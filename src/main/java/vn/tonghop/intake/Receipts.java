@@ -112,11 +112,15 @@ public record Receipts(
         }
 
         private void duplicate(IntakeResult copy, IntakeResult used) {
+            copyOf(IntakeRule.FILE_DUPLICATE, copy, used);
+        }
+
+        private void copyOf(IntakeRule rule, IntakeResult copy, IntakeResult used) {
             FileOutcome outcome = copy.outcome();
             String other = used.outcome().file().name();
             FindingLog log =
                     new FindingLog(outcome.file().name(), used.outcome().unit(), period);
-            Finding finding = log.file(IntakeRule.FILE_DUPLICATE, other, "", other);
+            Finding finding = log.file(rule, other, "", other);
             findings.add(finding);
             copy.findings().stream()
                     .filter(f -> f.rule().equals(IntakeRule.FILE_NAME_OTHER_UNIT.code()))
@@ -134,6 +138,10 @@ public record Receipts(
                 accepted.get(0).submission().ifPresent(submissions::add);
                 return received(unit, UnitReturn.State.RECEIVED, accepted.get(0));
             }
+            if (accepted.size() > 1 && saySame(accepted)) {
+                accepted.stream().skip(1).forEach(copy -> copyOf(IntakeRule.FILE_SAME_FIGURES, copy, accepted.get(0)));
+                return unitReturn(unit, List.of(accepted.get(0)));
+            }
             if (accepted.size() > 1) {
                 Message reason = contradiction(unit, accepted);
                 accepted.forEach(r ->
@@ -145,6 +153,23 @@ public record Receipts(
                     .or(() -> find(results, FileOutcome.Result.REFUSED)
                             .map(r -> received(unit, UnitReturn.State.REFUSED, r)))
                     .orElseGet(() -> missing(unit));
+        }
+
+        /** A form that was opened, saved and sent again has other bytes and the same figures. */
+        private static boolean saySame(List<IntakeResult> accepted) {
+            List<Submission> versions =
+                    accepted.stream().flatMap(r -> r.submission().stream()).toList();
+            return versions.stream()
+                    .skip(1)
+                    .allMatch(other ->
+                            SubmissionDifference.cells(versions.get(0), other).isEmpty()
+                                    && texts(other).equals(texts(versions.get(0))));
+        }
+
+        private static List<String> texts(Submission submission) {
+            return submission.explanations().stream()
+                    .map(e -> e.element() + " " + e.item() + " " + e.text())
+                    .toList();
         }
 
         private static Optional<IntakeResult> find(List<IntakeResult> results, FileOutcome.Result result) {

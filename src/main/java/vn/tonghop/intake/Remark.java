@@ -13,4 +13,9 @@ record Remark(IntakeRule rule, String expected, String found, List<String> argum
     Remark {
         arguments = List.copyOf(arguments);
     }
+
+    /** The same sentence with what was expected and found as machines read it: a decimal point, no thousands mark. */
+    Remark stating(String plainExpected, String plainFound) {
+        return new Remark(rule, plainExpected, plainFound, arguments);
+    }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The words with which people begin a total of their own. */
 final class TotalRows {
     private static final Pattern TOTAL =
-            Pattern.compile("(?:tổng cộng|cộng chung|cộng|tổng số|tổng|toàn thị trấn|toàn trường|toàn tổ|toàn đơn vị)");
+            Pattern.compile("(?:tổng cộng|cộng chung|cộng|tổng số|tổng|toàn(?: \\p{L}+){1,4})");
 
     private TotalRows() {}
 

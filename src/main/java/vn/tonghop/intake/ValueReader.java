@@ -136,13 +136,14 @@ final class ValueReader {
                         VietnameseNumbers.exact(value)));
             }
             remarks.add(remark(
-                    IntakeRule.VALUE_PERCENT,
-                    VietnameseNumbers.exact(value),
-                    VietnameseNumbers.exact(stored),
-                    element,
-                    VietnameseNumbers.exact(value)));
+                            IntakeRule.VALUE_PERCENT,
+                            VietnameseNumbers.exact(value),
+                            VietnameseNumbers.exact(stored),
+                            element,
+                            VietnameseNumbers.exact(value))
+                    .stating(value.toPlainString(), stored.toPlainString()));
         } else if (stored.precision() - stored.scale() > EXCEL_DIGITS) {
-            remarks.add(remark(IntakeRule.VALUE_LONG_NUMBER, "", cell.text(), element));
+            return ReadValue.unused(remark(IntakeRule.VALUE_LONG_NUMBER, "", cell.text(), element));
         }
         return bounded(value, "", ValueStatus.REPORTED, cell.text(), remarks, element);
     }
@@ -177,7 +178,8 @@ final class ValueReader {
             return ReadValue.unused(remark(IntakeRule.VALUE_FLAG, "0; 1", raw, element));
         }
         if (element.isInteger() && value.stripTrailingZeros().scale() > 0) {
-            return ReadValue.unused(remark(IntakeRule.VALUE_NOT_WHOLE, "", found, element));
+            return ReadValue.unused(
+                    remark(IntakeRule.VALUE_NOT_WHOLE, "", found, element).stating("", value.toPlainString()));
         }
         List<Remark> remarks = new ArrayList<>(repairs);
         range(value, element).ifPresent(remarks::add);
@@ -198,7 +200,9 @@ final class ValueReader {
                 above && element.max().map(m -> isFarAbove(value, m, element)).orElse(false);
         String expected = bound(element.min()) + " - " + bound(element.max());
         IntakeRule rule = far ? IntakeRule.VALUE_RANGE_FAR : IntakeRule.VALUE_RANGE;
-        return Optional.of(remark(rule, expected, VietnameseNumbers.exact(value), element, expected, element.unit()));
+        String plain = plainBound(element.min()) + " - " + plainBound(element.max());
+        return Optional.of(remark(rule, expected, VietnameseNumbers.exact(value), element, expected, element.unit())
+                .stating(plain, value.toPlainString()));
     }
 
     private static boolean isFarAbove(BigDecimal value, BigDecimal max, DataElement element) {
@@ -210,6 +214,10 @@ final class ValueReader {
         return bound.map(VietnameseNumbers::exact).orElse("…");
     }
 
+    private static String plainBound(Optional<BigDecimal> bound) {
+        return bound.map(BigDecimal::toPlainString).orElse("…");
+    }
+
     private static Optional<Remark> formulaRemark(Cell cell, DataElement element, FormulaCheck.Verdict verdict) {
         String shown = "=" + cell.formula();
         String stored = cell.value() instanceof CellValue.Number n ? VietnameseNumbers.exact(n.value()) : cell.text();
@@ -218,7 +226,8 @@ final class ValueReader {
         }
         if (verdict instanceof FormulaCheck.Stale stale) {
             String computed = VietnameseNumbers.exact(stale.computed());
-            return Optional.of(remark(IntakeRule.VALUE_STALE_FORMULA, computed, stored, element, computed, shown));
+            return Optional.of(remark(IntakeRule.VALUE_STALE_FORMULA, computed, stored, element, computed, shown)
+                    .stating(stale.computed().toPlainString(), cell.text()));
         }
         if (verdict instanceof FormulaCheck.External external) {
             return Optional.of(remark(IntakeRule.VALUE_EXTERNAL_LINK, "", shown, element, external.target(), stored));

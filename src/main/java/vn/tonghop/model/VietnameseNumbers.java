@@ -2,9 +2,12 @@ package vn.tonghop.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /** Writes numbers as Vietnamese law has them: "." after thousands, "," before decimals. Independent of any locale. */
 public final class VietnameseNumbers {
+    private static final Pattern PLAIN = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
+
     private VietnameseNumbers() {}
 
     /** Rounded half up to a fixed number of decimals: 1234.5 with 2 is {@code 1.234,50}. */
@@ -21,6 +24,11 @@ public final class VietnameseNumbers {
     /** Exactly as it is, however many decimals it has. */
     public static String exact(BigDecimal value) {
         return write(value.scale() < 0 ? value.setScale(0) : value);
+    }
+
+    /** A text with every plain number in it (decimal point, no thousands mark) written as here: "≥ 1234.5" is "≥ 1.234,5". */
+    public static String ofPlain(String text) {
+        return PLAIN.matcher(text).replaceAll(m -> exact(new BigDecimal(m.group())));
     }
 
     private static String write(BigDecimal value) {

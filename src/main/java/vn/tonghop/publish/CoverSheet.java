@@ -1,6 +1,7 @@
 package vn.tonghop.publish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.ValueStatus;
@@ -55,8 +56,12 @@ final class CoverSheet {
                 VietnameseDates.numeric(calendar.firstDay(material.period())),
                 VietnameseDates.numeric(calendar.lastDay(material.period())));
         sheet.wide(row++, 1, LAST, days, CENTERED);
-        String state = material.say(
-                "cover.open", VietnameseDates.numeric(material.outcome().asOf()));
+        String latest = material.outcome().returns().stream()
+                .flatMap(r -> r.sent().stream())
+                .max(Comparator.naturalOrder())
+                .map(VietnameseDates::numeric)
+                .orElse("–");
+        String state = material.say("cover.open", VietnameseDates.numeric(calendar.dueDay(material.period())), latest);
         sheet.wide(row++, 1, LAST, state, CENTERED.withItalic());
         row++;
     }

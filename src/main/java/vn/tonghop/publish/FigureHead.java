@@ -31,8 +31,13 @@ final class FigureHead {
         if (block.isEmpty()) {
             return;
         }
-        String text = material.say(block.units().size() < NARROW ? title + "-brief" : title);
-        sheet.wide(SubjectPlan.BLOCK_ROW, block.firstColumn(), block.lastColumn(), text, style);
+        // A title over the columns of each printed page, so that none is cut where the pages part.
+        for (CellRange portion : PrintParts.portions(block, SubjectPlan.BLOCK_ROW)) {
+            int first = portion.first().column();
+            int last = portion.last().column();
+            String text = material.say(last - first + 1 < NARROW ? title + "-brief" : title);
+            sheet.wide(SubjectPlan.BLOCK_ROW, first, last, text, style);
+        }
         for (ReportingUnit unit : block.units()) {
             int column = block.columnOf(unit.code());
             boolean received = material.evidence().isReceived(unit.code());

@@ -6,8 +6,10 @@ import java.util.Optional;
 import vn.tonghop.catalogue.Rule;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Severity;
+import vn.tonghop.model.VietnameseNumbers;
 import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.Style;
@@ -97,9 +99,9 @@ final class FindingsSheet {
                 f.place().sheet(),
                 f.place().cell(),
                 f.code().value(),
-                material.phrases().say(f.message()),
-                f.found(),
-                f.expected(),
+                sentence(material, f.message()),
+                shown(f, f.found()),
+                shown(f, f.expected()),
                 last));
         for (int i = 0; i < texts.size(); i++) {
             sheet.text(row, SEVERITY + i, texts.get(i), Look.SMALL);
@@ -110,6 +112,21 @@ final class FindingsSheet {
                     .find(f.code(), f.unit())
                     .ifPresent(place -> sheet.put(row, CODE, link(f, place), Look.CELL_LINK));
         }
+    }
+
+    /** What to do stands in a column of its own. */
+    private static String sentence(Material material, Message message) {
+        if (!message.key().startsWith("check.rule")) {
+            return material.phrases().say(message);
+        }
+        List<String> arguments = new ArrayList<>(message.arguments());
+        arguments.set(arguments.size() - 1, "");
+        return material.phrases().say(new Message(message.key(), arguments));
+    }
+
+    /** Numbers of rules are plain; what was typed into a cell is shown as it was typed. */
+    private static String shown(Finding finding, String text) {
+        return finding.message().key().startsWith("check.") ? VietnameseNumbers.ofPlain(text) : text;
     }
 
     private static CellContent link(Finding finding, Place place) {
@@ -125,13 +142,12 @@ final class FindingsSheet {
         };
     }
 
-    /** What the rule of the catalogue says to do, unless the message says it already; else what the outcome calls for. */
+    /** What the rule of the catalogue says to do; else what the outcome calls for. */
     private static String advice(Material material, Finding finding) {
-        String message = material.phrases().say(finding.message());
         Optional<String> action = material.catalogue().rules().stream()
                 .filter(rule -> rule.code().equals(finding.rule()))
                 .map(Rule::action)
-                .filter(text -> !text.isEmpty() && !message.contains(text))
+                .filter(text -> !text.isEmpty())
                 .findFirst();
         return action.orElseGet(() -> material.say("advice." + finding.outcome().code()));
     }

@@ -14,7 +14,7 @@ import vn.tonghop.model.workbook.SheetBuilder;
 
 /** The cover's table of figures that have a plan this year, each of which leads to its subject's sheet. */
 final class KeyFigures {
-    private static final int MOST = 12;
+    private static final int MOST = 20;
 
     private final Material material;
     private final SheetBuilder sheet;

@@ -67,6 +67,9 @@ public final class MachineFiles {
 
     private static final int GUARD_DECIMALS = 2;
 
+    /** Excel keeps 15 digits: a figure with more decimals than that is a quotient. */
+    private static final int MOST_TYPED_DECIMALS = 15;
+
     private MachineFiles() {}
 
     /** {@code so-lieu-P.csv}: one row per observation, with the cell it came from. */
@@ -163,8 +166,9 @@ public final class MachineFiles {
      * tell how it was rounded.
      */
     private static String rounded(Optional<BigDecimal> value, int decimals) {
-        return plain(value.map(v ->
-                v.setScale(Math.max(decimals, Math.min(v.scale(), decimals + GUARD_DECIMALS)), RoundingMode.HALF_UP)));
+        return plain(value.map(v -> v.setScale(
+                Math.max(decimals, v.scale() <= MOST_TYPED_DECIMALS ? v.scale() : decimals + GUARD_DECIMALS),
+                RoundingMode.HALF_UP)));
     }
 
     /** A text that no spreadsheet takes for a formula. */

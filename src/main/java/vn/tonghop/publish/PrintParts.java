@@ -27,8 +27,14 @@ final class PrintParts {
         int bottom = plan.lastLineRow();
         List<CellRange> parts = new ArrayList<>();
         parts.add(CellRange.of(1, 1, bottom, MainColumn.values().length));
-        for (UnitBlock block : List.of(plan.period(), plan.ytd())) {
-            parts.addAll(portions(block, bottom));
+        parts.addAll(portions(plan.period(), bottom));
+        List<CellRange> cumulative = portions(plan.ytd(), bottom);
+        if (plan.ytd().units().size() <= FEW_COLUMNS && !cumulative.isEmpty()) {
+            // A page for one or two columns is a waste: they go with the last portion before them.
+            CellRange last = parts.remove(parts.size() - 1);
+            parts.add(new CellRange(last.first(), cumulative.get(0).last()));
+        } else {
+            parts.addAll(cumulative);
         }
         if (plan.hasMoreTables()) {
             parts.add(CellRange.of(bottom + 1, 1, plan.lastRow(), plan.lastTableColumn()));
@@ -40,7 +46,8 @@ final class PrintParts {
         return !plan.lines().isEmpty() && plan.lastColumn() - MainColumn.values().length > FEW_COLUMNS;
     }
 
-    private static List<CellRange> portions(UnitBlock block, int bottom) {
+    /** The unit columns of a block in portions of a page each, from the head to the row {@code bottom}. */
+    static List<CellRange> portions(UnitBlock block, int bottom) {
         List<CellRange> portions = new ArrayList<>();
         int count = (block.units().size() + PER_PAGE - 1) / PER_PAGE;
         for (int i = 0; i < count; i++) {

@@ -41,9 +41,9 @@ class CheckerTest {
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.outcome()).isEqualTo(Outcome.USED);
             assertThat(finding.place().cell()).isEqualTo("HC.HS.MP.PCT");
-            assertThat(finding.found()).isEqualTo("81,1");
-            assertThat(finding.expected()).isEqualTo("81,59");
-            assertThat(finding.difference()).isEqualTo("-0,49");
+            assertThat(finding.found()).isEqualTo("81.1");
+            assertThat(finding.expected()).isEqualTo("81.59");
+            assertThat(finding.difference()).isEqualTo("-0.49");
         });
     }
 
@@ -93,7 +93,7 @@ class CheckerTest {
                 .filteredOn(f -> f.rule().equals("NS-01"))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.found()).isEqualTo("17,1");
+                    assertThat(finding.found()).isEqualTo("17.1");
                     assertThat(finding.expected()).isEqualTo("13");
                     assertThat(finding.place().file()).isEqualTo("PB-TC.xlsx");
                 });

@@ -151,6 +151,9 @@ class ConsolidatorTest {
     @Test
     void aFigureIsHeldAgainstPlanAndTheSamePeriodOfTheYearBefore() {
         report(1, PIGS, "4426");
+        for (int group = 2; group <= GROUPS; group++) {
+            report(group, PIGS, "0");
+        }
         Consolidation consolidation = Consolidator.consolidate(
                 CATALOGUE, NOVEMBER, submissions(), Set.of(), Earlier.fromBaseline(CATALOGUE, NOVEMBER));
         var comparison = total(consolidation, PIGS).comparison();
@@ -158,6 +161,40 @@ class ConsolidatorTest {
                 .hasValueSatisfying(change -> assertThat(change.signum()).isNegative());
         assertThat(comparison.changePercent().map(p -> p.setScale(1, java.math.RoundingMode.HALF_UP)))
                 .contains(new BigDecimal("-13.7"));
+    }
+
+    @Test
+    void aPartialTotalIsNotComparedWithLastYear() {
+        report(1, PIGS, "4426");
+        Consolidation consolidation = Consolidator.consolidate(
+                CATALOGUE, NOVEMBER, submissions(), Set.of(), Earlier.fromBaseline(CATALOGUE, NOVEMBER));
+        assertThat(total(consolidation, PIGS).comparison().change()).isEmpty();
+        assertThat(total(consolidation, PIGS).comparison().samePeriod()).isPresent();
+    }
+
+    @Test
+    void aYieldWithoutItsAreaIsNotInTheMeanAndNotInItsCoverage() {
+        for (int group = 1; group <= GROUPS; group++) {
+            report(group, RICE_YIELD, "58");
+            if (group == 1) {
+                hold(group, RICE_AREA, "12");
+            } else if (group > 2) {
+                report(group, RICE_AREA, "10");
+            }
+        }
+        Total yield = total(consolidate(), RICE_YIELD);
+        assertThat(yield.coverage()).isEqualTo(new Coverage(GROUPS, GROUPS - 2, 1));
+        assertThat(yield.status()).isEqualTo(Total.Status.PARTIAL);
+    }
+
+    @Test
+    void aUnitToWhichAFigureDoesNotApplyIsNotExpected() {
+        add(1, PIGS, Content.nothing(), ValueStatus.NOT_APPLICABLE);
+        for (int group = 2; group <= GROUPS; group++) {
+            report(group, PIGS, "1");
+        }
+        assertThat(total(consolidate(), PIGS).coverage()).isEqualTo(new Coverage(GROUPS - 1, GROUPS - 1, 0));
+        assertThat(total(consolidate(), PIGS).status()).isEqualTo(Total.Status.COMPLETE);
     }
 
     private static java.util.function.Consumer<BigDecimal> exactly(BigDecimal expected) {

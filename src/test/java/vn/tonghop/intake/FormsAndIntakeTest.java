@@ -81,7 +81,7 @@ class FormsAndIntakeTest {
         assertThat(result.outcome().unit()).isEqualTo(unit.code());
         assertThat(result.findings())
                 .extracting(Finding::rule)
-                .contains("FILE.EMPTY")
+                .contains("FILE.BLANK-FORM")
                 .allMatch(r -> r.startsWith("FILE."));
     }
 

@@ -310,7 +310,7 @@ class IntakeTest {
 
         assertThat(result.outcome().result()).isEqualTo(FileOutcome.Result.REFUSED);
         assertThat(result.submission()).isEmpty();
-        assertThat(rules(result)).containsExactly("FILE.EMPTY");
+        assertThat(rules(result)).containsExactly("FILE.BLANK-FORM");
         assertThat(finding(result, IntakeRule.FILE_EMPTY).message().arguments()).contains("15");
     }
 
@@ -320,7 +320,7 @@ class IntakeTest {
                 .item("TR.MH.TEN", 1, Loose.text("Lúa HG12"))
                 .read();
 
-        assertThat(rules(result)).containsExactly("FILE.EMPTY");
+        assertThat(rules(result)).containsExactly("FILE.BLANK-FORM");
     }
 
     @Test

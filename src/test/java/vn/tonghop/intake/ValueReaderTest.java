@@ -293,7 +293,6 @@ class ValueReaderTest {
                 "100 | TR.TL | 100 | ''",
                 "100.1 | TR.TL | 100.1 | VALUE.RANGE-FAR",
                 "55 | TR.TANG | 55 | VALUE.RANGE",
-                "12345678901234567 | CN.LON | 12345678901234567 | VALUE.LONG-NUMBER VALUE.RANGE-FAR",
             })
     void aNumericCellIsUsedEvenOutOfRange(String number, String element, String value, String rules) {
         ReadValue read = number(number, Cell.Format.GENERAL, element);
@@ -358,10 +357,18 @@ class ValueReaderTest {
     }
 
     @Test
+    void aNumberWithMoreDigitsThanExcelKeepsIsHeld() {
+        ReadValue read = number("12345678901234567", Cell.Format.GENERAL, "CN.LON");
+
+        assertThat(read.status()).isEqualTo(ValueStatus.HELD);
+        assertThat(rules(read)).isEqualTo("VALUE.LONG-NUMBER");
+    }
+
+    @Test
     void bothReadingsOfAQuestionAreTold() {
         Remark remark = text("1,234", "TR.DT").remarks().get(0);
 
-        assertThat(remark.arguments()).contains("1,234", "1.234");
+        assertThat(remark.arguments()).contains("1,234", "1234");
     }
 
     @Test

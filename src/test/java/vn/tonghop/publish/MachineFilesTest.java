@@ -86,7 +86,7 @@ class MachineFilesTest {
             value = {
                 "TR.DT   | period | 34.6  | ha     | 3 | 3 |     |      |     |    |      | complete",
                 "TR.NS   | period | 57.233 | tạ/ha  | 3 | 3 |     |      |     |    |      | complete",
-                "TR.CAY  | ytd    | 387   | cây    | 3 | 3 | 400 | 96.75 | 320 | 67 | 20.938 | complete",
+                "TR.CAY  | ytd    | 387   | cây    | 3 | 3 | 400 | 96.75 | 320 | 67 | 20.9375 | complete",
                 "TR.TL   | period | 83.815 | %      | 3 | 3 |     |      |     |    |      | complete",
                 "TR.GIA  | period |       | nghìn đồng | 3 | 3 |  |     |     |    |      | complete",
                 "TR.CAYHA| ytd    | 11.1850 | cây/ha | 3 | 3 |     |      |     |    |      | complete",

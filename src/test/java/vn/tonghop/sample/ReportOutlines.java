@@ -68,7 +68,7 @@ public final class ReportOutlines {
                 "Thực hiện chế độ báo cáo định kỳ, {{agency.issuing_body_full}} báo cáo kết quả thực hiện nhiệm vụ phát triển"
                         + " kinh tế - xã hội, quốc phòng, an ninh {{period}}. Kỳ báo cáo tính từ ngày {{period.from}} đến hết ngày"
                         + " {{period.to}}; số liệu tổng hợp từ báo cáo của {{units.received}}/{{units.expected}} đơn vị. Trừ khi"
-                        + " ghi rõ số của riêng kỳ này, số phát sinh là số lũy kế từ đầu năm.");
+                        + " ghi rõ số của riêng kỳ này, số phát sinh là số luỹ kế từ đầu năm.");
     }
 
     private void economy() {

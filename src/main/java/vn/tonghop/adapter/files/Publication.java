@@ -3,8 +3,11 @@ package vn.tonghop.adapter.files;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -37,6 +40,9 @@ public final class Publication {
         this.fresh = beside(target, NEW);
         this.aside = beside(target, OLD);
         recover(target);
+        if (Files.exists(this.target) && !Files.isDirectory(this.target)) {
+            throw new NotDirectoryException(this.target.toString());
+        }
         Files.createDirectories(fresh);
     }
 
@@ -81,12 +87,25 @@ public final class Publication {
     public void publish(List<String> ours) throws IOException {
         keepStrangers(ours);
         flush(fresh);
-        if (Files.exists(target)) {
+        boolean replaces = Files.exists(target);
+        if (replaces) {
             Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
         }
-        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            if (replaces) {
+                Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw failure;
+        }
         flush(parent);
-        delete(aside);
+        try {
+            delete(aside);
+        } catch (IOException leftover) {
+            // The new outputs are in place and whole; recover() removes the old ones before the next run.
+            return;
+        }
     }
 
     /** Removes what was written but not published. */
@@ -105,9 +124,22 @@ public final class Publication {
         for (Path entry : entries) {
             String name = String.valueOf(entry.getFileName());
             Path copy = fresh.resolve(name);
-            if (!ours.contains(name) && Files.isRegularFile(entry) && !Files.exists(copy)) {
-                Files.copy(entry, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            if (!ours.contains(name) && !Files.exists(copy)) {
+                copy(entry, copy);
             }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(to);
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(from)) {
+                for (Path entry : entries) {
+                    copy(entry, to.resolve(String.valueOf(entry.getFileName())));
+                }
+            }
+        } else {
+            Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         }
     }
 

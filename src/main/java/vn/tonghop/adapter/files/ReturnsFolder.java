@@ -33,6 +33,8 @@ public final class ReturnsFolder {
         RETURN,
         /** A lock file, an unfinished download and the like. */
         IGNORED,
+        /** The officer's decisions, which are no return. */
+        DECISIONS,
         /** A link, a pipe, a folder with the name of a file, or something that cannot be looked at. */
         NOT_A_FILE
     }
@@ -57,7 +59,9 @@ public final class ReturnsFolder {
     private ReturnsFolder() {}
 
     /** The entries of a folder, sorted by name. */
-    public static List<Entry> list(Path folder) throws IOException {
+    public static List<Entry> list(Path place) throws IOException {
+        // The folder itself may be a link somewhere else; links inside it are not followed.
+        Path folder = place.toRealPath();
         List<Entry> entries = new ArrayList<>();
         Files.walkFileTree(folder, java.util.Set.of(), MAX_DEPTH, new SimpleFileVisitor<>() {
             @Override
@@ -73,9 +77,8 @@ public final class ReturnsFolder {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (!file.equals(folder.resolve(DECISIONS))) {
-                    entries.add(new Entry(name(folder, file), file, kind(file, attributes)));
-                }
+                boolean decisions = file.equals(folder.resolve(DECISIONS));
+                entries.add(new Entry(name(folder, file), file, decisions ? Kind.DECISIONS : kind(file, attributes)));
                 return FileVisitResult.CONTINUE;
             }
 

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * cannot be read.
  */
 public final class RunLock implements AutoCloseable {
+    private static final int ATTEMPTS = 15;
+    private static final int PAUSE_MILLISECONDS = 60;
+
     private final FileChannel channel;
     private final FileLock lock;
     private final Path note;
@@ -43,23 +46,37 @@ public final class RunLock implements AutoCloseable {
     /** A run: process id, and start as text. */
     public record Holder(long pid, String start) {}
 
-    /** Asks for the lock of a folder, without waiting. */
+    /** Asks for the lock of a folder. A holder that is just coming or going is given a moment to say who it is. */
     public static Attempt take(Path folder, Holder self) throws IOException {
         Files.createDirectories(folder);
         Path note = folder.resolve("run.txt");
         FileChannel channel =
                 FileChannel.open(folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                channel.close();
-                return new Busy(read(note).orElse(new Holder(0, "?")));
+            for (int attempt = 0; ; attempt++) {
+                FileLock lock = tryLock(channel);
+                if (lock != null) {
+                    write(note, self);
+                    return new Taken(new RunLock(channel, lock, note));
+                }
+                Optional<Holder> holder = read(note);
+                if (holder.isPresent() || attempt == ATTEMPTS) {
+                    channel.close();
+                    return new Busy(holder.orElse(new Holder(0, "?")));
+                }
+                pause();
             }
-            write(note, self);
-            return new Taken(new RunLock(channel, lock, note));
         } catch (IOException failure) {
             channel.close();
             throw failure;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -92,8 +109,11 @@ public final class RunLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(note);
-        lock.release();
-        channel.close();
+        try {
+            Files.deleteIfExists(note);
+        } finally {
+            lock.release();
+            channel.close();
+        }
     }
 }

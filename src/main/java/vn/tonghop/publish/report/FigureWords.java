@@ -91,7 +91,7 @@ final class FigureWords {
         if (unit.isEmpty()) {
             return number;
         }
-        return unit.startsWith(PERCENT) ? number + unit : number + " " + unit;
+        return unit.startsWith(PERCENT) ? number + unit : number + "\u00A0" + unit;
     }
 
     /** The words for the signs that forms and catalogue use; a word stays as it was written. */

@@ -63,16 +63,31 @@ public final class SummaryReport {
 
     private SummaryReport() {}
 
+    /** What is wrong with an outline, whatever the figures will be. */
+    public static List<OutlineFault> faults(Catalogue catalogue, Outline outline) {
+        OutlineParser parser = new OutlineParser(catalogue);
+        parse(parser, outline);
+        return sorted(parser);
+    }
+
+    private static List<List<Node>> parse(OutlineParser parser, Outline outline) {
+        return outline.stories().stream()
+                .map(story -> parser.nodes(story.blocks()))
+                .toList();
+    }
+
+    private static List<OutlineFault> sorted(OutlineParser parser) {
+        return parser.faults().stream()
+                .sorted(Comparator.comparingInt(OutlineFault::paragraph))
+                .toList();
+    }
+
     /** Fills an outline. The same inputs give the same document. */
     public static Result of(Catalogue catalogue, PeriodOutcome outcome, Outline outline) {
         OutlineParser parser = new OutlineParser(catalogue);
-        List<List<Node>> parsed = outline.stories().stream()
-                .map(story -> parser.nodes(story.blocks()))
-                .toList();
+        List<List<Node>> parsed = parse(parser, outline);
         if (!parser.faults().isEmpty()) {
-            return new Refused(parser.faults().stream()
-                    .sorted(Comparator.comparingInt(OutlineFault::paragraph))
-                    .toList());
+            return new Refused(sorted(parser));
         }
         OutlineFilling filling = new OutlineFilling(catalogue, outcome);
         List<Story> stories = new ArrayList<>();

@@ -58,8 +58,25 @@ class SummaryReportTest {
         return ((SummaryReport.Filled) result).document().stories().get(0).blocks();
     }
 
+    /** No-break spaces are shown as spaces; {@link #aNumberStaysWithItsUnit} looks for them. */
     private static List<String> texts(List<Block> blocks) {
-        return blocks.stream().map(block -> ((Block.Paragraph) block).text()).toList();
+        return blocks.stream()
+                .map(block -> ((Block.Paragraph) block).text().replace('\u00A0', ' '))
+                .toList();
+    }
+
+    @Test
+    void aNumberStaysWithItsUnit() {
+        office.total("A.DAN", Measure.PERIOD, "4426");
+        SummaryReport.Result result =
+                SummaryReport.of(SmallOffice.CATALOGUE, office.outcome(), outline("Đàn {{A.DAN|unit}}."));
+        Block.Paragraph paragraph = (Block.Paragraph) ((SummaryReport.Filled) result)
+                .document()
+                .stories()
+                .get(0)
+                .blocks()
+                .get(0);
+        assertThat(paragraph.text()).isEqualTo("Đàn 4.426\u00A0con.");
     }
 
     private List<SummaryReport.OutlineFault> faults(Outline outline) {
