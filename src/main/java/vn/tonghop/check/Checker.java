@@ -145,7 +145,7 @@ public final class Checker {
         Reference first = rule.expression().references().get(0);
         // A figure of many cells has no place of its own; the cell of another figure would send the officer astray.
         Optional<Observation> source = figures.source(first);
-        Contrast contrast = new Contrast(figures).of(rule.expression());
+        Contrast.Texts contrast = Contrast.of(rule.expression(), figures);
         String explanation = explanation(rule, submission);
         Severity severity = rule.effectiveSeverity();
         boolean explained = !explanation.isEmpty() && severity == Severity.WARNING;

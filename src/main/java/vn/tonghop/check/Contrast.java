@@ -20,7 +20,7 @@ final class Contrast {
 
     private final Evaluator evaluator;
 
-    Contrast(PlacedFigures figures) {
+    private Contrast(PlacedFigures figures) {
         this.evaluator = new Evaluator(figures);
     }
 
@@ -29,23 +29,8 @@ final class Contrast {
 
     private static final Texts NONE = new Texts("", "", "");
 
-    private Texts texts = NONE;
-
-    Contrast of(Expression test) {
-        texts = contrast(test);
-        return this;
-    }
-
-    String found() {
-        return texts.found();
-    }
-
-    String expected() {
-        return texts.expected();
-    }
-
-    String difference() {
-        return texts.difference();
+    static Texts of(Expression test, PlacedFigures figures) {
+        return new Contrast(figures).contrast(test);
     }
 
     private Texts contrast(Expression test) {

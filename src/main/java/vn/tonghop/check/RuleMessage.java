@@ -16,7 +16,7 @@ final class RuleMessage {
     private RuleMessage() {}
 
     /** The sentences of the rule; where its shape tells, with what was found and expected between message and action. */
-    static Message of(Rule rule, PlacedFigures figures, Contrast contrast) {
+    static Message of(Rule rule, PlacedFigures figures, Contrast.Texts contrast) {
         String message = fill(rule.message(), figures);
         String action = fill(rule.action(), figures);
         return contrast.expected().isEmpty()

@@ -1,10 +1,13 @@
 package vn.tonghop.consolidate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
@@ -20,13 +23,14 @@ public final class Consolidator {
     private Consolidator() {}
 
     /**
-     * @param submissions one per unit, in the catalogue's order of units
+     * @param submissions one per unit, in any order: the figures stand in the catalogue's order of units
      * @param held units of which something came that waits for an answer: they are in no total
      */
     public static Consolidation consolidate(
             Catalogue catalogue, Period period, List<Submission> submissions, Set<UnitCode> held, Earlier earlier) {
-        List<Observation> observations =
-                submissions.stream().flatMap(s -> s.observations().stream()).toList();
+        List<Observation> observations = inOrder(catalogue, submissions)
+                .flatMap(s -> s.observations().stream())
+                .toList();
         ObservationIndex index = new ObservationIndex(observations);
         List<Total> totals = new ArrayList<>();
         for (DataElement element : catalogue.elements(period)) {
@@ -38,5 +42,11 @@ public final class Consolidator {
         totals.replaceAll(comparisons::compare);
         totals.addAll(new IndicatorTotals(catalogue, period, index, totals, earlier, comparisons).totals());
         return new Consolidation(period, observations, totals);
+    }
+
+    private static Stream<Submission> inOrder(Catalogue catalogue, List<Submission> submissions) {
+        List<UnitCode> order =
+                catalogue.units().stream().map(ReportingUnit::code).toList();
+        return submissions.stream().sorted(Comparator.comparingInt(s -> order.indexOf(s.unit())));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -46,12 +47,18 @@ public final class LibreOffice {
      * @throws IllegalStateException if LibreOffice did not write it within three minutes
      */
     public static Path convert(Path file, String format, Path outDir) throws IOException, InterruptedException {
+        return convertAll(List.of(file), format, outDir).get(0);
+    }
+
+    /** Does the same with several files in one start of the program. */
+    public static List<Path> convertAll(List<Path> files, String format, Path outDir)
+            throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("libreoffice");
         try {
             Path log = work.resolve("log.txt");
             Path profile = Files.createDirectories(work.resolve("profile/user"));
             Files.writeString(profile.resolve("registrymodifications.xcu"), SETTINGS);
-            Process process = new ProcessBuilder(command(file, format, outDir, work.resolve("profile")))
+            Process process = new ProcessBuilder(command(files, format, outDir, work.resolve("profile")))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -60,10 +67,14 @@ public final class LibreOffice {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly().waitFor();
             }
-            Path written = outDir.resolve(name(file, format));
-            if (!ended || !Files.exists(written)) {
-                throw new IllegalStateException(
-                        "LibreOffice wrote no " + written + ": " + Files.readString(log, StandardCharsets.UTF_8));
+            List<Path> written = files.stream()
+                    .map(file -> outDir.resolve(name(file, format)))
+                    .toList();
+            Optional<Path> absent =
+                    written.stream().filter(file -> !Files.exists(file)).findFirst();
+            if (!ended || absent.isPresent()) {
+                throw new IllegalStateException("LibreOffice wrote no " + absent.orElse(outDir) + ": "
+                        + Files.readString(log, StandardCharsets.UTF_8));
             }
             return written;
         } finally {
@@ -71,8 +82,8 @@ public final class LibreOffice {
         }
     }
 
-    private static List<String> command(Path file, String format, Path outDir, Path profile) {
-        return List.of(
+    private static List<String> command(List<Path> files, String format, Path outDir, Path profile) {
+        Stream<String> program = Stream.of(
                 PROGRAM,
                 "-env:UserInstallation=" + profile.toUri(),
                 "--headless",
@@ -80,8 +91,8 @@ public final class LibreOffice {
                 "--convert-to",
                 format,
                 "--outdir",
-                outDir.toString(),
-                file.toString());
+                outDir.toString());
+        return Stream.concat(program, files.stream().map(Path::toString)).toList();
     }
 
     private static String name(Path file, String format) {

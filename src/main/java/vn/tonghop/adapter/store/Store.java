@@ -38,9 +38,8 @@ public final class Store implements AutoCloseable {
         try {
             return connect(folder);
         } catch (SQLException damaged) {
-            // Nothing is lost: the files are the truth, the database only remembers runs. HSQLDB keeps a database that
-            // it
-            // could not open, and would hand out that one again.
+            // Nothing is lost: the files are the truth, the database only remembers runs.
+            // HSQLDB keeps a database that it could not open, and would hand out that one again.
             DatabaseManager.closeDatabases(Database.CLOSEMODE_IMMEDIATELY);
             discard(folder);
             try {

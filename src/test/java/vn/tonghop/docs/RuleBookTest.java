@@ -1,0 +1,124 @@
+package vn.tonghop.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tonghop.docs.GeneratedPage.code;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Rule;
+import vn.tonghop.catalogue.Subject;
+import vn.tonghop.intake.IntakeRule;
+import vn.tonghop.model.Phrases;
+import vn.tonghop.testing.PhraseFiles;
+import vn.tonghop.testing.SampleCatalogue;
+
+/** Every rule of the sample catalogue, and every finding that reading a form can make, as a page to read. */
+class RuleBookTest {
+    private static final Path PAGE = Path.of("docs/rule-book.md");
+    private static final Catalogue CATALOGUE = SampleCatalogue.read();
+    private static final Phrases SENTENCES = PhraseFiles.read("intake", "vi");
+
+    private static final String HEAD = """
+            # Rule book
+
+            Made by a test from `input-templates/catalog/rules.csv` and the sentences of the program; after a change make it anew:
+            `mvn test -Dtest=RuleBookTest -Ddocs=write`. Messages are as officers see them; `{CODE}` stands for the figure of a code. What the codes mean:
+            [data dictionary](data-dictionary.md).
+
+            A rule holds when its expression is true. One that does not hold is a finding: an **error** cannot be right as it stands, a **warning** may be right but
+            somebody has to say so, a **note** is for the record. A rule never changes or withholds a figure. A warning is answered in the column *Giải trình*. A rule whose
+            figures are missing is counted as not evaluable, never as passed. A rule on trial (*beta*) never says more than a warning.
+
+            **Scope**: `unit`, the figures of one unit (also checked while the form is filled in); `item`, one row of a list table; `township`, the totals.
+
+            **Expression**: a code is the figure that is being looked at, `@period` that of the period, `@ytd` the cumulative one, `@plan` the plan of the year, `@same` the same
+            period of the year before, `@previous` the period before. `adds_up(total; parts…)` allows (number of parts + 1) half units of the last printed place, and
+            nothing between whole numbers. `share_ok(stated; part; whole)`: the stated percentage is the computed one, truncated or rounded half up at the decimals it was
+            written with. `agrees(a; b)`: equal within the coarser of the two. `low`, `high`: the lowest and highest over the reporting units. `present`: there is
+            a figure. `units(kind)`: how many units of a kind there are.
+
+            **Origin**: where the township's printed report of 2023 taught the rule. `E`: it contradicts itself there, which has to be raised. `S`: a question has to be asked.
+            `A`: it can be read in two ways. `T`: something is left out. `K`: the figures agree there, and the rule has to stay silent on them.
+            """;
+
+    private static final String READING = """
+            ## What reading a returned form can find
+
+            These belong to the program, not to the catalogue. *What becomes of it*: `normalised`, it has one meaning and was read so; `used`, as it stands; `held`, out of every
+            total until somebody answers; `refused`, not read. Gaps in a sentence are filled: `{0}` with the place.
+            """;
+
+    /** Run with {@code -Ddocs=write} to write the page anew. */
+    @Test
+    void thePageInTheDocumentationIsWhatTheCatalogueSays() throws IOException {
+        GeneratedPage page = new GeneratedPage().paragraph(HEAD).paragraph("## Rules by subject");
+        for (Subject subject : CATALOGUE.subjects()) {
+            List<Rule> rules = rules(subject);
+            if (!rules.isEmpty()) {
+                page.paragraph("### " + subject.code() + " · " + subject.label())
+                        .table(
+                                List.of("rule", "severity", "scope", "must be true", "message", "what to do", "origin"),
+                                rules.stream().map(RuleBookTest::row));
+            }
+        }
+        page.paragraph(READING)
+                .table(
+                        List.of("rule", "severity", "what becomes of it", "sentence"),
+                        Arrays.stream(IntakeRule.values())
+                                .map(rule -> List.of(
+                                        rule.code(),
+                                        rule.severity().code(),
+                                        rule.outcome().code(),
+                                        sentence(rule))));
+        page.isIn(PAGE);
+    }
+
+    @Test
+    void everyRuleIsUnderItsSubject() {
+        assertThat(CATALOGUE.subjects().stream().flatMap(s -> rules(s).stream()))
+                .containsExactlyInAnyOrderElementsOf(CATALOGUE.rules());
+    }
+
+    @Test
+    void originsAreOfTheKindsThatTheHeadExplains() {
+        assertThat(CATALOGUE.rules().stream()
+                        .flatMap(r -> Stream.of(r.origin().split(";")))
+                        .filter(origin -> !origin.isEmpty()))
+                .isNotEmpty()
+                .allSatisfy(origin -> assertThat(origin).matches("[ESATK][0-9]{2}"));
+    }
+
+    private static List<Rule> rules(Subject subject) {
+        return CATALOGUE.rules().stream()
+                .filter(r -> r.code().startsWith(subject.code() + "-"))
+                .toList();
+    }
+
+    private static List<String> row(Rule rule) {
+        return List.of(
+                rule.code(),
+                rule.severity().code() + (rule.beta() ? " (beta)" : ""),
+                rule.scope().name().toLowerCase(Locale.ROOT),
+                code(rule.written()),
+                rule.message() + ended(rule),
+                rule.action(),
+                rule.origin().replace(";", ", "));
+    }
+
+    /** A rule that is no longer in force says so. */
+    private static String ended(Rule rule) {
+        return rule.validity().to().map(day -> " (in force to " + day + ")").orElse("");
+    }
+
+    private static String sentence(IntakeRule rule) {
+        String key = "intake." + rule.code().toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(SENTENCES.templates().get(key)).orElseThrow(() -> new AssertionError(key));
+    }
+}
