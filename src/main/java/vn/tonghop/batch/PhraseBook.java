@@ -16,7 +16,7 @@ import vn.tonghop.model.Phrases;
 public final class PhraseBook {
     /** The areas, each a file {@code phrases/AREA_LANGUAGE.properties}. */
     static final List<String> AREAS =
-            List.of("catalogue", "check", "console", "file", "form", "intake", "report", "workbook");
+            List.of("catalogtool", "catalogue", "check", "console", "file", "form", "intake", "report", "workbook");
 
     private PhraseBook() {}
 

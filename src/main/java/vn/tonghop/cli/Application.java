@@ -13,7 +13,9 @@ import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.tonghop.batch.CatalogueImport;
 import vn.tonghop.batch.PhraseBook;
+import vn.tonghop.batch.WriteFailure;
 import vn.tonghop.model.Phrases;
 
 /** One call of the program: reads the command line, runs the command, and turns every end into an exit status. */
@@ -37,6 +39,8 @@ final class Application {
                 new StatusCommand(root))) {
             line.addSubcommand(command);
         }
+        line.addSubcommand(CatalogueTools.line(root));
+        line.setExecutionStrategy(parsed -> execute(parsed, root));
         line.setResourceBundle(new PhraseBundle(phrases));
         line.setOut(writer(console.out()));
         line.setErr(writer(console.err()));
@@ -50,6 +54,17 @@ final class Application {
         } catch (OutOfMemoryError | StackOverflowError | ExceptionInInitializerError | NoClassDefFoundError fatal) {
             return fault(fatal, root, phrases);
         }
+    }
+
+    /** Whatever is to be done, an import of the catalogue that was cut short is undone before. */
+    private static int execute(CommandLine.ParseResult parsed, RootCommand root) {
+        try {
+            CatalogueImport.recover(root.place());
+        } catch (IOException failure) {
+            root.complain(WriteFailure.message(failure, root.place().catalogue()));
+            return ExitStatus.CANNOT_WRITE;
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static PrintWriter writer(PrintStream stream) {

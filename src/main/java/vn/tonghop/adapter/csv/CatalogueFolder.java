@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -30,24 +30,48 @@ public final class CatalogueFolder {
 
     private CatalogueFolder() {}
 
+    /**
+     * The files as they stand, not proven yet.
+     *
+     * @param tables those that could be read, in the order of {@link CatalogueReader#COLUMNS}
+     * @param faults one for each that could not
+     */
+    public record CatalogueFiles(List<Table> tables, List<CatalogueFault> faults) {
+        public CatalogueFiles {
+            tables = List.copyOf(tables);
+            faults = List.copyOf(faults);
+        }
+    }
+
     /** Reads and proves the catalogue in a folder. */
     public static CatalogueReader.Result read(Path folder) {
-        Map<String, Table> tables = new HashMap<>();
+        CatalogueFiles files = files(folder);
+        return files.faults().isEmpty()
+                ? CatalogueReader.read(
+                        files.tables().stream().collect(Collectors.toMap(Table::name, Function.identity())))
+                : new CatalogueReader.Faulty(files.faults());
+    }
+
+    /** Reads the files of a folder; one that is missing is a fault. */
+    public static CatalogueFiles files(Path folder) {
+        List<Table> tables = new ArrayList<>();
         List<CatalogueFault> faults = new ArrayList<>();
         for (String name : CatalogueReader.COLUMNS.keySet()) {
             Path file = folder.resolve(name);
-            if (Files.isRegularFile(file)) {
-                try {
-                    tables.put(name, table(name, Files.readAllBytes(file)));
-                } catch (CharacterCodingException notUtf8) {
-                    faults.add(new CatalogueFault(name, 0, "", Message.of("catalogue.not-utf8")));
-                } catch (IOException | RuntimeException unreadable) {
-                    // Commons CSV reports broken quoting with unchecked exceptions as well.
-                    faults.add(new CatalogueFault(name, 0, "", Message.of("catalogue.unreadable")));
-                }
+            if (!Files.isRegularFile(file)) {
+                faults.add(new CatalogueFault(name, 0, "", Message.of("catalogue.file-missing", name)));
+                continue;
+            }
+            try {
+                tables.add(table(name, Files.readAllBytes(file)));
+            } catch (CharacterCodingException notUtf8) {
+                faults.add(new CatalogueFault(name, 0, "", Message.of("catalogue.not-utf8")));
+            } catch (IOException | RuntimeException unreadable) {
+                // Commons CSV reports broken quoting with unchecked exceptions as well.
+                faults.add(new CatalogueFault(name, 0, "", Message.of("catalogue.unreadable")));
             }
         }
-        return faults.isEmpty() ? CatalogueReader.read(tables) : new CatalogueReader.Faulty(faults);
+        return new CatalogueFiles(tables, faults);
     }
 
     static Table table(String name, byte[] bytes) throws IOException {

@@ -1,21 +1,14 @@
 package vn.tonghop.adapter.files;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -51,12 +44,12 @@ public final class Publication {
         Path aside = beside(target, OLD);
         if (Files.isDirectory(aside)) {
             if (Files.exists(target)) {
-                delete(aside);
+                Durable.delete(aside);
             } else {
                 Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        delete(beside(target, NEW));
+        Durable.delete(beside(target, NEW));
     }
 
     private static Path beside(Path target, String suffix) {
@@ -65,18 +58,7 @@ public final class Publication {
 
     /** Writes one output, flushed to the disk, into the new folder; it is not seen yet. */
     public void write(String name, byte[] bytes) throws IOException {
-        Path file = fresh.resolve(name);
-        Files.createDirectories(file.getParent());
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-        if (Files.size(file) != bytes.length) {
-            throw new IOException("short file: " + file);
-        }
+        Durable.write(fresh.resolve(name), bytes);
     }
 
     /**
@@ -86,7 +68,7 @@ public final class Publication {
      */
     public void publish(List<String> ours) throws IOException {
         keepStrangers(ours);
-        flush(fresh);
+        Durable.flush(fresh);
         boolean replaces = Files.exists(target);
         if (replaces) {
             Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
@@ -99,9 +81,9 @@ public final class Publication {
             }
             throw failure;
         }
-        flush(parent);
+        Durable.flush(parent);
         try {
-            delete(aside);
+            Durable.delete(aside);
         } catch (IOException leftover) {
             // The new outputs are in place and whole; recover() removes the old ones before the next run.
             return;
@@ -110,7 +92,7 @@ public final class Publication {
 
     /** Removes what was written but not published. */
     public void abandon() throws IOException {
-        delete(fresh);
+        Durable.delete(fresh);
     }
 
     private void keepStrangers(List<String> ours) throws IOException {
@@ -141,37 +123,5 @@ public final class Publication {
         } else {
             Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         }
-    }
-
-    private static void flush(Path folder) throws IOException {
-        // Windows cannot open a folder as a file; there the move itself has to do.
-        if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @org.jspecify.annotations.Nullable IOException failure)
-                    throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
