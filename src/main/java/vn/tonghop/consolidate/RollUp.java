@@ -179,18 +179,8 @@ public final class RollUp {
                 standsIn = true;
                 return with(end.orElse(latest), upTo.get().subtract(before.get()), ValueStatus.ESTIMATED);
             }
-            return new Observation(
-                    period,
-                    latest.unit(),
-                    latest.element(),
-                    latest.item(),
-                    latest.line(),
-                    latest.measure(),
-                    Content.nothing(),
-                    latest.status() == ValueStatus.HELD ? ValueStatus.HELD : ValueStatus.BLANK,
-                    latest.raw(),
-                    latest.source(),
-                    latest.sha256());
+            ValueStatus status = latest.status() == ValueStatus.HELD ? ValueStatus.HELD : ValueStatus.BLANK;
+            return latest.in(period, latest.measure(), Content.nothing(), status, latest.raw());
         }
 
         /** The month figures of a span, if every one of them is in hand. */
@@ -247,34 +237,13 @@ public final class RollUp {
         private Observation carried(Observation o, Period month) {
             boolean ofTheEnd = month.lastMonth() == period.lastMonth() && month.year() == period.year();
             ValueStatus status = !ofTheEnd && o.figure().isPresent() ? ValueStatus.CARRIED : o.status();
-            return new Observation(
-                    period,
-                    o.unit(),
-                    o.element(),
-                    o.item(),
-                    o.line(),
-                    o.measure(),
-                    o.content(),
-                    status,
-                    o.raw(),
-                    o.source(),
-                    o.sha256());
+            return o.in(period, o.measure(), o.content(), status, o.raw());
         }
 
         private Observation with(Observation o, BigDecimal value, ValueStatus status) {
             String qualifier = o.content() instanceof Content.Figure f ? f.qualifier() : "";
-            return new Observation(
-                    period,
-                    o.unit(),
-                    o.element(),
-                    o.item(),
-                    o.line(),
-                    Measure.PERIOD,
-                    new Content.Figure(value, qualifier),
-                    status,
-                    raws(o.element(), status, o),
-                    o.source(),
-                    o.sha256());
+            Content content = new Content.Figure(value, qualifier);
+            return o.in(period, Measure.PERIOD, content, status, raws(o.element(), status, o));
         }
 
         /** What stood in the cells of the months, each with its month. */

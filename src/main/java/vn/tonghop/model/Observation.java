@@ -32,6 +32,11 @@ public record Observation(
         return content instanceof Content.Words w ? w.text() : "";
     }
 
+    /** The same observation as part of another period, with what it says there. */
+    public Observation in(Period other, Measure span, Content what, ValueStatus how, String typed) {
+        return new Observation(other, unit, element, item, line, span, what, how, typed, source, sha256);
+    }
+
     public Observation withStatus(ValueStatus other) {
         return new Observation(period, unit, element, item, line, measure, content, other, raw, source, sha256);
     }
