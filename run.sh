@@ -257,12 +257,21 @@ make_archive() {
   unlock
 }
 
-if [ -z "${TONGHOP_NO_ARCHIVE:-}" ]; then
+# After 17, Java takes a sealed jar (HSQLDB's) from an archive for another one when the path has letters beyond ASCII,
+# and refuses its classes.
+archive_is_safe() {
+  local LC_ALL=C
+  case $home in
+    *[!\ -~]*) [ "${java_version%%[!0-9]*}" -lt 18 ] ;;
+  esac
+}
+
+if [ -z "${TONGHOP_NO_ARCHIVE:-}" ] && archive_is_safe; then
   if ! [ "$archive" -nt target/tonghop.jar ] && ! [ "$archive.none" -nt target/tonghop.jar ]; then make_archive; fi
   if [ "$archive" -nt target/tonghop.jar ]; then flags+=("-XX:SharedArchiveFile=$archive" -Xshare:auto); fi
 fi
 
-# shellcheck disable=SC2086 # several options
 # Progress rewrites its line only where somebody is watching.
 if [ -t 2 ]; then flags+=(-Dtonghop.terminal=true); fi
+# shellcheck disable=SC2086 # several options
 exec "$java/bin/java" "${flags[@]}" "-Dtonghop.cwd=$caller" ${TONGHOP_JAVA_OPTS:-} -jar target/tonghop.jar "$@"
