@@ -174,6 +174,27 @@ class SampleMonthTest {
         }
     }
 
+    /** The origin of a rule names the places of the report it is for: E must be raised, K reconcile and must stay silent. */
+    @Test
+    void whatReconcilesStaysSilent() throws IOException {
+        Map<String, String> origins = new java.util.TreeMap<>();
+        ReportFiguresTest.csv(Path.of("input-templates/catalog/rules.csv"))
+                .forEach(row -> origins.put(row.get("code"), row.get("origin")));
+        assertThat(origins.values()).anyMatch(o -> o.startsWith("K")).anyMatch(o -> o.startsWith("E"));
+        assertThat(office.csv("doi-soat-2023-11.csv"))
+                .noneMatch(row -> origins.getOrDefault(row.get("rule"), "").startsWith("K"));
+        List<String> raised = office.csv("doi-soat-2023-11.csv").stream()
+                .filter(row -> row.get("severity").equals("error"))
+                .map(row -> origins.getOrDefault(row.get("rule"), ""))
+                .toList();
+        for (int number = 1; number <= 12; number++) {
+            String place = number < 10 ? "E0" + number : "E" + number;
+            assertThat(raised)
+                    .as(place)
+                    .anyMatch(origin -> List.of(origin.split(";")).contains(place));
+        }
+    }
+
     @Test
     void everyFindingPointsAtWhatItIsAbout() {
         assertThat(office.csv("doi-soat-2023-11.csv")).allSatisfy(row -> {
