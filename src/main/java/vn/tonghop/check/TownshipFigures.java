@@ -136,6 +136,10 @@ final class TownshipFigures implements PlacedFigures {
     }
 
     private Optional<Quantity> extreme(Reference reference, boolean highest) {
+        // The highest of those that are in may not be the highest.
+        if (!isWhole(reference.code())) {
+            return Optional.empty();
+        }
         var values = sources.getOrDefault(key(reference), List.of()).stream()
                 .map(Observation::figure)
                 .flatMap(Optional::stream);
