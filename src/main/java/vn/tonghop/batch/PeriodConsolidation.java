@@ -73,7 +73,7 @@ public final class PeriodConsolidation {
         }
         List<Return> files;
         try {
-            files = ReturnedFiles.of(place, period);
+            files = ReturnedFiles.of(catalogue, place, period);
         } catch (IOException unreadable) {
             return new RunResult.InputRefused(List.of(Message.of("console.unreadable-folder", returns.toString())));
         }

@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import vn.tonghop.adapter.files.ReturnsFolder;
 import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.batch.RunBoard.Return;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.Period;
 
 /**
- * The returned files that go into a period: those of its month, or for a longer period those of all months of the year up
- * to its end, because the cumulative figures of months before it may have to be subtracted.
+ * The returned files that go into a period. A month needs its own and, to be held against, those of the twelve months
+ * before it. A longer period needs those of all months of the year up to its end, because the cumulative figures of months
+ * before it may have to be subtracted, and the same of the period before it and of the same period of the year before.
  */
 final class ReturnedFiles {
+    private static final int MONTHS_BACK = 12;
+
     private ReturnedFiles() {}
 
     /** Whether any month of the period has a folder. */
@@ -21,18 +27,33 @@ final class ReturnedFiles {
         return period.months().stream().anyMatch(month -> Files.isDirectory(place.returns(month)));
     }
 
-    static List<Return> of(Workplace place, Period period) throws IOException {
-        if (period.kind() == Period.Kind.MONTH) {
-            return entries(place, period, "");
-        }
+    /** The files of a period, those of earlier months first; of months for which the catalogue has units. */
+    static List<Return> of(Catalogue catalogue, Workplace place, Period period) throws IOException {
         List<Return> returns = new ArrayList<>();
-        for (int month = 1; month <= period.lastMonth(); month++) {
-            Period one = Period.month(period.year(), month);
-            if (Files.isDirectory(place.returns(one))) {
-                returns.addAll(entries(place, one, one + "/"));
+        for (Period month : months(period)) {
+            if (Files.isDirectory(place.returns(month))
+                    && !catalogue.units(month).isEmpty()) {
+                returns.addAll(entries(place, month, month.equals(period) ? "" : month + "/"));
             }
         }
         return returns;
+    }
+
+    private static SortedSet<Period> months(Period period) {
+        SortedSet<Period> months = new TreeSet<>();
+        if (period.kind() == Period.Kind.MONTH) {
+            Period month = period;
+            for (int back = 0; back <= MONTHS_BACK; back++, month = month.previous()) {
+                months.add(month);
+            }
+            return months;
+        }
+        for (Period one : List.of(period, period.previous(), period.sameLastYear())) {
+            for (int month = 1; month <= one.lastMonth(); month++) {
+                months.add(Period.month(one.year(), month));
+            }
+        }
+        return months;
     }
 
     /** Files of several months are told apart by the month's folder before their name. */

@@ -4,19 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.check.CheckResult;
 import vn.tonghop.check.Checker;
 import vn.tonghop.consolidate.Consolidator;
-import vn.tonghop.consolidate.Earlier;
 import vn.tonghop.consolidate.RollUp;
 import vn.tonghop.intake.IntakeResult;
 import vn.tonghop.intake.Receipts;
@@ -25,9 +20,6 @@ import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
-import vn.tonghop.model.Submission;
-import vn.tonghop.model.UnitCode;
-import vn.tonghop.model.UnitReturn;
 
 /**
  * What the steps of one run hand to each other. The steps run one after the other; only intake results may come from
@@ -45,8 +37,7 @@ final class RunBoard {
     private final LocalDate asOf;
     private final List<Return> returns;
     private final List<Read> reads = new ArrayList<>();
-    private final NavigableMap<Period, Receipts> receipts = new TreeMap<>();
-    private List<Submission> submissions = List.of();
+    private @Nullable MonthsInHand months;
     private @Nullable CheckResult unitChecks;
     private @Nullable PeriodOutcome outcome;
 
@@ -71,21 +62,15 @@ final class RunBoard {
      * the rules to each unit.
      */
     void check() {
-        receipts.clear();
+        Map<Period, Receipts> receipts = new TreeMap<>();
         for (Period month : returns.stream().map(Return::month).distinct().toList()) {
             receipts.put(month, Receipts.assemble(catalogue, month, asOf, results(month)));
         }
-        List<Finding> findings = new ArrayList<>();
-        if (period.kind() == Period.Kind.MONTH) {
-            submissions = receiptsOf(period).submissions();
-        } else {
-            NavigableMap<Period, List<Submission>> byMonth = new TreeMap<>();
-            receipts.forEach((month, in) -> byMonth.put(month, in.submissions()));
-            RollUp.Result rolled = RollUp.of(catalogue, period, byMonth);
-            submissions = rolled.submissions();
-            findings.addAll(rolled.findings());
-        }
-        unitChecks = new CheckResult(findings, List.of()).plus(new Checker(catalogue, period).checkUnits(submissions));
+        MonthsInHand inHand = new MonthsInHand(catalogue, asOf, receipts);
+        RollUp.Result rolled = inHand.submissions(period);
+        unitChecks = new CheckResult(rolled.findings(), List.of())
+                .plus(checker(inHand).checkUnits(rolled.submissions()));
+        months = inHand;
     }
 
     private List<IntakeResult> results(Period month) {
@@ -96,59 +81,28 @@ final class RunBoard {
                 .toList();
     }
 
-    /** A month into whose folder nothing was put has receipts too: that of every unit missing. */
-    private Receipts receiptsOf(Period month) {
-        return receipts.computeIfAbsent(month, m -> Receipts.assemble(catalogue, m, asOf, List.of()));
+    private Checker checker(MonthsInHand inHand) {
+        return new Checker(catalogue, period, inHand.before(period));
     }
 
     void consolidate() {
-        List<UnitReturn> states = states();
-        Set<UnitCode> held = states.stream()
-                .filter(r -> r.state() == UnitReturn.State.HELD)
-                .map(UnitReturn::unit)
-                .collect(Collectors.toSet());
-        Consolidation consolidation =
-                Consolidator.consolidate(catalogue, period, submissions, held, Earlier.fromBaseline(catalogue, period));
-        CheckResult checks = known(unitChecks).plus(new Checker(catalogue, period).checkTownship(consolidation));
+        MonthsInHand inHand = known(months);
+        Consolidation consolidation = Consolidator.consolidate(
+                catalogue,
+                period,
+                inHand.submissions(period).submissions(),
+                inHand.held(period),
+                inHand.earlier(period));
+        CheckResult checks = known(unitChecks).plus(checker(inHand).checkTownship(consolidation));
         List<Finding> findings = new ArrayList<>();
         List<FileOutcome> files = new ArrayList<>();
-        receipts.forEach((month, in) -> {
-            if (period.months().contains(month)) {
-                findings.addAll(in.findings());
-                files.addAll(in.files());
-            }
-        });
+        // What was found in earlier months was told when they were consolidated.
+        for (Receipts in : inHand.within(period)) {
+            findings.addAll(in.findings());
+            files.addAll(in.files());
+        }
         findings.addAll(checks.findings());
-        outcome = new PeriodOutcome(period, asOf, states, files, findings, consolidation);
-    }
-
-    /** For a longer period a unit is in when any of its months is; otherwise what its latest month says stands. */
-    private List<UnitReturn> states() {
-        if (period.kind() == Period.Kind.MONTH) {
-            return receiptsOf(period).returns();
-        }
-        Set<UnitCode> in = submissions.stream().map(Submission::unit).collect(Collectors.toSet());
-        List<UnitReturn> states = new ArrayList<>();
-        for (ReportingUnit unit : catalogue.units(period)) {
-            List<UnitReturn> monthly = receipts.entrySet().stream()
-                    .filter(e -> period.months().contains(e.getKey()))
-                    .flatMap(e -> e.getValue().returns().stream())
-                    .filter(r -> r.unit().equals(unit.code()))
-                    .toList();
-            Optional<UnitReturn> received =
-                    monthly.stream().filter(UnitReturn::isReceived).reduce((a, b) -> b);
-            Optional<UnitReturn> latest = monthly.stream().reduce((a, b) -> b);
-            boolean counts = in.contains(unit.code());
-            states.add((counts ? received : latest)
-                    .orElse(new UnitReturn(
-                            unit.code(),
-                            UnitReturn.State.MISSING,
-                            UnitReturn.Timeliness.UNKNOWN,
-                            "",
-                            "",
-                            Optional.empty())));
-        }
-        return states;
+        outcome = new PeriodOutcome(period, asOf, inHand.states(period), files, findings, consolidation);
     }
 
     PeriodOutcome outcome() {

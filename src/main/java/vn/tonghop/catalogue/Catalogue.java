@@ -125,10 +125,17 @@ public record Catalogue(
                 .findFirst();
     }
 
-    /** The rules in force at the end of a period. */
+    /**
+     * The rules in force at the end of a period. One that is written for a family of elements is there once for each element
+     * of the family, always under its one code.
+     */
     public List<Rule> rules(Period period) {
         LocalDate day = lastDay(period);
-        return rules.stream().filter(r -> r.validity().covers(day)).toList();
+        List<DataElement> existing = elements(period);
+        return rules.stream()
+                .filter(r -> r.validity().covers(day))
+                .flatMap(r -> EachOf.of(r).map(each -> each.rules(r, existing)).orElse(List.of(r)).stream())
+                .toList();
     }
 
     /** Decimals, label and unit of anything that has a code. */

@@ -300,7 +300,7 @@ final class CatalogueProof {
             if (indicator.expression().isTest()) {
                 fault("indicators.csv", "expression", code, Message.of("catalogue.indicator-test"));
             }
-            references("indicators.csv", code, indicator.expression());
+            expression("indicators.csv", code, indicator.expression(), ExpressionProof.Place.INDICATOR);
             for (Reference reference : indicator.expression().references()) {
                 DataElement element = elements.get(reference.code());
                 boolean bounds = indicator.relation() == Relation.RATIO || indicator.relation() == Relation.DIFFERENCE;
@@ -318,25 +318,10 @@ final class CatalogueProof {
         }
     }
 
-    private void references(String file, String key, Expression expression) {
-        for (Reference reference : expression.references()) {
-            if (!known.contains(reference.code())) {
-                fault(
-                        file,
-                        "expression",
-                        key,
-                        Message.of("catalogue.unknown-code", reference.code().value()));
-            }
-        }
-        unitKinds(file, key, expression);
-    }
-
-    private void unitKinds(String file, String key, Expression expression) {
-        if (expression instanceof Expression.UnitCount count
-                && catalogue.kinds().stream().noneMatch(k -> k.code().equals(count.kind()))) {
-            fault(file, "expression", key, Message.of("catalogue.unknown", count.kind(), "unit_kinds.csv"));
-        }
-        expression.parts().forEach(part -> unitKinds(file, key, part));
+    private void expression(String file, String key, Expression expression, ExpressionProof.Place place) {
+        new ExpressionProof(catalogue, elements)
+                .faults(expression, place)
+                .forEach(message -> fault(file, "expression", key, message));
     }
 
     private void targetsAndBaselines() {
@@ -369,7 +354,7 @@ final class CatalogueProof {
 
     private void rules() {
         for (Rule rule : catalogue.rules()) {
-            references("rules.csv", rule.code(), rule.expression());
+            expression("rules.csv", rule.code(), rule.expression(), ExpressionProof.placeOf(rule));
         }
     }
 

@@ -1,6 +1,8 @@
 package vn.tonghop.catalogue;
 
+import java.util.Arrays;
 import vn.tonghop.expression.Expression;
+import vn.tonghop.model.Code;
 import vn.tonghop.model.Severity;
 
 /**
@@ -33,6 +35,33 @@ public record Rule(
         ITEM,
         /** The totals of the township. */
         TOWNSHIP
+    }
+
+    /** The rule with a placeholder replaced by an element, in its expression and in the gaps of its sentences. */
+    Rule about(Code placeholder, DataElement element) {
+        return new Rule(
+                code,
+                severity,
+                scope,
+                expression.withReferences(r -> r.code().equals(placeholder) ? r.withCode(element.code()) : r),
+                written,
+                named(message, placeholder, element),
+                named(action, placeholder, element),
+                origin,
+                validity,
+                beta);
+    }
+
+    /** {@code {CODE@label}} is the label itself, {@code {CODE...}} stays a gap for the figure. */
+    private static String named(String sentence, Code placeholder, DataElement element) {
+        return sentence.replace("{" + placeholder + "@label}", element.label())
+                .replace("{" + placeholder, "{" + element.code());
+    }
+
+    /** Whether it is written for each element of a family rather than for certain ones. */
+    public boolean isForEach() {
+        return Arrays.stream(EachOf.values())
+                .anyMatch(each -> written.contains(each.placeholder().value()));
     }
 
     /** A rule on trial never says more than a warning. */

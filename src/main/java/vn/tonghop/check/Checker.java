@@ -21,6 +21,7 @@ import vn.tonghop.model.Code;
 import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Explanation;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.History;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Outcome;
@@ -39,10 +40,17 @@ public final class Checker {
     private final Period period;
     private final List<Rule> rules;
     private final Map<Code, DataElement> elements;
+    private final History history;
 
+    /** A checker that knows nothing of earlier periods: rules that need them are not evaluable. */
     public Checker(Catalogue catalogue, Period period) {
+        this(catalogue, period, History.NONE);
+    }
+
+    public Checker(Catalogue catalogue, Period period, History history) {
         this.catalogue = catalogue;
         this.period = period;
+        this.history = history;
         this.rules = catalogue.rules(period);
         this.elements = catalogue.elementsByCode();
     }
@@ -63,11 +71,11 @@ public final class Checker {
                     continue;
                 }
                 if (rule.scope() == Scope.UNIT) {
-                    UnitFigures figures = UnitFigures.ofUnit(catalogue, period, submission);
+                    UnitFigures figures = UnitFigures.ofUnit(catalogue, elements, period, submission, history);
                     findings.addAll(apply(rule, figures, tallies, submission));
                 } else {
                     for (List<Observation> line : itemLines(rule, submission)) {
-                        UnitFigures figures = UnitFigures.ofLine(catalogue, period, line);
+                        UnitFigures figures = UnitFigures.ofLine(catalogue, elements, period, line);
                         findings.addAll(apply(rule, figures, tallies, submission));
                     }
                 }

@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.Nature;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.catalogue.Target;
+import vn.tonghop.expression.Expression.Focus;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.Quantity;
 import vn.tonghop.model.Code;
@@ -19,10 +24,15 @@ import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Total;
 import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.Wording;
 
 /** The totals of the township. A stock stands for itself whatever the measure. */
 final class TownshipFigures implements PlacedFigures {
-    private record Key(Code code, Measure measure) {}
+    private record Key(Code code, String item, Measure measure) {
+        Key(Code code, Measure measure) {
+            this(code, "", measure);
+        }
+    }
 
     private final Catalogue catalogue;
     private final Period period;
@@ -32,15 +42,27 @@ final class TownshipFigures implements PlacedFigures {
     private final Map<Code, Integer> places;
     private final Set<UnitCode> received;
 
+    /** How many names each column of names has. */
+    private final Map<Code, Long> words;
+
     TownshipFigures(Catalogue catalogue, Period period, Consolidation consolidation) {
-        this(catalogue, period, Measure.PERIOD, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+        this(
+                catalogue,
+                period,
+                Measure.PERIOD,
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashMap<>());
         for (Total total : consolidation.totals()) {
-            if (total.item().isEmpty()) {
-                totals.put(new Key(total.code(), total.measure()), total);
-            }
+            totals.put(new Key(total.code(), Wording.fold(total.item()), total.measure()), total);
         }
         for (Observation o : consolidation.observations()) {
             received.add(o.unit());
+            if (!o.words().isEmpty()) {
+                words.merge(o.element(), 1L, Long::sum);
+            }
             if (o.figure().isPresent()) {
                 sources.computeIfAbsent(new Key(o.element(), o.measure()), k -> new ArrayList<>())
                         .add(o);
@@ -57,7 +79,8 @@ final class TownshipFigures implements PlacedFigures {
             Map<Key, Total> totals,
             Map<Key, List<Observation>> sources,
             Map<Code, Integer> places,
-            Set<UnitCode> received) {
+            Set<UnitCode> received,
+            Map<Code, Long> words) {
         this.catalogue = catalogue;
         this.period = period;
         this.current = current;
@@ -65,23 +88,89 @@ final class TownshipFigures implements PlacedFigures {
         this.sources = sources;
         this.places = places;
         this.received = received;
+        this.words = words;
     }
 
     @Override
     public PlacedFigures forMeasure(Measure measure) {
-        return new TownshipFigures(catalogue, period, measure, totals, sources, places, received);
+        return new TownshipFigures(catalogue, period, measure, totals, sources, places, received, words);
     }
 
     @Override
     public Optional<Quantity> figure(Reference reference) {
-        Optional<Total> total = Optional.ofNullable(totals.get(key(reference))).filter(t -> isWhole(reference.code()));
-        Optional<BigDecimal> value = switch (reference.selector()) {
-            case PLAN -> catalogue.target(period.year(), reference.code()).map(t -> t.value());
+        return value(reference).map(v -> new Quantity(v, places(reference)));
+    }
+
+    private Optional<BigDecimal> value(Reference reference) {
+        Code code = reference.code();
+        switch (reference.selector()) {
+            case PLAN:
+                return catalogue.target(period.year(), code).map(Target::value);
+            case NEXT_PLAN:
+                return catalogue.target(period.year() + 1, code).map(Target::value);
+            default:
+                break;
+        }
+        if (reference.countsRows()) {
+            return rows(code);
+        }
+        if (reference.focus() instanceof Focus.OfUnit || reference.focus() instanceof Focus.OfKind) {
+            return ofUnits(reference);
+        }
+        Optional<Total> total = Optional.ofNullable(totals.get(key(reference))).filter(t -> isWhole(code));
+        return switch (reference.selector()) {
             case SAME -> total.flatMap(t -> t.comparison().samePeriod());
             case PREVIOUS -> total.flatMap(t -> t.comparison().previous());
+            case BEFORE ->
+                period.ordinal() == 1
+                        ? Optional.of(BigDecimal.ZERO)
+                        : Optional.ofNullable(totals.get(new Key(code, Measure.YTD)))
+                                .flatMap(t -> t.comparison().previous());
             default -> total.flatMap(Total::value);
         };
-        return value.map(v -> new Quantity(v, places(reference)));
+    }
+
+    /** The items that were named, when every unit that was asked for the list is in. */
+    private Optional<BigDecimal> rows(Code list) {
+        return catalogue.elements(period).stream()
+                .filter(e -> e.list().equals(list.value()) && e.nature() == Nature.NAME)
+                .findFirst()
+                .filter(e -> areIn(catalogue.reportersOf(e, period)))
+                .map(e -> BigDecimal.valueOf(named(e.code())));
+    }
+
+    private long named(Code name) {
+        return words.getOrDefault(name, 0L);
+    }
+
+    /** What one unit reports, or the sum of what the units of a kind do; nothing when one of them is not in. */
+    private Optional<BigDecimal> ofUnits(Reference reference) {
+        Set<UnitCode> units = catalogue.units(period).stream()
+                .filter(u -> isMeant(reference.focus(), u))
+                .map(ReportingUnit::code)
+                .collect(Collectors.toSet());
+        List<Observation> behind = sources.getOrDefault(key(reference.ofWhole()), List.of()).stream()
+                .filter(o -> units.contains(o.unit()))
+                .toList();
+        long reporting = behind.stream().map(Observation::unit).distinct().count();
+        long asked = catalogue.element(reference.code()).stream()
+                .flatMap(e -> catalogue.reportersOf(e, period).stream())
+                .filter(u -> units.contains(u.code()))
+                .count();
+        return asked > 0 && reporting == asked
+                ? behind.stream().flatMap(o -> o.figure().stream()).reduce(BigDecimal::add)
+                : Optional.empty();
+    }
+
+    private static boolean isMeant(Focus focus, ReportingUnit unit) {
+        return focus instanceof Focus.OfUnit one
+                ? one.unit().equals(unit.code())
+                : focus instanceof Focus.OfKind kind
+                        && kind.kind().equals(unit.kind().code());
+    }
+
+    private boolean areIn(List<ReportingUnit> units) {
+        return units.stream().allMatch(u -> received.contains(u.code()));
     }
 
     /**
@@ -98,15 +187,16 @@ final class TownshipFigures implements PlacedFigures {
     private boolean isWhole(DataElement element) {
         Optional<Total> total = Optional.ofNullable(
                 totals.get(new Key(element.code(), element.nature().hasCumulative() ? Measure.YTD : Measure.PERIOD)));
-        boolean allIn = catalogue.reportersOf(element, period).stream().allMatch(u -> received.contains(u.code()));
+        boolean allIn = areIn(catalogue.reportersOf(element, period));
         boolean nothingHeld = total.map(t -> t.coverage().held() == 0).orElse(true);
         boolean complete = total.map(t -> t.status() != Total.Status.PARTIAL).orElse(true);
         return allIn && nothingHeld && (complete || !element.required());
     }
 
     private Key key(Reference reference) {
-        Key period = new Key(reference.code(), Measure.PERIOD);
-        Key cumulative = new Key(reference.code(), Measure.YTD);
+        String item = reference.focus() instanceof Focus.Item i ? Wording.fold(i.name()) : "";
+        Key period = new Key(reference.code(), item, Measure.PERIOD);
+        Key cumulative = new Key(reference.code(), item, Measure.YTD);
         return switch (reference.selector()) {
             case PERIOD -> period;
             case YTD -> cumulative;
@@ -116,8 +206,17 @@ final class TownshipFigures implements PlacedFigures {
 
     @Override
     public Optional<Observation> source(Reference reference) {
-        List<Observation> behind = sources.getOrDefault(key(reference), List.of());
+        List<Observation> behind = sources.getOrDefault(key(reference.ofWhole()), List.of()).stream()
+                .filter(o -> isBehind(reference.focus(), o))
+                .toList();
         return behind.size() == 1 ? Optional.of(behind.get(0)) : Optional.empty();
+    }
+
+    private boolean isBehind(Focus focus, Observation observation) {
+        if (focus instanceof Focus.Item item) {
+            return Wording.fold(observation.item()).equals(Wording.fold(item.name()));
+        }
+        return !(focus instanceof Focus.OfUnit one) || one.unit().equals(observation.unit());
     }
 
     @Override

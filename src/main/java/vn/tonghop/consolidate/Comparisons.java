@@ -1,26 +1,35 @@
 package vn.tonghop.consolidate;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.catalogue.Target;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.Comparability;
 import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Total;
+import vn.tonghop.model.UnitCode;
 
 /**
  * Holds totals against plan and earlier figures. The plan of a year is for the cumulative figure of a flow, and for the
- * figure itself of everything else.
+ * figure itself of everything else. Figures of two periods are comparable when every unit is in both and the same units
+ * were asked.
  */
 final class Comparisons {
     private final Catalogue catalogue;
     private final Period period;
     private final Earlier earlier;
     private final Map<Code, DataElement> elements;
+    private final Map<Code, Boolean> sameAskedLastYear = new HashMap<>();
+    private final Map<Code, Boolean> sameAskedBefore = new HashMap<>();
 
     Comparisons(Catalogue catalogue, Period period, Earlier earlier) {
         this.catalogue = catalogue;
@@ -31,30 +40,81 @@ final class Comparisons {
 
     /** A total of an element with its comparisons; an item has a plan only as part of the whole. */
     Total compare(Total total) {
+        Optional<BigDecimal> same = earlier.sameFigures().figure(Earlier.Key.of(total));
         if (!total.item().isEmpty()) {
-            return total.withComparison(of(total, Optional.empty(), earlier.same(total)));
+            return total.withComparison(of(total, Optional.empty(), same));
         }
         DataElement element = elements.get(total.code());
         boolean planned = element == null || !element.nature().hasCumulative() || total.measure() == Measure.YTD;
-        return total.withComparison(of(
-                total, planned ? target(total.code()) : Optional.empty(), earlier.same(total.code(), total.measure())));
+        return total.withComparison(of(total, planned ? target(total.code()) : Optional.empty(), same));
     }
 
     Optional<BigDecimal> target(Code code) {
-        return catalogue.target(period.year(), code).map(Target::value);
+        return target(code, period.year());
     }
 
+    Optional<BigDecimal> target(Code code, int year) {
+        return catalogue.target(year, code).map(Target::value);
+    }
+
+    /**
+     * @param same the figure of the same period, which for an indicator may have been computed from a baseline's figures
+     */
     Comparison of(Total total, Optional<BigDecimal> target, Optional<BigDecimal> same) {
         Optional<BigDecimal> value = total.value();
-        // What some units have not reported yet is no decrease.
-        Optional<BigDecimal> change =
-                total.status() == Total.Status.COMPLETE ? value.flatMap(v -> same.map(v::subtract)) : Optional.empty();
+        Comparability comparability = comparability(total, earlier.sameFigures(), same, sameAskedLastYear);
+        Optional<BigDecimal> change = change(value, same, comparability);
+        Optional<BigDecimal> previous = earlier.previousFigures().figure(Earlier.Key.of(total));
         return new Comparison(
                 target,
                 value.flatMap(v -> target.flatMap(t -> Arithmetic.percent(v, t))),
                 same,
                 change,
                 change.flatMap(c -> same.flatMap(s -> Arithmetic.percent(c, s))),
-                total.item().isEmpty() ? earlier.previous(total.code(), total.measure()) : Optional.empty());
+                earlier.sameFigures().coverage(Earlier.Key.of(total)).isPresent(),
+                comparability,
+                previous,
+                change(value, previous, comparability(total, earlier.previousFigures(), previous, sameAskedBefore)));
+    }
+
+    private static Optional<BigDecimal> change(
+            Optional<BigDecimal> now, Optional<BigDecimal> then, Comparability comparability) {
+        return comparability == Comparability.COMPARABLE ? now.flatMap(n -> then.map(n::subtract)) : Optional.empty();
+    }
+
+    private Comparability comparability(
+            Total now, EarlierFigures earlierFigures, Optional<BigDecimal> then, Map<Code, Boolean> sameAsked) {
+        if (now.value().isEmpty()) {
+            return Comparability.NOTHING;
+        }
+        if (then.isEmpty()) {
+            return earlierFigures.isPartial(Earlier.Key.of(now)) ? Comparability.PARTIAL_THEN : Comparability.NOTHING;
+        }
+        if (now.status() != Total.Status.COMPLETE) {
+            return Comparability.PARTIAL_NOW;
+        }
+        boolean same = earlierFigures
+                .coverage(Earlier.Key.of(now))
+                .map(coverage -> coverage.expected() == now.coverage().expected()
+                        && sameAsked.computeIfAbsent(now.code(), c -> areSameAsked(c, earlierFigures.period())))
+                .orElse(true);
+        return same ? Comparability.COMPARABLE : Comparability.UNITS_CHANGED;
+    }
+
+    /** Whether the units asked for a code, or for all that an indicator rests on, are those of the other period. */
+    private boolean areSameAsked(Code code, Period other) {
+        return catalogue
+                .indicator(code)
+                .map(i -> i.expression().references().stream().allMatch(r -> areSameAsked(r.code(), other)))
+                .orElseGet(() -> asked(code, period).equals(asked(code, other)));
+    }
+
+    private Set<UnitCode> asked(Code code, Period when) {
+        return catalogue
+                .element(code)
+                .map(e -> catalogue.reportersOf(e, when).stream()
+                        .map(ReportingUnit::code)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 }

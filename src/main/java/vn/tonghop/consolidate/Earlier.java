@@ -1,19 +1,16 @@
 package vn.tonghop.consolidate;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import vn.tonghop.catalogue.Baseline;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Total;
 
 /** Figures of the township in earlier periods: the same period of the year before, and the period before. */
-public record Earlier(Map<Key, BigDecimal> same, Map<Key, BigDecimal> previous) {
+public record Earlier(EarlierFigures sameFigures, EarlierFigures previousFigures) {
     /**
      * Which figure.
      *
@@ -23,39 +20,33 @@ public record Earlier(Map<Key, BigDecimal> same, Map<Key, BigDecimal> previous) 
         public Key(Code code, Measure measure) {
             this(code, "", measure);
         }
-    }
 
-    public static final Earlier NONE = new Earlier(Map.of(), Map.of());
-
-    public Earlier {
-        same = Map.copyOf(same);
-        previous = Map.copyOf(previous);
-    }
-
-    /** What the catalogue's baseline knows of the same period of the year before. */
-    public static Earlier fromBaseline(Catalogue catalogue, Period period) {
-        Map<Key, BigDecimal> same = new HashMap<>();
-        for (Baseline baseline : catalogue.baselines()) {
-            if (baseline.period().equals(period.sameLastYear())
-                    && baseline.item().isEmpty()) {
-                String name =
-                        catalogue.unit(baseline.unit()).map(ReportingUnit::name).orElse("");
-                same.put(new Key(baseline.code(), name, baseline.measure()), baseline.value());
-            }
+        static Key of(Total total) {
+            return new Key(total.code(), total.item(), total.measure());
         }
-        return new Earlier(same, Map.of());
+    }
+
+    /**
+     * @param same consolidation of the same period of the year before, when anything was returned for it
+     * @param previous consolidation of the period before, likewise
+     */
+    public static Earlier of(
+            Catalogue catalogue, Period period, Optional<Consolidation> same, Optional<Consolidation> previous) {
+        return new Earlier(
+                new EarlierFigures(catalogue, period.sameLastYear(), same),
+                new EarlierFigures(catalogue, period.previous(), previous));
+    }
+
+    /** What the catalogue's baseline knows, when no forms of earlier periods are in hand. */
+    public static Earlier fromBaseline(Catalogue catalogue, Period period) {
+        return of(catalogue, period, Optional.empty(), Optional.empty());
     }
 
     Optional<BigDecimal> same(Code code, Measure measure) {
-        return Optional.ofNullable(same.get(new Key(code, measure)));
-    }
-
-    /** The figure of an item, or of a unit that keeps its own. */
-    Optional<BigDecimal> same(Total total) {
-        return Optional.ofNullable(same.get(new Key(total.code(), total.item(), total.measure())));
+        return sameFigures.figure(new Key(code, measure));
     }
 
     Optional<BigDecimal> previous(Code code, Measure measure) {
-        return Optional.ofNullable(previous.get(new Key(code, measure)));
+        return previousFigures.figure(new Key(code, measure));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.catalogue.Nature;
 import vn.tonghop.expression.Evaluator;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.Expression.Selector;
@@ -144,15 +145,37 @@ final class IndicatorTotals {
 
         private Optional<BigDecimal> value(Reference reference) {
             Code code = reference.code();
+            if (reference.countsRows()) {
+                return lastYear ? Optional.empty() : rows(code);
+            }
             return switch (reference.selector()) {
                 case CURRENT ->
                     lastYear ? same(code, measure) : find(code, measure).flatMap(Total::value);
                 case PERIOD -> lastYear ? same(code, Measure.PERIOD) : exactly(code, Measure.PERIOD);
                 case YTD -> lastYear ? same(code, Measure.YTD) : exactly(code, Measure.YTD);
-                case PLAN -> lastYear ? Optional.empty() : comparisons.target(code);
+                case PLAN -> comparisons.target(code, lastYear ? period.year() - 1 : period.year());
+                case NEXT_PLAN -> comparisons.target(code, lastYear ? period.year() : period.year() + 1);
                 case SAME -> lastYear ? Optional.empty() : same(code, measure);
                 case PREVIOUS -> lastYear ? Optional.empty() : earlier.previous(code, measure);
+                case BEFORE -> lastYear ? Optional.empty() : before(code);
             };
+        }
+
+        /** A flow up to the period before; in the first period of a year nothing has been counted yet. */
+        private Optional<BigDecimal> before(Code code) {
+            return period.ordinal() == 1 ? Optional.of(BigDecimal.ZERO) : earlier.previous(code, Measure.YTD);
+        }
+
+        /** The items that were named; without any unit that was asked nobody knows their number. */
+        private Optional<BigDecimal> rows(Code list) {
+            return elements.values().stream()
+                    .filter(e -> e.list().equals(list.value()) && e.nature() == Nature.NAME)
+                    .findFirst()
+                    .filter(e -> catalogue.reportersOf(e, period).stream().anyMatch(u -> index.isIn(u.code())))
+                    .map(e -> index.of(e.code(), Measure.PERIOD).stream()
+                            .filter(o -> !o.words().isEmpty())
+                            .count())
+                    .map(BigDecimal::valueOf);
         }
 
         private Optional<BigDecimal> exactly(Code code, Measure wanted) {

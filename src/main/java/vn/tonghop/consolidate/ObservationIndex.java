@@ -3,9 +3,11 @@ package vn.tonghop.consolidate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
@@ -21,13 +23,20 @@ final class ObservationIndex {
 
     private final Map<Series, List<Observation>> series = new HashMap<>();
     private final Map<Place, Observation> places = new HashMap<>();
+    private final Set<UnitCode> units = new HashSet<>();
 
     ObservationIndex(List<Observation> observations) {
         for (Observation o : observations) {
             series.computeIfAbsent(new Series(o.element(), o.measure()), s -> new ArrayList<>())
                     .add(o);
             places.put(new Place(o.element(), o.measure(), o.unit(), o.line()), o);
+            units.add(o.unit());
         }
+    }
+
+    /** Whether anything of a unit is in. */
+    boolean isIn(UnitCode unit) {
+        return units.contains(unit);
     }
 
     List<Observation> of(Code code, Measure measure) {

@@ -31,8 +31,8 @@ import vn.tonghop.model.VietnameseNumbers;
  * <ul>
  *   <li>A flow is the sum of its months. Where a month is not in hand, the cumulative figures stand in: the latest one for
  *       a span that begins in January, the difference of two for any other; the value is then marked estimated.
- *   <li>The cumulative figure is the latest one; when all months from January on are in hand and add up to something else,
- *       that is a finding.
+ *   <li>The cumulative figure is the latest one; where that of a month is not the one before plus the month itself, that is
+ *       a finding.
  *   <li>Anything else is the last figure reported, marked carried when it is not of the last month.
  *   <li>Rows of lists and texts are those of the latest month.
  * </ul>
@@ -159,7 +159,7 @@ public final class RollUp {
         }
 
         private Observation cumulative(Observation latest) {
-            reconcile(latest);
+            reconcile(latest.element());
             return carried(latest, returned.lastKey());
         }
 
@@ -196,38 +196,51 @@ public final class RollUp {
             return Optional.of(parts);
         }
 
-        /** When every month since January is in hand, they must add up to the cumulative figure. */
-        private void reconcile(Observation latest) {
-            Period last = returned.lastKey();
-            List<Period> sinceJanuary = new ArrayList<>();
-            for (int month = 1; month <= last.ordinal(); month++) {
-                sinceJanuary.add(Period.month(last.year(), month));
+        /**
+         * The cumulative figure of each month must be that of the month before plus the month itself; where months between
+         * are not in hand, at least as much.
+         */
+        private void reconcile(Code code) {
+            Optional<BigDecimal> before = Optional.of(BigDecimal.ZERO);
+            int lastSeen = 0;
+            for (Period month : returned.keySet()) {
+                Optional<Observation> stated = find(month, code, Measure.YTD);
+                Optional<BigDecimal> cumulative = stated.flatMap(Observation::figure);
+                Optional<BigDecimal> own = find(month, code, Measure.PERIOD).flatMap(Observation::figure);
+                if (cumulative.isPresent() && own.isPresent() && before.isPresent()) {
+                    BigDecimal least = before.get().add(own.get());
+                    int order = cumulative.get().compareTo(least);
+                    boolean next = month.ordinal() == lastSeen + 1;
+                    if (next ? order != 0 : order < 0) {
+                        differs(stated.get(), cumulative.get(), least, next ? "" : "≥ ");
+                    }
+                }
+                // From a month without a cumulative figure on, nothing is known until there is one again.
+                before = cumulative;
+                lastSeen = month.ordinal();
             }
-            Optional<BigDecimal> stated = latest.figure();
-            Optional<BigDecimal> sum =
-                    parts(latest.element(), sinceJanuary).map(p -> p.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-            if (stated.isPresent() && sum.isPresent() && stated.get().compareTo(sum.get()) != 0) {
-                String found = VietnameseNumbers.exact(stated.get());
-                String expected = VietnameseNumbers.exact(sum.get());
-                findings.add(new Finding(
-                        "ROLLUP.CUMULATIVE-DIFFERS",
-                        Severity.WARNING,
-                        Outcome.USED,
-                        latest.unit(),
-                        period,
-                        latest.source(),
-                        latest.element(),
-                        Message.of(
-                                "check.rollup-differs",
-                                latest.unit().value(),
-                                latest.element().value(),
-                                found,
-                                expected),
-                        sum.get().toPlainString(),
-                        stated.get().toPlainString(),
-                        stated.get().subtract(sum.get()).toPlainString(),
-                        ""));
-            }
+        }
+
+        private void differs(Observation stated, BigDecimal found, BigDecimal expected, String sign) {
+            findings.add(new Finding(
+                    "ROLLUP.CUMULATIVE-DIFFERS",
+                    Severity.WARNING,
+                    Outcome.USED,
+                    stated.unit(),
+                    period,
+                    stated.source(),
+                    stated.element(),
+                    Message.of(
+                            "check.rollup-differs",
+                            stated.unit().value(),
+                            stated.element().value(),
+                            stated.period().toString(),
+                            VietnameseNumbers.exact(found),
+                            sign + VietnameseNumbers.exact(expected)),
+                    sign + expected.toPlainString(),
+                    found.toPlainString(),
+                    found.subtract(expected).toPlainString(),
+                    ""));
         }
 
         private Optional<Observation> find(Period month, Code code, Measure measure) {

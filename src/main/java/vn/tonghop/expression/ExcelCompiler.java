@@ -12,6 +12,7 @@ import vn.tonghop.expression.Expression.Negation;
 import vn.tonghop.expression.Expression.Not;
 import vn.tonghop.expression.Expression.Operator;
 import vn.tonghop.expression.Expression.Reference;
+import vn.tonghop.expression.Expression.Selector;
 import vn.tonghop.expression.Expression.UnitCount;
 
 /**
@@ -23,6 +24,14 @@ public final class ExcelCompiler {
     public interface Locator {
         /** The cell of a figure, such as {@code F12} or {@code 'Đất đai'!F12}; empty when it is not in the workbook. */
         Optional<String> cell(Reference reference);
+
+        /**
+         * The cell of what stands in no row of its own: a figure of one item, unit or kind of unit, a number of rows, a
+         * cumulative figure before the period, the plan of the year after. None unless the workbook has one.
+         */
+        default Optional<String> special(Reference reference) {
+            return Optional.empty();
+        }
 
         /** The cells of a figure's reporting units, as one range. */
         default Optional<String> units(Reference reference) {
@@ -44,7 +53,7 @@ public final class ExcelCompiler {
     /** The formula, or empty when a figure it needs is not in the workbook. */
     public Optional<String> compile(Expression expression) {
         for (Reference reference : expression.references()) {
-            if (locator.cell(reference).isEmpty()) {
+            if (located(reference).isEmpty()) {
                 return Optional.empty();
             }
         }
@@ -65,8 +74,19 @@ public final class ExcelCompiler {
         });
     }
 
+    private Optional<String> located(Reference reference) {
+        return isInRow(reference) ? locator.cell(reference) : locator.special(reference);
+    }
+
+    /** Whether the figure stands in the row of its code. */
+    private static boolean isInRow(Reference reference) {
+        return reference.isWhole()
+                && reference.selector() != Selector.BEFORE
+                && reference.selector() != Selector.NEXT_PLAN;
+    }
+
     private String cell(Reference reference) {
-        return locator.cell(reference).orElseThrow();
+        return located(reference).orElseThrow();
     }
 
     private String write(Expression expression) {
@@ -160,6 +180,7 @@ public final class ExcelCompiler {
     /** Whether a test can be shown beside the figures of one unit: no figure of other units, no history. */
     public static boolean isLocal(Expression expression) {
         if (expression instanceof UnitCount
+                || expression instanceof Reference r && !isInRow(r)
                 || expression instanceof Call c && (c.function() == Function.LOW || c.function() == Function.HIGH)) {
             return false;
         }

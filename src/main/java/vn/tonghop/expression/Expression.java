@@ -3,17 +3,80 @@ package vn.tonghop.expression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.UnitCode;
 
 /** A parsed expression. */
 public sealed interface Expression {
     record Constant(BigDecimal value) implements Expression {}
 
-    /** The figure of a code; which one is said by the selector. */
-    record Reference(Code code, Selector selector) implements Expression {
+    /**
+     * A figure: of which code, of which span, and whose.
+     *
+     * @param code an element or indicator; of {@link Focus.Rows} the code of a list table
+     */
+    record Reference(Code code, Selector selector, Focus focus) implements Expression {
+        /** The figure of whatever the expression is evaluated for. */
+        public Reference(Code code, Selector selector) {
+            this(code, selector, Focus.Whole.WHOLE);
+        }
+
+        public boolean isWhole() {
+            return focus == Focus.Whole.WHOLE;
+        }
+
+        public boolean countsRows() {
+            return focus == Focus.Rows.ROWS;
+        }
+
+        /** The same figure of the whole. */
+        public Reference ofWhole() {
+            return new Reference(code, selector);
+        }
+
+        public Reference withCode(Code other) {
+            return new Reference(other, selector, focus);
+        }
+
         @Override
         public String toString() {
-            return selector == Selector.CURRENT ? code.value() : code + "@" + selector.word();
+            return focus.around(selector == Selector.CURRENT ? code.value() : code + "@" + selector.word());
+        }
+    }
+
+    /** Whose figure a reference means. */
+    sealed interface Focus {
+        /** Of what the expression is evaluated for: a unit, a row of a list, or the township. */
+        enum Whole implements Focus {
+            WHOLE
+        }
+
+        /** Not a figure in a cell but the number of rows that a list table has: the items that were named. */
+        enum Rows implements Focus {
+            ROWS
+        }
+
+        /** The row of a list table with this name; names are compared without regard to case, spaces and tone fashion. */
+        record Item(String name) implements Focus {}
+
+        /** One reporting unit, in an expression over the township. */
+        record OfUnit(UnitCode unit) implements Focus {}
+
+        /** All units of a kind together, in an expression over the township. */
+        record OfKind(String kind) implements Focus {}
+
+        private String around(String figure) {
+            if (this instanceof Item i) {
+                return "item(\"" + i.name() + "\"; " + figure + ")";
+            }
+            if (this instanceof OfUnit u) {
+                return "unit(\"" + u.unit() + "\"; " + figure + ")";
+            }
+            if (this instanceof OfKind k) {
+                return "kind(" + k.kind() + "; " + figure + ")";
+            }
+            return this == Rows.ROWS ? "rows(" + figure + ")" : figure;
         }
     }
 
@@ -38,9 +101,16 @@ public sealed interface Expression {
         CURRENT(""),
         PERIOD("period"),
         YTD("ytd"),
+        /** Plan of the period's year. */
         PLAN("plan"),
+        /** Plan of the year after. */
+        NEXT_PLAN("nextplan"),
+        /** The same period of the year before. */
         SAME("same"),
-        PREVIOUS("previous");
+        /** The period before. */
+        PREVIOUS("previous"),
+        /** A flow from the start of the year up to the period before; nothing (0) in the first period of a year. */
+        BEFORE("before");
 
         private final String word;
 
@@ -155,6 +225,29 @@ public sealed interface Expression {
             return c.arguments();
         }
         return List.of();
+    }
+
+    /** The same expression with every reference replaced; what is no reference stays. */
+    default Expression withReferences(UnaryOperator<Reference> change) {
+        if (this instanceof Reference r) {
+            return change.apply(r);
+        }
+        if (this instanceof Negation n) {
+            return new Negation(n.operand().withReferences(change));
+        }
+        if (this instanceof Not n) {
+            return new Not(n.operand().withReferences(change));
+        }
+        if (this instanceof Binary b) {
+            return new Binary(
+                    b.operator(), b.left().withReferences(change), b.right().withReferences(change));
+        }
+        if (this instanceof Call c) {
+            return new Call(
+                    c.function(),
+                    c.arguments().stream().map(a -> a.withReferences(change)).toList());
+        }
+        return this;
     }
 
     /** All references in it, in order of appearance, repeats included. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import vn.tonghop.expression.Expression.Binary;
 import vn.tonghop.expression.Expression.Call;
 import vn.tonghop.expression.Expression.Constant;
+import vn.tonghop.expression.Expression.Focus;
 import vn.tonghop.expression.Expression.Function;
 import vn.tonghop.expression.Expression.Negation;
 import vn.tonghop.expression.Expression.Not;
@@ -16,6 +17,7 @@ import vn.tonghop.expression.Expression.Selector;
 import vn.tonghop.expression.Expression.UnitCount;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Message;
+import vn.tonghop.model.UnitCode;
 
 /**
  * Reads expressions.
@@ -26,17 +28,21 @@ import vn.tonghop.model.Message;
  * literal := "not" literal | side (("=" | "&lt;&gt;" | "&lt;" | "&lt;=" | "&gt;" | "&gt;=") side)?
  * side    := term (("+" | "-") term)*
  * term    := factor (("*" | "/") factor)*
- * factor  := "-" factor | number | CODE ("@" measure)? | name "(" test (";" test)* ")" | "(" test ")"
+ * factor  := "-" factor | number | figure | name "(" test (";" test)* ")" | "(" test ")"
+ * figure  := CODE ("@" measure)? | "item" "(" quoted ";" figure ")" | "unit" "(" quoted ";" figure ")"
+ *          | "kind" "(" name ";" figure ")" | "rows" "(" CODE ")"
+ * quoted  := '"' any character but '"', at most 120 of them '"'
  * </pre>
  *
- * Numbers have a decimal point and at most 15 digits; measures are period, ytd, plan, same, previous. Numbers and tests do
- * not mix: {@code 1 + (2 = 3)} is refused. There is no power operator, and length and depth are limited, so that no
+ * Numbers have a decimal point and at most 15 digits; measures are period, ytd, plan, nextplan, same, previous, before.
+ * Numbers and tests do not mix: {@code 1 + (2 = 3)} is refused. There is no power operator, and length and depth are limited, so that no
  * expression can be expensive.
  */
 public final class ExpressionParser {
     public static final int MAX_LENGTH = 2_000;
     public static final int MAX_DEPTH = 40;
     private static final int MAX_DIGITS = 15;
+    private static final int MAX_QUOTED = 120;
 
     /** What became of a text. */
     public sealed interface Result {}
@@ -234,8 +240,15 @@ public final class ExpressionParser {
     }
 
     private Expression call(String name, int start) throws Stop {
-        if (name.equals("units")) {
-            return unitCount();
+        switch (name) {
+            case "units":
+                return unitCount();
+            case "item", "unit", "kind":
+                return focused(name);
+            case "rows":
+                return rows();
+            default:
+                break;
         }
         Function function = null;
         for (Function candidate : Function.values()) {
@@ -288,17 +301,70 @@ public final class ExpressionParser {
     }
 
     private Expression unitCount() throws Stop {
-        skipSpace();
-        int start = at;
-        while (at < text.length() && (isLetter(text.charAt(at)) || text.charAt(at) == '_')) {
-            at++;
-        }
-        String kind = text.substring(start, at);
-        if (kind.isEmpty()) {
-            throw stop("expression.needs-kind");
-        }
+        String kind = kind("units");
         expect(")");
         return new UnitCount(kind);
+    }
+
+    private String kind(String function) throws Stop {
+        skipSpace();
+        int start = at;
+        while (at < text.length() && isLetter(text.charAt(at))) {
+            at++;
+        }
+        if (at == start) {
+            throw stop("expression.needs-kind", function);
+        }
+        return text.substring(start, at);
+    }
+
+    /** A figure of one item, one unit or one kind of unit. */
+    private Expression focused(String name) throws Stop {
+        Focus focus = name.equals("kind") ? new Focus.OfKind(kind(name)) : quotedFocus(name);
+        expect(";");
+        skipSpace();
+        Expression inner = factor();
+        if (!(inner instanceof Reference reference) || !reference.isWhole()) {
+            throw stop("expression.needs-code", name);
+        }
+        expect(")");
+        return new Reference(reference.code(), reference.selector(), focus);
+    }
+
+    private Focus quotedFocus(String name) throws Stop {
+        int start = at;
+        String quoted = quoted(name);
+        if (name.equals("item")) {
+            return new Focus.Item(quoted);
+        }
+        if (!UnitCode.hasShape(quoted)) {
+            at = start;
+            throw stop("expression.bad-unit", quoted);
+        }
+        return new Focus.OfUnit(new UnitCode(quoted));
+    }
+
+    private String quoted(String name) throws Stop {
+        skipSpace();
+        int end = at < text.length() && text.charAt(at) == '"' ? text.indexOf('"', at + 1) : -1;
+        if (end < 0 || end - at - 1 > MAX_QUOTED || text.substring(at + 1, end).isBlank()) {
+            throw stop("expression.needs-text", name, Integer.toString(MAX_QUOTED));
+        }
+        String quoted = text.substring(at + 1, end).strip();
+        at = end + 1;
+        return quoted;
+    }
+
+    private Expression rows() throws Stop {
+        skipSpace();
+        Expression inner = factor();
+        if (!(inner instanceof Reference reference)
+                || !reference.isWhole()
+                || reference.selector() != Selector.CURRENT) {
+            throw stop("expression.needs-code", "rows");
+        }
+        expect(")");
+        return new Reference(reference.code(), Selector.CURRENT, Focus.Rows.ROWS);
     }
 
     private Expression numeric(Operator operator, Expression left, Expression right) throws Stop {

@@ -43,6 +43,7 @@ record FormPlan(List<SheetPlan> sheets, Map<Code, FigurePlace> figures) {
                 case PERIOD -> FormColumn.PERIOD;
                 case YTD -> cumulative(Measure.YTD);
                 case CURRENT -> cumulative(measure);
+                case BEFORE, NEXT_PLAN -> throw new IllegalStateException("no column of the form shows " + reference);
             };
         }
 
@@ -83,7 +84,9 @@ record FormPlan(List<SheetPlan> sheets, Map<Code, FigurePlace> figures) {
     /** A rule is shown on the sheet of its first figure, if all its figures are on the form. */
     private static boolean isShown(Rule rule, Map<Code, String> homes, String subject) {
         List<Reference> references = rule.expression().references();
+        // What holds for every flow is said by the row's own check.
         return rule.scope() == Rule.Scope.UNIT
+                && !rule.isForEach()
                 && ExcelCompiler.isLocal(rule.expression())
                 && !references.isEmpty()
                 && references.stream().allMatch(r -> homes.containsKey(r.code()))

@@ -50,11 +50,14 @@ final class KnownVerdict {
         }
 
         private static Optional<FormColumn> column(Reference reference) {
+            if (!reference.isWhole()) {
+                return Optional.empty();
+            }
             return switch (reference.selector()) {
                 case PLAN -> Optional.of(FormColumn.PLAN);
                 case SAME -> Optional.of(FormColumn.SAME);
                 case PREVIOUS -> Optional.of(FormColumn.PREVIOUS);
-                case CURRENT, PERIOD, YTD -> Optional.empty();
+                case CURRENT, PERIOD, YTD, BEFORE, NEXT_PLAN -> Optional.empty();
             };
         }
 

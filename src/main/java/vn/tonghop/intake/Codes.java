@@ -2,6 +2,7 @@ package vn.tonghop.intake;
 
 import java.util.Locale;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.Wording;
 import vn.tonghop.model.grid.Cell;
 
 /** Codes as people leave them: with spaces, in lower case. */

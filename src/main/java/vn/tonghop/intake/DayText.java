@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.model.Wording;
 import vn.tonghop.model.grid.Cell;
 import vn.tonghop.model.grid.CellValue;
 

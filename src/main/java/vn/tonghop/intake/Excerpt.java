@@ -1,5 +1,7 @@
 package vn.tonghop.intake;
 
+import vn.tonghop.model.Wording;
+
 /** The beginning of a long text, as much as a message can carry, on one line. */
 final class Excerpt {
     private static final int LONGEST = 80;

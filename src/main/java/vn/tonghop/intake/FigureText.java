@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Nature;
 import vn.tonghop.model.ValueStatus;
+import vn.tonghop.model.Wording;
 
 /**
  * Reads words typed where a figure belongs. A figure is an optional qualifier ("trên", "khoảng"), a sign, digits with

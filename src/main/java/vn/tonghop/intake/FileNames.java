@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.Wording;
 
 /** What a file's name says of the unit: a hint, never more. */
 final class FileNames {

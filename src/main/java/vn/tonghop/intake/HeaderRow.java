@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.model.Wording;
 import vn.tonghop.model.grid.Cell;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.IdentityField;
+import vn.tonghop.model.Wording;
 import vn.tonghop.model.grid.Cell;
 
 /** The words that a form is recognised by, folded once. */

@@ -14,6 +14,7 @@ import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.Wording;
 
 /**
  * Tells whose form a file is, of which period and edition: by the identity block in it. The file's name is compared, and

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.catalogue.IdentityField;
 import vn.tonghop.model.CellAddress;
+import vn.tonghop.model.Wording;
 import vn.tonghop.model.grid.Cell;
 import vn.tonghop.model.grid.Sheet;
 

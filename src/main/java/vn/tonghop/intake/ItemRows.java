@@ -15,6 +15,7 @@ import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.Wording;
 import vn.tonghop.model.grid.Cell;
 import vn.tonghop.model.grid.Sheet;
 

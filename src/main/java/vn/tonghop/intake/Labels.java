@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.model.Wording;
 
 /** Whether the label on a form is still the catalogue's: spelling slips and abbreviations are let pass, other words not. */
 final class Labels {

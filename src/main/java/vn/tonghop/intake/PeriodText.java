@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.Wording;
 import vn.tonghop.model.grid.Cell;
 import vn.tonghop.model.grid.CellValue;
 

@@ -14,6 +14,7 @@ import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.Wording;
 import vn.tonghop.model.grid.Cell;
 import vn.tonghop.model.grid.CellValue;
 

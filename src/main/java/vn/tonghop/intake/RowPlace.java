@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.model.CellAddress;
+import vn.tonghop.model.Wording;
 import vn.tonghop.model.grid.Cell;
 import vn.tonghop.model.grid.Sheet;
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.FormLayout.SheetLayout;
 import vn.tonghop.model.CellRef;
+import vn.tonghop.model.Wording;
 import vn.tonghop.model.grid.Cell;
 import vn.tonghop.model.grid.CellValue;
 import vn.tonghop.model.grid.Sheet;

@@ -13,6 +13,7 @@ import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.ValueStatus;
+import vn.tonghop.model.Wording;
 
 /** Where two submissions of one unit say different things. */
 final class SubmissionDifference {

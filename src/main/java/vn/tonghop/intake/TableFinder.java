@@ -18,6 +18,7 @@ import vn.tonghop.catalogue.FormLayout;
 import vn.tonghop.catalogue.FormLayout.ItemTable;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.Wording;
 import vn.tonghop.model.grid.Cell;
 
 /**

@@ -1,6 +1,7 @@
 package vn.tonghop.intake;
 
 import java.util.regex.Pattern;
+import vn.tonghop.model.Wording;
 
 /** The words with which people begin a total of their own. */
 final class TotalRows {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tonghop.catalogue.UnitOfMeasure;
+import vn.tonghop.model.Wording;
 
 /** The words for units of measure, as they may be typed behind a figure. */
 final class UnitWords {

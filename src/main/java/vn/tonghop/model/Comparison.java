@@ -8,10 +8,13 @@ import java.util.Optional;
  *
  * @param target plan of the year
  * @param targetPercent the figure as a percentage of the plan
- * @param samePeriod the figure of the same period of the year before
- * @param change figure minus same period
+ * @param samePeriod the figure of the same period of the year before, when every unit was in then
+ * @param change figure minus same period; only where the two are comparable
  * @param changePercent change as a percentage of the same period
- * @param previous the figure of the period before
+ * @param sameReturned whether the figure of the same period is added up from forms that were returned then
+ * @param comparability whether figure and same period are comparable, and why not
+ * @param previous the figure of the period before, when every unit was in then
+ * @param previousChange figure minus that of the period before; only where the two are comparable
  */
 public record Comparison(
         Optional<BigDecimal> target,
@@ -19,7 +22,18 @@ public record Comparison(
         Optional<BigDecimal> samePeriod,
         Optional<BigDecimal> change,
         Optional<BigDecimal> changePercent,
-        Optional<BigDecimal> previous) {
+        boolean sameReturned,
+        Comparability comparability,
+        Optional<BigDecimal> previous,
+        Optional<BigDecimal> previousChange) {
     public static final Comparison NONE = new Comparison(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Comparability.NOTHING,
+            Optional.empty(),
+            Optional.empty());
 }

@@ -10,6 +10,7 @@ import vn.tonghop.catalogue.Target;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Measure;
+import vn.tonghop.model.Period;
 import vn.tonghop.model.Total;
 import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.SheetBuilder;
@@ -31,7 +32,10 @@ final class ComparisonCells {
         this.sheet = sheet;
     }
 
-    /** Fills the five cells of a row; they are empty when there is nothing to compare with. */
+    /**
+     * Fills the six cells of a row; they are empty when there is nothing to compare with. Plan and same period are held
+     * against the cumulative figure of a flow; the period before stands for itself.
+     */
     void write(Line line, Labelled labelled) {
         Measure headline = line.hasCumulative() ? Measure.YTD : Measure.PERIOD;
         Optional<Total> total = material.evidence().total(line.code(), headline);
@@ -40,6 +44,25 @@ final class ComparisonCells {
         String figure = at(line, line.hasCumulative() ? MainColumn.YTD : MainColumn.PERIOD);
         plan(line, labelled, comparison, value, figure);
         same(line, labelled, comparison, value, figure);
+        previous(line, labelled);
+    }
+
+    private void previous(Line line, Labelled labelled) {
+        material.evidence()
+                .total(line.code(), Measure.PERIOD)
+                .flatMap(total -> total.comparison().previous())
+                .ifPresentOrElse(
+                        figure -> sheet.put(
+                                line.row(),
+                                MainColumn.PREVIOUS.number(),
+                                Formulas.number(figure),
+                                Look.number(labelled.decimals()),
+                                returnedNote(material.period().previous())),
+                        () -> leaveEmpty(line, MainColumn.PREVIOUS));
+    }
+
+    private String returnedNote(Period earlier) {
+        return material.say("note.returned", earlier.toString());
     }
 
     private String at(Line line, MainColumn column) {
@@ -96,7 +119,7 @@ final class ComparisonCells {
                 MainColumn.SAME.number(),
                 Formulas.number(comparison.samePeriod().get()),
                 Look.number(labelled.decimals()),
-                baselineNote(line.code()));
+                comparison.sameReturned() ? returnedNote(material.period().sameLastYear()) : baselineNote(line.code()));
         if (!comparable) {
             leaveEmpty(line, MainColumn.CHANGE, MainColumn.CHANGE_PERCENT);
             return;

@@ -112,7 +112,7 @@ final class IndicatorFormula {
                         .or(() -> plan.total(code, Measure.PERIOD))
                         .filter(own -> plan.headline(code).filter(own::equals).isPresent())
                         .flatMap(own -> plan.at(code, MainColumn.SAME));
-            case PREVIOUS -> Optional.empty();
+            case PREVIOUS, BEFORE, NEXT_PLAN -> Optional.empty();
         };
     }
 

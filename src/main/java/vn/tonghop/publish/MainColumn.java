@@ -19,8 +19,9 @@ enum MainColumn {
     SAME(9, 11),
     CHANGE(10, 11),
     CHANGE_PERCENT(11, 9),
-    COVERAGE(12, 9),
-    REMARK(13, 30);
+    PREVIOUS(12, 11),
+    COVERAGE(13, 9),
+    REMARK(14, 30);
 
     private final int number;
     private final int width;
@@ -48,6 +49,7 @@ enum MainColumn {
             case PLAN -> FormColumn.PLAN.label();
             case PERIOD -> FormColumn.PERIOD.label();
             case YTD -> FormColumn.YTD.label();
+            case PREVIOUS -> FormColumn.PREVIOUS.label();
             case SAME -> FormColumn.SAME.label();
             case PLAN_PERCENT -> phrases.say("workbook.column.plan-percent");
             case CHANGE -> phrases.say("workbook.column.change");

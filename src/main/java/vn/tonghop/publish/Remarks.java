@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.Comparability;
 import vn.tonghop.model.Content;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
@@ -35,7 +36,23 @@ final class Remarks {
         count(used, ValueStatus.CARRIED, "remark.carried", remarks);
         count(used, ValueStatus.ESTIMATED, "remark.estimated", remarks);
         qualifiers(used, remarks);
+        incomparable(element, measure, remarks);
         return Material.capitalised(String.join("; ", remarks));
+    }
+
+    /** Why there is a figure of the same period and still no change. */
+    private void incomparable(DataElement element, Measure measure, List<String> remarks) {
+        Comparability comparability = material.evidence()
+                .total(element.code(), measure)
+                .map(t -> t.comparison().comparability())
+                .orElse(Comparability.NOTHING);
+        switch (comparability) {
+            case UNITS_CHANGED -> remarks.add(material.say("remark.units-changed"));
+            case PARTIAL_THEN -> remarks.add(material.say("remark.partial-then"));
+            case COMPARABLE, NOTHING, PARTIAL_NOW -> {
+                // Nothing to say; who is not in is said already.
+            }
+        }
     }
 
     private void held(DataElement element, Measure measure, List<String> remarks) {

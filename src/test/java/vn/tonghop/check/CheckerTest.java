@@ -73,7 +73,8 @@ class CheckerTest {
     void everyRuleIsTallied() {
         CheckResult units = new Checker(CATALOGUE, NOVEMBER).checkUnits(List.of());
         CheckResult township = new Checker(CATALOGUE, NOVEMBER)
-                .checkTownship(Consolidator.consolidate(CATALOGUE, NOVEMBER, List.of(), Set.of(), Earlier.NONE));
+                .checkTownship(Consolidator.consolidate(
+                        CATALOGUE, NOVEMBER, List.of(), Set.of(), Earlier.fromBaseline(CATALOGUE, NOVEMBER)));
         assertThat(units.plus(township).tallies())
                 .extracting(RuleTally::rule)
                 .containsExactlyInAnyOrderElementsOf(
@@ -87,7 +88,8 @@ class CheckerTest {
         report("PB-VP", "NS.CHI.TT", Measure.YTD, "13");
         report("PB-VP", "NS.CHI.TT", Measure.PERIOD, "1.6");
         List<Finding> findings = new Checker(CATALOGUE, NOVEMBER)
-                .checkTownship(Consolidator.consolidate(CATALOGUE, NOVEMBER, submissions(), Set.of(), Earlier.NONE))
+                .checkTownship(Consolidator.consolidate(
+                        CATALOGUE, NOVEMBER, submissions(), Set.of(), Earlier.fromBaseline(CATALOGUE, NOVEMBER)))
                 .findings();
         assertThat(findings)
                 .filteredOn(f -> f.rule().equals("NS-01"))

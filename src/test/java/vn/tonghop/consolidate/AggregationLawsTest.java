@@ -57,7 +57,8 @@ class AggregationLawsTest {
     /** A month: what each unit sent, and whose files wait for an answer. */
     private record Month(List<Submission> submissions, Set<UnitCode> held) {
         Consolidation consolidated() {
-            return Consolidator.consolidate(CATALOGUE, NOVEMBER, submissions, held, Earlier.NONE);
+            return Consolidator.consolidate(
+                    CATALOGUE, NOVEMBER, submissions, held, Earlier.fromBaseline(CATALOGUE, NOVEMBER));
         }
 
         Month without(Set<UnitCode> units) {

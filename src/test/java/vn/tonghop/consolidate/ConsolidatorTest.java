@@ -109,8 +109,8 @@ class ConsolidatorTest {
     @Test
     void aUnitWhoseFileIsHeldIsHeldInEveryTotal() {
         report(1, PIGS, "10");
-        Consolidation consolidation =
-                Consolidator.consolidate(CATALOGUE, NOVEMBER, submissions(), Set.of(group(2)), Earlier.NONE);
+        Consolidation consolidation = Consolidator.consolidate(
+                CATALOGUE, NOVEMBER, submissions(), Set.of(group(2)), Earlier.fromBaseline(CATALOGUE, NOVEMBER));
         assertThat(total(consolidation, PIGS).coverage()).isEqualTo(new Coverage(GROUPS, 1, 1));
     }
 
@@ -232,13 +232,15 @@ class ConsolidatorTest {
     }
 
     private Consolidation consolidate() {
-        return Consolidator.consolidate(CATALOGUE, NOVEMBER, submissions(), Set.of(), Earlier.NONE);
+        return Consolidator.consolidate(
+                CATALOGUE, NOVEMBER, submissions(), Set.of(), Earlier.fromBaseline(CATALOGUE, NOVEMBER));
     }
 
     private Consolidation consolidateShuffled(Random random) {
         List<Submission> submissions = new ArrayList<>(submissions());
         Collections.shuffle(submissions, random);
-        return Consolidator.consolidate(CATALOGUE, NOVEMBER, submissions, Set.of(), Earlier.NONE);
+        return Consolidator.consolidate(
+                CATALOGUE, NOVEMBER, submissions, Set.of(), Earlier.fromBaseline(CATALOGUE, NOVEMBER));
     }
 
     private static Total total(Consolidation consolidation, Code code) {

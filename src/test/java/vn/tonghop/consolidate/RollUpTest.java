@@ -92,6 +92,30 @@ class RollUpTest {
     }
 
     @Test
+    void twoMonthsInTheMiddleOfTheYearAreReconciledToo() {
+        files(10, 180, 1900);
+        files(11, 197, 2100);
+        assertThat(findings("2023"))
+                .filteredOn(f -> f.rule().equals("ROLLUP.CUMULATIVE-DIFFERS"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.expected()).isEqualTo("2097"));
+    }
+
+    @Test
+    void overAGapTheCumulativeFigureMayGrowButNeverFall() {
+        files(9, 10, 1720);
+        files(12, 100, 2200);
+        assertThat(findings("2023")).noneMatch(f -> f.rule().equals("ROLLUP.CUMULATIVE-DIFFERS"));
+        months.clear();
+        files(9, 10, 1720);
+        files(12, 100, 1719);
+        assertThat(findings("2023"))
+                .filteredOn(f -> f.rule().equals("ROLLUP.CUMULATIVE-DIFFERS"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.expected()).isEqualTo("≥ 1820"));
+    }
+
+    @Test
     void aStockIsTheLastOneReportedWithItsStatus() {
         pigs(10, "300");
         pigs(11, "310");

@@ -10,8 +10,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.expression.Expression.Reference;
 
 class EvaluatorTest {
-    private static final Map<String, String> VALUES =
-            Map.of("A.A", "10", "A.B", "4", "A.C", "0.1", "A.D", "0.2", "A.ZERO", "0");
+    private static final Map<String, String> VALUES = Map.of(
+            "A.A",
+            "10",
+            "A.B",
+            "4",
+            "A.C",
+            "0.1",
+            "A.D",
+            "0.2",
+            "A.ZERO",
+            "0",
+            "item(\"Đường 295\"; A.A@ytd)",
+            "35",
+            "unit(\"PB-TC\"; A.A)",
+            "7",
+            "kind(school; A.A)",
+            "8",
+            "rows(A.A)",
+            "2");
 
     private static final Figures FIGURES = new Figures() {
         @Override
@@ -28,6 +45,7 @@ class EvaluatorTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "A.A + A.B * 2 | 18",
                 "(A.A - A.B) / A.B | 1.5",
@@ -40,7 +58,9 @@ class EvaluatorTest {
                 "sum(A.C; A.C; A.C) | 0.3",
                 "abs(A.B - A.A) | 6",
                 "if(A.A > A.B; 1; A.NONE) | 1",
-                "units(residential_group) | 16"
+                "units(residential_group) | 16",
+                "item(\"Đường 295\"; A.A@ytd) - 5 | 30",
+                "unit(\"PB-TC\"; A.A) + kind(school; A.A) + rows(A.A) | 17"
             })
     void numbersAreExact(String text, String expected) {
         assertThat(evaluate(text))

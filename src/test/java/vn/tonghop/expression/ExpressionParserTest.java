@@ -19,7 +19,12 @@ class ExpressionParserTest {
                 "if(A.B > 0; A.B; -1.5)",
                 "units(residential_group) - A.B",
                 "round(A.B / 3; 2)",
-                "low(A.B@ytd)"
+                "low(A.B@ytd)",
+                "item(\"Đường 295\"; A.B@ytd) <= A.C",
+                "unit(\"PB-TC\"; A.B) = kind(residential_group; A.B)",
+                "rows(A.B) = A.C",
+                "A.B@nextplan <= 1.2 * A.B@same",
+                "A.B@ytd = A.B@before + A.B@period"
             })
     void whatTheGrammarHasIsRead(String text) {
         assertThat(ExpressionParser.parse(text)).isInstanceOf(ExpressionParser.Parsed.class);
@@ -45,7 +50,15 @@ class ExpressionParserTest {
                 "1234567890123456 | expression.bad-number     | 1",
                 "A.B C.D        | expression.unexpected       | 5",
                 "#A.B           | expression.unexpected       | 1",
-                "ten            | expression.unknown-name     | 1"
+                "ten            | expression.unknown-name     | 1",
+                "item(A.B; A.C) | expression.needs-text       | 6",
+                "item(\"\"; A.C) | expression.needs-text       | 6",
+                "item(\"x; A.C) | expression.needs-text       | 6",
+                "item(\"x\"; 3)  | expression.needs-code       | 12",
+                "unit(\"a b\"; A.C) | expression.bad-unit        | 6",
+                "kind(; A.C)    | expression.needs-kind       | 6",
+                "item(\"x\"; item(\"y\"; A.C)) | expression.needs-code | 25",
+                "rows(A.B@ytd)  | expression.needs-code       | 13"
             })
     void whatItHasNotIsRefusedWithThePlace(String text, String key, int position) {
         ExpressionParser.Result result = ExpressionParser.parse(text);

@@ -65,15 +65,15 @@ class ConsolidatedWorkbookTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "Trồng trọt | TR.DT   | 34.6             | IF(COUNT(N7:P7)=0,'',SUM(N7:P7))",
-                "Trồng trọt | TR.NS   | 57.2326589595376 | IFERROR(SUMPRODUCT(N8:P8,N7:P7)/SUMIF(N8:P8,'>=-999999999999',N7:P7),'')",
-                "Trồng trọt | TR.CAY  | 17               | IF(COUNT(N9:P9)=0,'',SUM(N9:P9))",
-                "Trồng trọt | TR.MOI  | 29               | IF(COUNT(N14:P14)=0,'',SUM(N14:P14))",
-                "Trồng trọt | TR.CAO  | 60             | IF(COUNT(N8:P8)=0,'',IFERROR(MAX(N8:P8),''))",
+                "Trồng trọt | TR.DT   | 34.6             | IF(COUNT(O7:Q7)=0,'',SUM(O7:Q7))",
+                "Trồng trọt | TR.NS   | 57.2326589595376 | IFERROR(SUMPRODUCT(O8:Q8,O7:Q7)/SUMIF(O8:Q8,'>=-999999999999',O7:Q7),'')",
+                "Trồng trọt | TR.CAY  | 17               | IF(COUNT(O9:Q9)=0,'',SUM(O9:Q9))",
+                "Trồng trọt | TR.MOI  | 29               | IF(COUNT(O14:Q14)=0,'',SUM(O14:Q14))",
+                "Trồng trọt | TR.CAO  | 60             | IF(COUNT(O8:Q8)=0,'',IFERROR(MAX(O8:Q8),''))",
                 "Trồng trọt | TR.SL   | 198.025          | IF(COUNT(F7,F8)<2,'',IFERROR(((F7*F8)/10),''))",
-                "Chính sách | XH.VH   | 2                | IF(COUNT(N9:Q9)=0,'',COUNTIF(N9:Q9,'>='&1))",
-                "Chính sách | XH.BUOI | 1                | IF(COUNT(N10:Q10)=0,'',MIN(N10:Q10))",
-                "Chính sách | XH.BQ   | 2.03             | IF(COUNT(N11:Q11)<>1,'',SUM(N11:Q11))",
+                "Chính sách | XH.VH   | 2                | IF(COUNT(O9:R9)=0,'',COUNTIF(O9:R9,'>='&1))",
+                "Chính sách | XH.BUOI | 1                | IF(COUNT(O10:R10)=0,'',MIN(O10:R10))",
+                "Chính sách | XH.BQ   | 2.03             | IF(COUNT(O11:R11)<>1,'',SUM(O11:R11))",
                 "Chính sách | XH.VHTL | 66.6666666666667 | IF(COUNT(F9)<1,'',IFERROR(((F9/3)*100),''))",
                 "Chính sách | XH.KH   | 4.25             | IF(COUNT('Trồng trọt'!F9,'Trồng trọt'!E9)<2,'',IFERROR((('Trồng trọt'!F9/'Trồng trọt'!E9)*100),''))"
             })
@@ -96,7 +96,7 @@ class ConsolidatedWorkbookTest {
         Sheets sheets = sheets();
         assertThat(text(sheets.main(CROPS, "TR.GIA", MainColumn.PERIOD).content()))
                 .isEmpty();
-        assertThat(formula(sheets.cell(CROPS, "F11"))).isEqualTo("IF(COUNT(N10:P10)=0,\"\",MIN(N10:P10))");
+        assertThat(formula(sheets.cell(CROPS, "F11"))).isEqualTo("IF(COUNT(O10:Q10)=0,\"\",MIN(O10:Q10))");
         assertThat(text(sheets.cell(CROPS, "F11").content())).isEqualTo("7.5");
         assertThat(text(sheets.cell(CROPS, "F12").content())).isEqualTo("8.1");
     }
@@ -106,7 +106,7 @@ class ConsolidatedWorkbookTest {
         Sheets sheets = sheets();
         WrittenCell total = sheets.main(CROPS, "TR.CAY", MainColumn.YTD);
         assertThat(text(total.content())).isEqualTo("387");
-        assertThat(formula(total)).isEqualTo("IF(COUNT(Q9:S9)=0,\"\",SUM(Q9:S9))");
+        assertThat(formula(total)).isEqualTo("IF(COUNT(R9:T9)=0,\"\",SUM(R9:T9))");
         assertThat(text(sheets.unit(CROPS, "TR.CAY", "G2", true).content())).isEqualTo("230");
         assertThat(sheets.main(CROPS, "TR.DT", MainColumn.YTD).style()).isEqualTo(Look.NOT_ASKED);
     }
@@ -131,7 +131,7 @@ class ConsolidatedWorkbookTest {
         WrittenCell cell = sheets.unit(WELFARE, "XH.HO", "G2", false);
         assertThat(cell.content()).isEqualTo(CellContent.blank());
         assertThat(cell.style()).isEqualTo(Look.NOT_RECEIVED);
-        assertThat(text(sheets.cell(WELFARE, "O5").content())).isEqualTo("Tổ Hai (chưa có)");
+        assertThat(text(sheets.cell(WELFARE, "P5").content())).isEqualTo("Tổ Hai (chưa có)");
     }
 
     @Test
@@ -226,7 +226,7 @@ class ConsolidatedWorkbookTest {
                 .isEqualTo("200");
         assertThat(text(sheets.main(LAND, "GP.DA.HO", MainColumn.COVERAGE).content()))
                 .isEqualTo("0/1");
-        assertThat(formula(sheets.main(LAND, "GP.DA.HO", MainColumn.COVERAGE))).contains("COUNT(N7)-1");
+        assertThat(formula(sheets.main(LAND, "GP.DA.HO", MainColumn.COVERAGE))).contains("COUNT(O7)-1");
     }
 
     @Test
@@ -265,7 +265,7 @@ class ConsolidatedWorkbookTest {
         Sheets sheets = sheets();
         assertThat(text(sheets.cell("Cần xử lý", "I5").content())).isEqualTo("Ô có hai cách đọc.");
         assertThat(text(sheets.cell("Cần xử lý", "L6").content())).isEqualTo("Đề nghị kiểm tra số hộ nghèo.");
-        assertThat(sheets.cell("Cần xử lý", "H5").content()).isEqualTo(new CellContent.Link("XH.HO", WELFARE, "N7"));
+        assertThat(sheets.cell("Cần xử lý", "H5").content()).isEqualTo(new CellContent.Link("XH.HO", WELFARE, "O7"));
         assertThat(sheets.sheet("Cần xử lý").cells().lastKey().row()).isEqualTo(6);
         assertThat(sheets.sheet("Đã ghi nhận").cells().lastKey().row()).isEqualTo(6);
         assertThat(text(sheets.cell("Bìa", "H17").content())).as("errors").isEqualTo("1");

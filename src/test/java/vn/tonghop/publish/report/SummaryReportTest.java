@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.model.Comparability;
 import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Content;
 import vn.tonghop.model.Coverage;
@@ -29,7 +30,15 @@ class SummaryReportTest {
     private static Comparison compared(
             String target, String percent, String same, String change, String changePercent) {
         return new Comparison(
-                number(target), number(percent), number(same), number(change), number(changePercent), Optional.empty());
+                number(target),
+                number(percent),
+                number(same),
+                number(change),
+                number(changePercent),
+                false,
+                change.isEmpty() ? Comparability.NOTHING : Comparability.COMPARABLE,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Optional<BigDecimal> number(String text) {

@@ -1,4 +1,4 @@
-package vn.tonghop.intake;
+package vn.tonghop.model;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Locale;
  * Makes words comparable: people write one thing in many ways. Every cell of every file goes through here, so the work is
  * done by hand, character by character.
  */
-final class Wording {
+public final class Wording {
     private static final String TONED_A = "àáảãạ";
     private static final String TONED_E = "èéẻẽẹ";
     private static final String TONED_Y = "ỳýỷỹỵ";
@@ -17,7 +17,7 @@ final class Wording {
     private Wording() {}
 
     /** Normal form C, without invisible characters, one plain space between words and none around them. */
-    static String clean(String text) {
+    public static String clean(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder out = new StringBuilder(composed.length());
         boolean space = false;
@@ -47,7 +47,7 @@ final class Wording {
     }
 
     /** Clean, in lower case, tones in one fashion. The letters d and đ stay two letters. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String lower = clean(text).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(lower);
         for (int i = 0; i + 1 < lower.length(); i++) {
@@ -83,7 +83,7 @@ final class Wording {
     }
 
     /** Folded, without what stands in brackets at the end, nor a colon or a star after it: the head of a column. */
-    static String foldHead(String text) {
+    public static String foldHead(String text) {
         String head = withoutEnd(fold(text));
         int bracket = head.endsWith(")") ? head.lastIndexOf('(') : -1;
         return bracket > 0 ? withoutEnd(head.substring(0, bracket)) : head;
@@ -98,7 +98,7 @@ final class Wording {
     }
 
     /** Folded, words only: punctuation does not tell two labels apart. */
-    static String foldWords(String text) {
+    public static String foldWords(String text) {
         String folded = fold(text);
         StringBuilder out = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
@@ -113,7 +113,7 @@ final class Wording {
     }
 
     /** The number of letters to change, add or leave out to turn one text into the other. */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             row[j] = j;

@@ -1,4 +1,4 @@
-package vn.tonghop.intake;
+package vn.tonghop.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
