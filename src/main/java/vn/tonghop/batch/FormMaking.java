@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import vn.tonghop.adapter.excel.writing.XlsxWorkbookWriter;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
@@ -81,18 +82,23 @@ public final class FormMaking {
     private Prefill prefill(ReportingUnit unit) {
         Prefill known = Prefill.of(catalogue, unit, period);
         Map<Code, BigDecimal> same = new HashMap<>(known.samePeriod());
-        same.putAll(figures(lastYear, unit));
-        return new Prefill(known.plan(), same, figures(previous, unit), items(unit));
+        same.putAll(figures(lastYear, unit, e -> e.nature().hasCumulative() ? Measure.YTD : Measure.PERIOD));
+        return new Prefill(
+                known.plan(),
+                same,
+                figures(previous, unit, e -> Measure.PERIOD),
+                figures(previous, unit, e -> Measure.YTD),
+                items(unit));
     }
 
-    /** Of a flow the cumulative figure, of anything else the figure itself. */
-    private Map<Code, BigDecimal> figures(Map<UnitCode, Submission> earlier, ReportingUnit unit) {
+    /** The figures of one measure, by code. */
+    private Map<Code, BigDecimal> figures(
+            Map<UnitCode, Submission> earlier, ReportingUnit unit, Function<DataElement, Measure> wanted) {
         Map<Code, BigDecimal> figures = new HashMap<>();
         for (Observation o : observations(earlier, unit)) {
             DataElement element = elements.get(o.element());
-            if (element != null && !element.isListColumn()) {
-                Measure wanted = element.nature().hasCumulative() ? Measure.YTD : Measure.PERIOD;
-                o.figure().filter(v -> o.measure() == wanted).ifPresent(v -> figures.put(o.element(), v));
+            if (element != null && !element.isListColumn() && o.measure() == wanted.apply(element)) {
+                o.figure().ifPresent(v -> figures.put(o.element(), v));
             }
         }
         return figures;

@@ -24,23 +24,40 @@ final class CheckFormula {
         this.phrases = phrases;
     }
 
-    /** The verdict on a figure that has one value. */
-    String figure(DataElement element, boolean due, String value) {
+    /**
+     * The verdict on a figure that has one value.
+     *
+     * @param rules the rules that speak of it
+     */
+    String figure(DataElement element, boolean due, String value, List<BrokenRule> rules) {
         List<String> branches = new ArrayList<>();
-        branches.add(value + "=\"\"," + (due ? say("missing") : "\"\""));
+        branches.add(value + "=\"\"," + (due ? say("missing") : firstBroken(rules, "\"\"")));
         branches.add("NOT(ISNUMBER(" + value + "))," + say("number"));
         if (element.isInteger()) {
             branches.add(value + "<>INT(" + value + ")," + say("whole"));
         }
         outside(element, value, value).ifPresent(test -> branches.add(test + "," + quote(range(element))));
+        rules.forEach(rule -> branches.add(branch(rule)));
         return guarded(branches);
     }
 
-    /** The verdict on a flow: the figure of the period and the cumulative one. */
-    String flow(DataElement element, boolean due, String period, String cumulative) {
+    /**
+     * The verdict on a flow: the figure of the period and the cumulative one.
+     *
+     * @param before the cumulative figure that the period is added to, if it is known
+     * @param rules the rules that speak of it
+     */
+    String flow(
+            DataElement element,
+            boolean due,
+            String period,
+            String cumulative,
+            Optional<BigDecimal> before,
+            List<BrokenRule> rules) {
         String both = period + "," + cumulative;
         List<String> branches = new ArrayList<>();
-        branches.add("AND(" + period + "=\"\"," + cumulative + "=\"\")," + (due ? say("missing") : "\"\""));
+        branches.add("AND(" + period + "=\"\"," + cumulative + "=\"\"),"
+                + (due ? say("missing") : firstBroken(rules, "\"\"")));
         branches.add("COUNT(" + both + ")<COUNTA(" + both + ")," + say("number"));
         if (element.isInteger()) {
             branches.add("OR(" + period + "<>INT(" + period + ")," + cumulative + "<>INT(" + cumulative + ")),"
@@ -49,9 +66,36 @@ final class CheckFormula {
         outside(element, "MIN(" + both + ")", "MAX(" + both + ")")
                 .ifPresent(test -> branches.add(test + "," + quote(range(element))));
         branches.add(period + "=\"\"," + say("missing-period"));
-        branches.add(cumulative + "=\"\"," + say("missing-ytd"));
+        Optional<String> sum = before.map(figure -> "(" + plain(figure) + "+" + period + ")");
+        branches.add(cumulative + "=\"\","
+                + sum.map(s -> withFigure("missing-ytd-sum", s, element)).orElseGet(() -> say("missing-ytd")));
         branches.add(cumulative + "<" + period + "," + say("ytd"));
+        sum.ifPresent(s -> branches.add("ROUND(ABS(" + cumulative + "-" + s + "),9)>" + room(element) + ","
+                + withFigure("ytd-sum", s, element)));
+        rules.forEach(rule -> branches.add(branch(rule)));
         return guarded(branches);
+    }
+
+    /** How far three rounded figures may be from adding up: one and a half of the last place, whole ones not at all. */
+    private static String room(DataElement element) {
+        return element.isInteger()
+                ? "0"
+                : BigDecimal.valueOf(15).movePointLeft(1 + element.decimals()).toPlainString();
+    }
+
+    /** A phrase that ends with a figure. */
+    private String withFigure(String key, String figure, DataElement element) {
+        return quote(phrases.say("form.verdict." + key, "") + " ") + "&" + LiveText.number(figure, element.decimals());
+    }
+
+    private String branch(BrokenRule rule) {
+        return rule.formula() + "," + quote(phrases.say("form.verdict.rule", rule.code()));
+    }
+
+    private String firstBroken(List<BrokenRule> rules, String otherwise) {
+        return rules.stream().map(rule -> "IF(" + branch(rule) + ",").collect(Collectors.joining())
+                + otherwise
+                + ")".repeat(rules.size());
     }
 
     /** The verdict on a text that must be given. */
@@ -93,8 +137,7 @@ final class CheckFormula {
         if (!outside.isEmpty()) {
             branches.add(outside + ">0," + say("range"));
         }
-        rules.forEach(
-                rule -> branches.add(rule.formula() + "," + quote(phrases.say("form.verdict.rule", rule.code()))));
+        rules.forEach(rule -> branches.add(branch(rule)));
         return guarded(branches);
     }
 

@@ -1,27 +1,19 @@
 package vn.tonghop.forms;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.Nature;
-import vn.tonghop.catalogue.Rule;
-import vn.tonghop.expression.ExcelCompiler;
-import vn.tonghop.expression.Expression.Reference;
-import vn.tonghop.expression.Expression.Selector;
-import vn.tonghop.forms.FormPlan.FigurePlace;
 import vn.tonghop.model.CellAddress;
-import vn.tonghop.model.Measure;
 import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.Style;
 
-/** Writes the tables that have one row per element, and the rules under them. */
+/** Writes the tables that have one row per element. */
 final class FigureTableWriter {
-    private static final int TEXT_ROW_HEIGHT = 64;
-
     private final Commission commission;
     private final FormPlan form;
     private final SheetPlan plan;
@@ -40,18 +32,23 @@ final class FigureTableWriter {
 
     void write(TablePlan.FigureRows table) {
         Map<FormColumn, Integer> columns = plan.columns().numbers();
-        columns.forEach((column, number) -> sheet.put(
-                table.headerRow(),
-                number,
-                CellContent.text(column.label()),
-                Looks.HEAD,
-                column == FormColumn.PREVIOUS ? commission.say("form.note.previous") : ""));
+        columns.forEach((column, number) ->
+                sheet.put(table.headerRow(), number, CellContent.text(column.label()), Looks.HEAD, headNote(column)));
         for (int i = 0; i < table.elements().size(); i++) {
             DataElement element = table.elements().get(i);
             int row = table.row(i);
             beginning(row, i + 1, element);
             columns.forEach((column, number) -> figureCell(row, number, column, element));
         }
+    }
+
+    private String headNote(FormColumn column) {
+        boolean cumulative = plan.columns().find(FormColumn.YTD).isPresent();
+        return switch (column) {
+            case SAME -> cumulative ? commission.say("form.note.same") : "";
+            case PREVIOUS -> cumulative ? commission.say("form.note.previous") : "";
+            default -> "";
+        };
     }
 
     /** Number, code and label of a row. */
@@ -87,10 +84,10 @@ final class FigureTableWriter {
                                 .map(CellContent::number)
                                 .orElseGet(CellContent::blank),
                         Looks.givenFigure(element));
-            case PERIOD -> input(row, column, element);
+            case PERIOD -> input(row, column, element, InputRanges.Kind.of(element), "");
             case YTD -> {
                 if (element.nature().hasCumulative()) {
-                    input(row, column, element);
+                    input(row, column, element, InputRanges.Kind.cumulative(element), beforeNote(element));
                 } else {
                     sheet.blank(row, column, Looks.CLOSED);
                 }
@@ -103,9 +100,21 @@ final class FigureTableWriter {
         }
     }
 
-    private void input(int row, int column, DataElement element) {
-        sheet.blank(row, column, Looks.inputFigure(element));
-        inputs.add(InputRanges.Kind.of(element), row, column);
+    private void input(int row, int column, DataElement element, InputRanges.Kind kind, String note) {
+        sheet.put(row, column, CellContent.blank(), Looks.inputFigure(element), note);
+        inputs.add(kind, row, column);
+    }
+
+    /** What the cumulative figure was before this period; empty when it is not known or the year begins. */
+    private String beforeNote(DataElement element) {
+        return before(element)
+                .filter(figure -> commission.period().ordinal() > 1)
+                .map(figure -> commission.say("form.note.before", CheckFormula.shown(figure)))
+                .orElse("");
+    }
+
+    private Optional<BigDecimal> before(DataElement element) {
+        return commission.prefill().before(element.code(), commission.period());
     }
 
     private void check(int row, int column, DataElement element) {
@@ -113,10 +122,36 @@ final class FigureTableWriter {
         String period = new CellAddress(row, plan.columns().get(FormColumn.PERIOD)).toString();
         Optional<Integer> cumulative =
                 plan.columns().find(FormColumn.YTD).filter(c -> element.nature().hasCumulative());
+        List<CheckFormula.BrokenRule> rules = brokenRules(element);
         String formula = cumulative
-                .map(c -> checks.flow(element, due, period, new CellAddress(row, c).toString()))
-                .orElseGet(() -> checks.figure(element, due, period));
-        verdict(row, column, formula, due ? commission.say("form.verdict.missing") : "");
+                .map(c -> checks.flow(element, due, period, new CellAddress(row, c).toString(), before(element), rules))
+                .orElseGet(() -> checks.figure(element, due, period, rules));
+        verdict(row, column, formula, due ? commission.say("form.verdict.missing") : brokenBeforehand(element));
+    }
+
+    /** The rules that speak of a figure, each with the test that its line says "Xem lại". */
+    private List<CheckFormula.BrokenRule> brokenRules(DataElement element) {
+        String fail = commission.say("form.verdict.doubtful");
+        return form.rulesOn(element.code()).stream()
+                .map(place -> new CheckFormula.BrokenRule(
+                        place.rule().code(), seen(place.sheet(), place.verdict()) + "=\"" + fail + "\""))
+                .toList();
+    }
+
+    /** What the row of a blank figure says of rules that figures known beforehand break. */
+    private String brokenBeforehand(DataElement element) {
+        String fail = commission.say("form.verdict.doubtful");
+        KnownVerdict known = new KnownVerdict(commission);
+        return form.rulesOn(element.code()).stream()
+                .map(FormPlan.RulePlace::rule)
+                .filter(rule -> known.of(rule).equals(fail))
+                .findFirst()
+                .map(rule -> commission.say("form.verdict.rule", rule.code()))
+                .orElse("");
+    }
+
+    private String seen(SheetPlan place, CellAddress cell) {
+        return place.subject().equals(plan.subject()) ? cell.toString() : place.quotedName() + "!" + cell;
     }
 
     private void verdict(int row, int column, String formula, String shown) {
@@ -143,7 +178,7 @@ final class FigureTableWriter {
         fill(row, table.valueColumn(), Looks.FILLER);
         beginning(row, order, element);
         sheet.blank(row, table.valueColumn(), Looks.INPUT_TEXT);
-        sheet.height(row, TEXT_ROW_HEIGHT);
+        sheet.height(row, table.rowHeight());
         inputs.add(InputRanges.Kind.LONG_TEXT, row, table.valueColumn());
         if (table.isChecked()) {
             boolean due = commission.isDue(element);
@@ -160,85 +195,6 @@ final class FigureTableWriter {
     private void fill(int row, int end, Style style) {
         for (int column = plan.columns().get(FormColumn.LABEL) + 1; column < end; column++) {
             sheet.blank(row, column, style);
-        }
-    }
-
-    void write(TablePlan.RuleRows table) {
-        int labels = plan.columns().get(FormColumn.LABEL);
-        sheet.text(table.headerRow(), labels, commission.say("form.rules.title"), Looks.CAPTION);
-        for (int i = 0; i < table.rules().size(); i++) {
-            Rule rule = table.rules().get(i);
-            String sentence = commission.say("form.rules.line", rule.code(), Notes.withoutFigures(rule.message()));
-            fill(table.row(i), table.checkColumn(), Looks.FILLER);
-            sheet.text(table.row(i), labels, sentence, Looks.RULE);
-            ruleVerdict(table.row(i), table.checkColumn(), rule);
-        }
-    }
-
-    private void ruleVerdict(int row, int column, Rule rule) {
-        String formula = RuleFormula.verdict(rule.expression(), locators(rule), pass(), fail())
-                .orElseThrow(() -> new IllegalStateException("planned without its cells: " + rule.code()));
-        verdict(row, column, formula, new KnownVerdict(commission).of(rule));
-    }
-
-    private String pass() {
-        return commission.say("form.verdict.pass");
-    }
-
-    private String fail() {
-        return commission.say("form.verdict.doubtful");
-    }
-
-    private List<ExcelCompiler.Locator> locators(Rule rule) {
-        List<ExcelCompiler.Locator> locators = new ArrayList<>();
-        measures(rule).forEach(measure -> locators.add(new FormLocator(measure)));
-        return locators;
-    }
-
-    /** A rule that names a flow without saying which figure is judged for the period and for the year up to it. */
-    private List<Measure> measures(Rule rule) {
-        boolean both = rule.expression().references().stream()
-                .anyMatch(r -> r.selector() == Selector.CURRENT && hasCumulative(r));
-        return both ? List.of(Measure.PERIOD, Measure.YTD) : List.of(Measure.PERIOD);
-    }
-
-    private boolean hasCumulative(Reference reference) {
-        return Optional.ofNullable(form.figures().get(reference.code()))
-                .map(place -> place.element().nature().hasCumulative())
-                .orElse(false);
-    }
-
-    /** The cells of this form, seen from this sheet. */
-    private final class FormLocator implements ExcelCompiler.Locator {
-        private final Measure measure;
-
-        FormLocator(Measure measure) {
-            this.measure = measure;
-        }
-
-        @Override
-        public Optional<String> cell(Reference reference) {
-            return Optional.ofNullable(form.figures().get(reference.code()))
-                    .flatMap(place ->
-                            place.cell(place.column(reference, measure)).map(cell -> seen(place, cell)));
-        }
-
-        private String seen(FigurePlace place, CellAddress cell) {
-            return place.sheet().subject().equals(plan.subject())
-                    ? cell.toString()
-                    : place.sheet().quotedName() + "!" + cell;
-        }
-
-        @Override
-        public int places(Reference reference) {
-            return Optional.ofNullable(form.figures().get(reference.code()))
-                    .map(place -> place.element().decimals())
-                    .orElse(0);
-        }
-
-        @Override
-        public int unitCount(String kind) {
-            return commission.catalogue().unitCount(kind, commission.period());
         }
     }
 }

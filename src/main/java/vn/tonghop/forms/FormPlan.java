@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.FormLayout.FigureTable;
@@ -12,6 +14,7 @@ import vn.tonghop.catalogue.FormLayout.SheetLayout;
 import vn.tonghop.catalogue.Rule;
 import vn.tonghop.expression.ExcelCompiler;
 import vn.tonghop.expression.Expression.Reference;
+import vn.tonghop.expression.Expression.Selector;
 import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
@@ -56,13 +59,19 @@ record FormPlan(List<SheetPlan> sheets, Map<Code, FigurePlace> figures) {
     static FormPlan of(Commission commission) {
         List<SheetLayout> layouts = commission.layout().sheets();
         Map<Code, String> homes = homes(layouts);
+        Set<Code> flows = layouts.stream()
+                .flatMap(l -> l.tables().stream())
+                .flatMap(t -> t.elements().stream())
+                .filter(e -> e.nature().hasCumulative())
+                .map(DataElement::code)
+                .collect(Collectors.toSet());
         List<Rule> rules = commission.catalogue().rules(commission.period());
         List<Rule> itemRules =
                 rules.stream().filter(r -> r.scope() == Rule.Scope.ITEM).toList();
         List<SheetPlan> sheets = new ArrayList<>();
         for (SheetLayout layout : layouts) {
             List<Rule> shown = rules.stream()
-                    .filter(rule -> isShown(rule, homes, layout.subject().code()))
+                    .filter(rule -> isShown(rule, homes, layout.subject().code(), flows))
                     .toList();
             sheets.add(SheetPlan.of(layout, shown, itemRules, commission.prefill()));
         }
@@ -81,16 +90,85 @@ record FormPlan(List<SheetPlan> sheets, Map<Code, FigurePlace> figures) {
         return homes;
     }
 
-    /** A rule is shown on the sheet of its first figure, if all its figures are on the form. */
-    private static boolean isShown(Rule rule, Map<Code, String> homes, String subject) {
+    /**
+     * A rule is shown on the sheet of its first figure, if all its figures are on the form, one at least is typed there, and
+     * the figures known beforehand are of the measure that it needs.
+     */
+    private static boolean isShown(Rule rule, Map<Code, String> homes, String subject, Set<Code> flows) {
         List<Reference> references = rule.expression().references();
         // What holds for every flow is said by the row's own check.
         return rule.scope() == Rule.Scope.UNIT
                 && !rule.isForEach()
                 && ExcelCompiler.isLocal(rule.expression())
-                && !references.isEmpty()
+                && references.stream().anyMatch(FormPlan::isTyped)
                 && references.stream().allMatch(r -> homes.containsKey(r.code()))
-                && subject.equals(homes.get(references.get(0).code()));
+                && subject.equals(homes.get(references.get(0).code()))
+                && !measures(rule, flows).isEmpty();
+    }
+
+    private static boolean isTyped(Reference reference) {
+        return switch (reference.selector()) {
+            case CURRENT, PERIOD, YTD -> true;
+            case PLAN, NEXT_PLAN, SAME, PREVIOUS, BEFORE -> false;
+        };
+    }
+
+    /** The measures that a rule is judged for on the form. */
+    List<Measure> measures(Rule rule) {
+        Set<Code> flows = figures.values().stream()
+                .map(FigurePlace::element)
+                .filter(e -> e.nature().hasCumulative())
+                .map(DataElement::code)
+                .collect(Collectors.toSet());
+        return measures(rule, flows);
+    }
+
+    /**
+     * A rule that names a flow without saying which figure is judged for the period and for the year up to it. Of the period
+     * before a form shows the figure of the period, of the year before the cumulative one: such a rule is judged for that
+     * measure alone.
+     */
+    private static List<Measure> measures(Rule rule, Set<Code> flows) {
+        List<Reference> ofFlows = rule.expression().references().stream()
+                .filter(r -> flows.contains(r.code()))
+                .toList();
+        if (!names(ofFlows, Selector.CURRENT)) {
+            return List.of(Measure.PERIOD);
+        }
+        List<Measure> measures = new ArrayList<>(List.of(Measure.PERIOD, Measure.YTD));
+        if (names(ofFlows, Selector.PREVIOUS)) {
+            measures.remove(Measure.YTD);
+        }
+        if (names(ofFlows, Selector.SAME)) {
+            measures.remove(Measure.PERIOD);
+        }
+        return measures;
+    }
+
+    private static boolean names(List<Reference> references, Selector selector) {
+        return references.stream().anyMatch(r -> r.selector() == selector);
+    }
+
+    /** A rule that is shown on a sheet. */
+    record RulePlace(Rule rule, SheetPlan sheet, CellAddress verdict) {}
+
+    /** The rules that speak of a figure which is typed, on whichever sheet they are shown. */
+    List<RulePlace> rulesOn(Code code) {
+        List<RulePlace> places = new ArrayList<>();
+        for (SheetPlan sheet : sheets) {
+            for (TablePlan table : sheet.tables()) {
+                if (table instanceof TablePlan.RuleRows rows) {
+                    for (int i = 0; i < rows.rules().size(); i++) {
+                        Rule rule = rows.rules().get(i);
+                        if (rule.expression().references().stream()
+                                .anyMatch(r -> r.code().equals(code) && isTyped(r))) {
+                            places.add(new RulePlace(rule, sheet, new CellAddress(rows.row(i), rows.checkColumn())));
+                        }
+                    }
+                }
+            }
+        }
+        return places;
     }
 
     private static Map<Code, FigurePlace> places(List<SheetPlan> sheets) {

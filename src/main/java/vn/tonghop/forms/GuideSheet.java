@@ -3,8 +3,10 @@ package vn.tonghop.forms;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import vn.tonghop.catalogue.DataElement;
@@ -26,7 +28,7 @@ final class GuideSheet {
     private static final int MISSING = 4;
     private static final int DOUBTFUL = 5;
     /** Characters of the guide's merged columns that fit on one line. */
-    private static final int LINE_LENGTH = 118;
+    private static final int LINE_LENGTH = 128;
 
     private static final double LINE_HEIGHT = 16.5;
 
@@ -139,6 +141,7 @@ final class GuideSheet {
 
     private void instructions() {
         sheet.text(row++, LABELS, commission.say("form.guide.how"), Looks.CAPTION);
+        legend();
         List<String> lines = lines();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -149,6 +152,18 @@ final class GuideSheet {
             row++;
         }
         row++;
+    }
+
+    /** What the colours of cells mean, shown in those colours. */
+    private void legend() {
+        Map<String, Style> colours = new LinkedHashMap<>();
+        colours.put("input", Looks.GREY.withFill(Looks.INPUT_FILL));
+        colours.put("given", Looks.GREY);
+        colours.put("closed", Looks.CLOSED);
+        colours.forEach((key, style) -> {
+            sheet.text(row, LABELS, commission.say("form.guide.colour." + key), style.withAlign(Style.Align.CENTER));
+            sheet.text(row++, VALUES, commission.say("form.guide.colour." + key + ".means"), Looks.PLAIN.withIndent(1));
+        });
     }
 
     private List<String> lines() {
@@ -202,7 +217,7 @@ final class GuideSheet {
                 new CellContent.Link(name, name, "A" + SheetPlan.FIRST_TABLE_ROW),
                 Looks.LABEL.withUnderline().withColor("0563C1"));
         sheet.text(row, VALUES, plan.subject().label(), Looks.LABEL);
-        if (plan.checks().isEmpty()) {
+        if (plan.countedChecks().isEmpty()) {
             sheet.text(row, MISSING, commission.say("form.guide.sheets.optional"), Looks.COUNT.withItalic());
             sheet.blank(row, DOUBTFUL, Looks.COUNT);
             return 0;
@@ -224,18 +239,21 @@ final class GuideSheet {
         return table instanceof TablePlan.TextRows texts ? texts.elements() : List.of();
     }
 
+    /** Figures that are not due and stand in a rule that figures known beforehand break. */
     private long doubtful(SheetPlan plan) {
         String fail = commission.say("form.verdict.doubtful");
         KnownVerdict known = new KnownVerdict(commission);
         return plan.tables().stream()
-                .filter(TablePlan.RuleRows.class::isInstance)
-                .flatMap(t -> ((TablePlan.RuleRows) t).rules().stream())
-                .filter(rule -> known.of(rule).equals(fail))
+                .filter(TablePlan.FigureRows.class::isInstance)
+                .flatMap(t -> rowsOf(t).stream())
+                .filter(element -> !commission.isDue(element))
+                .filter(element -> form.rulesOn(element.code()).stream()
+                        .anyMatch(place -> known.of(place.rule()).equals(fail)))
                 .count();
     }
 
     private String tally(SheetPlan plan, String verdict) {
-        return plan.checks().stream()
+        return plan.countedChecks().stream()
                 .map(range -> "COUNTIF(" + plan.quotedName() + "!" + range + ",\"" + commission.say(verdict) + "*\")")
                 .collect(Collectors.joining("+"));
     }

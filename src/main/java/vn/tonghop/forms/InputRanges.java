@@ -26,6 +26,9 @@ final class InputRanges {
         WHOLE,
         DECIMAL,
         SIGNED,
+        WHOLE_YTD,
+        DECIMAL_YTD,
+        SIGNED_YTD,
         FLAG,
         SHORT_TEXT,
         LONG_TEXT,
@@ -43,6 +46,15 @@ final class InputRanges {
                 return SIGNED;
             }
             return element.isInteger() ? WHOLE : DECIMAL;
+        }
+
+        /** The kind of the cumulative figure of a flow, which is asked for in other words. */
+        static Kind cumulative(DataElement element) {
+            return switch (of(element)) {
+                case WHOLE -> WHOLE_YTD;
+                case DECIMAL -> DECIMAL_YTD;
+                default -> SIGNED_YTD;
+            };
         }
     }
 
@@ -84,6 +96,9 @@ final class InputRanges {
             case WHOLE -> strict(ranges, new Constraint.Whole("0", LARGEST), "whole", "", phrases);
             case DECIMAL -> strict(ranges, new Constraint.Decimal("0", LARGEST), "decimal", "", phrases);
             case SIGNED -> strict(ranges, new Constraint.Decimal("-" + LARGEST, LARGEST), "signed", "", phrases);
+            case WHOLE_YTD -> cumulative(ranges, new Constraint.Whole("0", LARGEST), "whole", phrases);
+            case DECIMAL_YTD -> cumulative(ranges, new Constraint.Decimal("0", LARGEST), "decimal", phrases);
+            case SIGNED_YTD -> cumulative(ranges, new Constraint.Decimal("-" + LARGEST, LARGEST), "signed", phrases);
             case FLAG -> strict(ranges, new Constraint.Whole("0", "1"), "flag", "", phrases);
             case SHORT_TEXT -> text(ranges, SHORT_LIMIT, phrases);
             case LONG_TEXT -> text(ranges, LONG_LIMIT, phrases);
@@ -101,6 +116,17 @@ final class InputRanges {
 
     private static Validation text(List<CellRange> ranges, int limit, Phrases phrases) {
         return strict(ranges, new Constraint.TextLength(limit), "text", Integer.toString(limit), phrases);
+    }
+
+    private static Validation cumulative(List<CellRange> ranges, Constraint constraint, String key, Phrases phrases) {
+        return new Validation(
+                ranges,
+                constraint,
+                true,
+                phrases.say("form.input.title"),
+                phrases.say("form.input.ytd"),
+                phrases.say("form.input.error"),
+                phrases.say("form.input." + key + ".error"));
     }
 
     /** A validation that refuses, with the sentences of one key. */

@@ -41,7 +41,7 @@ final class ItemTableWriter {
         sheet.text(table.captionRow(), table.firstColumn(), table.table().list().label(), Looks.CAPTION);
         for (int i = 0; i < table.rules().size(); i++) {
             Rule rule = table.rules().get(i);
-            String sentence = Notes.withoutFigures(rule.message());
+            String sentence = Notes.withoutFigures(rule.message(), commission.catalogue());
             sheet.text(
                     table.captionRow() + 1 + i,
                     table.firstColumn(),

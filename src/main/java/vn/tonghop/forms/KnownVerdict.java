@@ -10,6 +10,7 @@ import vn.tonghop.expression.Figures;
 import vn.tonghop.expression.Quantity;
 import vn.tonghop.expression.Verdict;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.VietnameseNumbers;
 
 /** What a rule's formula shows in a blank form, where only the figures known beforehand stand. */
 final class KnownVerdict {
@@ -32,6 +33,16 @@ final class KnownVerdict {
             return commission.say(truth.value() ? "form.verdict.pass" : "form.verdict.doubtful");
         }
         return "";
+    }
+
+    /** The message of a rule with the figures known beforehand. */
+    String message(Rule rule) {
+        Known known = new Known();
+        return RuleSentence.filled(
+                rule.message(),
+                reference -> known.figure(reference)
+                        .map(q -> VietnameseNumbers.fixed(q.value(), q.places()))
+                        .orElse(RuleSentence.UNKNOWN));
     }
 
     /** The locked figures. */

@@ -7,9 +7,9 @@ import vn.tonghop.model.workbook.Style.Border;
 
 /** The looks of a form's cells: pale yellow is typed into, grey is not. */
 final class Looks {
-    static final String INPUT_FILL = "FFFCE8";
-    static final String GREY_FILL = "F2F2F2";
-    static final String DARK_GREY_FILL = "D0CECE";
+    static final String INPUT_FILL = "FFF9C9";
+    static final String GREY_FILL = "EDEDED";
+    static final String DARK_GREY_FILL = "BFBFBF";
     static final String HEAD_FILL = "DDEBF7";
     static final String MISSING_FILL = "FFE8B3";
     static final String DOUBTFUL_FILL = "FBD5D0";
@@ -54,12 +54,12 @@ final class Looks {
 
     /** A figure typed by the unit. */
     static Style inputFigure(DataElement element) {
-        return INPUT.withAlign(Align.RIGHT).withFormat(format(element));
+        return INPUT.withAlign(Align.RIGHT).withIndent(1).withFormat(format(element));
     }
 
     /** A figure known beforehand. */
     static Style givenFigure(DataElement element) {
-        return GREY.withSize(12).withAlign(Align.RIGHT).withFormat(format(element));
+        return GREY.withSize(12).withAlign(Align.RIGHT).withIndent(1).withFormat(format(element));
     }
 
     private static String format(DataElement element) {

@@ -18,22 +18,26 @@ import vn.tonghop.model.Period;
  * What is known of one unit before it fills in its form.
  *
  * @param plan plan of the year by code
- * @param samePeriod figure of the same period of the year before; for a flow the cumulative one
- * @param previous figure of the period before; for a flow the cumulative one
+ * @param samePeriod figure of the same period of the year before; for a flow the cumulative one, which is what the report
+ *     compares
+ * @param previous figure of the period before, for a flow what happened in that period
+ * @param previousYtd cumulative figure of a flow at the end of the period before
  * @param items names of the items of the period before, by code of the list table
  */
 public record Prefill(
         Map<Code, BigDecimal> plan,
         Map<Code, BigDecimal> samePeriod,
         Map<Code, BigDecimal> previous,
+        Map<Code, BigDecimal> previousYtd,
         Map<String, List<String>> items) {
     /** Nothing is known. */
-    public static final Prefill NONE = new Prefill(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Prefill NONE = new Prefill(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public Prefill {
         plan = Map.copyOf(plan);
         samePeriod = Map.copyOf(samePeriod);
         previous = Map.copyOf(previous);
+        previousYtd = Map.copyOf(previousYtd);
         Map<String, List<String>> copy = new LinkedHashMap<>();
         items.forEach((list, names) -> copy.put(list, List.copyOf(names)));
         items = Map.copyOf(copy);
@@ -58,7 +62,7 @@ public record Prefill(
                             b.unit().equals(unit.code()) || (alone && b.unit().isNone()))
                     .forEach(b -> same.put(b.code(), b.value()));
         }
-        return new Prefill(plan, same, Map.of(), Map.of());
+        return new Prefill(plan, same, Map.of(), Map.of(), Map.of());
     }
 
     private static Measure shown(DataElement element) {
@@ -73,6 +77,14 @@ public record Prefill(
             case PREVIOUS -> Optional.ofNullable(previous.get(code));
             case ORDER, CODE, LABEL, UNIT, PERIOD, YTD, EXPLANATION, CHECK -> Optional.empty();
         };
+    }
+
+    /**
+     * The cumulative figure of a flow that this period is added to: nothing at the beginning of a year, and otherwise what
+     * stood at the end of the period before, if that is known.
+     */
+    Optional<BigDecimal> before(Code code, Period period) {
+        return period.ordinal() == 1 ? Optional.of(BigDecimal.ZERO) : Optional.ofNullable(previousYtd.get(code));
     }
 
     List<String> items(String list) {

@@ -24,6 +24,7 @@ import vn.tonghop.catalogue.FormLayout.TextTable;
  * @param firstItemColumn where list tables begin after their first column STT
  * @param textColumn where texts are typed
  * @param textCheckColumn where the verdict on a text stands
+ * @param textHeight height of a text box in points
  * @param widths in characters by 1-based number
  */
 record SheetColumns(
@@ -31,15 +32,18 @@ record SheetColumns(
         int firstItemColumn,
         int textColumn,
         int textCheckColumn,
+        int textHeight,
         NavigableMap<Integer, Double> widths) {
+    private static final int TEXT_HEIGHT = 66;
+    private static final int NARROW_TEXT_HEIGHT = 105;
     private static final double NAME_WIDTH = 38;
-    private static final double TEXT_WIDTH = 28;
+    private static final double TEXT_WIDTH = 24;
     private static final double FIGURE_WIDTH = 11.5;
-    private static final double CHECK_WIDTH = 25;
-    private static final double LONG_TEXT_WIDTH = 95;
+    private static final double CHECK_WIDTH = 27;
+    private static final double LONG_TEXT_WIDTH = 120;
     private static final double TEXT_BESIDE_LIST_WIDTH = 60;
-    private static final double EXPLANATION_WIDTH = 30;
-    private static final double TEXT_AS_EXPLANATION_WIDTH = 52;
+    private static final double EXPLANATION_WIDTH = 28;
+    private static final double TEXT_AS_EXPLANATION_WIDTH = 46;
 
     SheetColumns {
         numbers = Collections.unmodifiableMap(new EnumMap<>(numbers));
@@ -87,7 +91,12 @@ record SheetColumns(
         int labels = number(numbers, FormColumn.LABEL);
         widen(widths, lists, labels);
         return new SheetColumns(
-                numbers, labels, number(numbers, FormColumn.EXPLANATION), number(numbers, FormColumn.CHECK), widths);
+                numbers,
+                labels,
+                number(numbers, FormColumn.EXPLANATION),
+                number(numbers, FormColumn.CHECK),
+                NARROW_TEXT_HEIGHT,
+                widths);
     }
 
     private static SheetColumns forTexts(List<ItemTable> lists) {
@@ -101,7 +110,8 @@ record SheetColumns(
         widths.put(labels, NAME_WIDTH);
         widths.put(texts, lists.isEmpty() ? LONG_TEXT_WIDTH : TEXT_BESIDE_LIST_WIDTH);
         widen(widths, lists, labels);
-        return new SheetColumns(numbers, labels, texts, texts + 1, widths);
+        return new SheetColumns(
+                numbers, labels, texts, texts + 1, lists.isEmpty() ? TEXT_HEIGHT : NARROW_TEXT_HEIGHT, widths);
     }
 
     private static SheetColumns forLists(List<ItemTable> lists) {
@@ -109,7 +119,7 @@ record SheetColumns(
         NavigableMap<Integer, Double> widths = new TreeMap<>();
         widths.put(1, width(FormColumn.ORDER, false));
         widen(widths, lists, 2);
-        return new SheetColumns(numbers, 2, 2, 2, widths);
+        return new SheetColumns(numbers, 2, 2, 2, TEXT_HEIGHT, widths);
     }
 
     private static Map<FormColumn, Integer> number(List<FormColumn> columns) {
@@ -123,10 +133,10 @@ record SheetColumns(
     private static double width(FormColumn column, boolean hasTexts) {
         return switch (column) {
             case ORDER -> 5;
-            case CODE -> 18;
-            case LABEL -> 52;
-            case UNIT -> 13;
-            case PLAN, SAME, PREVIOUS -> 12;
+            case CODE -> 17;
+            case LABEL -> 46;
+            case UNIT -> 15;
+            case PLAN, SAME, PREVIOUS -> 13;
             case PERIOD, YTD -> 14;
             case EXPLANATION -> hasTexts ? TEXT_AS_EXPLANATION_WIDTH : EXPLANATION_WIDTH;
             case CHECK -> CHECK_WIDTH;

@@ -52,8 +52,8 @@ record SheetPlan(Subject subject, SheetColumns columns, List<TablePlan> tables) 
                 plans.add(plan);
                 row = plan.row(plan.rows());
             } else if (table instanceof TextTable texts) {
-                plans.add(
-                        new TablePlan.TextRows(texts.elements(), row, columns.textColumn(), columns.textCheckColumn()));
+                plans.add(new TablePlan.TextRows(
+                        texts.elements(), row, columns.textColumn(), columns.textCheckColumn(), columns.textHeight()));
                 row += 1 + texts.elements().size();
             }
             row += GAP;
@@ -86,6 +86,23 @@ record SheetPlan(Subject subject, SheetColumns columns, List<TablePlan> tables) 
 
     List<CellRange> checks() {
         return tables.stream().map(TablePlan::checks).flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * The cells whose verdicts are counted. A broken rule is told in the rows of its figures, so its own line is not
+     * counted once more.
+     */
+    List<CellRange> countedChecks() {
+        return tables.stream()
+                .filter(table -> !(table instanceof TablePlan.RuleRows))
+                .map(TablePlan::checks)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The last row of the last table. */
+    int lastRow() {
+        return tables.stream().mapToInt(TablePlan::lastRow).max().orElse(FIRST_TABLE_ROW);
     }
 
     /** The sheet's name as a formula writes it. */

@@ -4,7 +4,6 @@ import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.VietnameseDates;
 import vn.tonghop.model.workbook.CellContent;
-import vn.tonghop.model.workbook.PageSetup;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.WrittenSheet;
 
@@ -37,7 +36,7 @@ final class SubjectSheet {
             if (table instanceof TablePlan.FigureRows rows) {
                 figures.write(rows);
             } else if (table instanceof TablePlan.RuleRows rules) {
-                figures.write(rules);
+                new RuleLineWriter(commission, form, plan, sheet).write(rules);
             } else if (table instanceof TablePlan.ItemRows rows) {
                 items.write(rows);
             } else if (table instanceof TablePlan.TextRows texts) {
@@ -46,7 +45,9 @@ final class SubjectSheet {
         }
         inputs.writeTo(sheet, commission.phrases());
         plan.checks().forEach(this::highlight);
-        return page().build();
+        boolean isLast = plan.equals(form.sheets().get(form.sheets().size() - 1));
+        return page(isLast ? Signatures.write(commission, plan, sheet) : plan.lastRow())
+                .build();
     }
 
     private void head() {
@@ -77,15 +78,12 @@ final class SubjectSheet {
         Highlights.of(range, commission.phrases()).forEach(sheet::highlight);
     }
 
-    private SheetBuilder page() {
+    private SheetBuilder page(int lastRow) {
         plan.columns().widths().forEach(sheet::column);
-        boolean portrait = plan.columns().find(FormColumn.PERIOD).isEmpty()
-                && plan.columns().last() <= 4;
         int frozen = plan.frozenRows();
         boolean hasFigures = plan.columns().find(FormColumn.CHECK).isPresent();
-        PageSetup setup = portrait ? PageSetup.PORTRAIT : PageSetup.LANDSCAPE;
         return sheet.freeze(frozen, hasFigures ? FROZEN_COLUMNS : 0)
-                .page(setup.repeating(1, frozen).withFooter(commission.footer()))
+                .page(PrintParts.of(plan, lastRow).withFooter(commission.footer()))
                 .tab(Looks.SUBJECT_TAB)
                 .protect();
     }

@@ -12,6 +12,11 @@ sealed interface TablePlan {
     /** The cells that show verdicts, if the table has any. */
     Optional<CellRange> checks();
 
+    /** The first row that belongs to it. */
+    int firstRow();
+
+    int lastRow();
+
     /**
      * One row per element, under one header row.
      *
@@ -20,6 +25,16 @@ sealed interface TablePlan {
     record FigureRows(List<DataElement> elements, int headerRow, int checkColumn) implements TablePlan {
         int row(int index) {
             return headerRow + 1 + index;
+        }
+
+        @Override
+        public int firstRow() {
+            return headerRow;
+        }
+
+        @Override
+        public int lastRow() {
+            return row(elements.size() - 1);
         }
 
         @Override
@@ -32,6 +47,16 @@ sealed interface TablePlan {
     record RuleRows(List<Rule> rules, int headerRow, int checkColumn) implements TablePlan {
         int row(int index) {
             return headerRow + 1 + index;
+        }
+
+        @Override
+        public int firstRow() {
+            return headerRow;
+        }
+
+        @Override
+        public int lastRow() {
+            return row(rules.size() - 1);
         }
 
         @Override
@@ -78,6 +103,16 @@ sealed interface TablePlan {
         }
 
         @Override
+        public int firstRow() {
+            return captionRow;
+        }
+
+        @Override
+        public int lastRow() {
+            return row(rows - 1);
+        }
+
+        @Override
         public Optional<CellRange> checks() {
             return isChecked()
                     ? Optional.of(CellRange.of(row(0), checkColumn(), row(rows - 1), checkColumn()))
@@ -85,14 +120,29 @@ sealed interface TablePlan {
         }
     }
 
-    /** One text box per element, under one header row. */
-    record TextRows(List<DataElement> elements, int headerRow, int valueColumn, int checkColumn) implements TablePlan {
+    /**
+     * One text box per element, under one header row.
+     *
+     * @param rowHeight height of each box in points
+     */
+    record TextRows(List<DataElement> elements, int headerRow, int valueColumn, int checkColumn, int rowHeight)
+            implements TablePlan {
         int row(int index) {
             return headerRow + 1 + index;
         }
 
         boolean isChecked() {
             return elements.stream().anyMatch(DataElement::required);
+        }
+
+        @Override
+        public int firstRow() {
+            return headerRow;
+        }
+
+        @Override
+        public int lastRow() {
+            return row(elements.size() - 1);
         }
 
         @Override

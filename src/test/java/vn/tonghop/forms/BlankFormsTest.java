@@ -20,6 +20,7 @@ import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.FormLayout;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.CellAddress;
+import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.workbook.CellContent;
@@ -121,8 +122,50 @@ class BlankFormsTest {
         Workbook form = mini(Prefill.NONE);
         assertThat(dump(sheet(form, "Trang B's")).get(0)).doesNotContain(FormColumn.YTD.label());
         assertThat(dump(sheet(form, "Trang C")))
-                .containsExactly("STT|Mã số|Chỉ tiêu|Thực hiện trong kỳ", "1|C.TEXT|Chỉ tiêu C.TEXT|_");
+                .startsWith("STT|Mã số|Chỉ tiêu|Thực hiện trong kỳ", "1|C.TEXT|Chỉ tiêu C.TEXT|_");
         assertThat(new Verdicts(form).of("C.TEXT")).isEqualTo("Thiếu");
+    }
+
+    @ParameterizedTest
+    @MethodSource("units")
+    void the_last_sheet_ends_with_place_and_date_and_who_signs(ReportingUnit unit) {
+        List<WrittenSheet> sheets = township(unit, "vi").sheets();
+        String head = unit.form().equals("TDP") ? "TỔ TRƯỞNG TỔ DÂN PHỐ" : "THỦ TRƯỞNG ĐƠN VỊ";
+        for (WrittenSheet sheet : sheets) {
+            List<String> shown =
+                    sheet.cells().values().stream().map(Verdicts::shown).toList();
+            if (sheet.equals(sheets.get(sheets.size() - 1))) {
+                assertThat(shown)
+                        .containsSubsequence("Thắng, ngày ..... tháng ..... năm .........", "NGƯỜI LẬP BIỂU", head);
+            } else {
+                assertThat(shown).doesNotContain("NGƯỜI LẬP BIỂU");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("units")
+    void each_page_can_be_read_and_nothing_is_left_unprinted(ReportingUnit unit) {
+        for (WrittenSheet sheet : township(unit, "vi").sheets()) {
+            List<CellRange> areas = sheet.page().areas();
+            for (CellRange area : areas) {
+                double width = 0;
+                for (int column : sheet.columns().keySet()) {
+                    boolean repeated = column <= sheet.page().repeatColumns();
+                    boolean inside = column >= area.first().column()
+                            && column <= area.last().column();
+                    width += repeated || inside ? sheet.columns().get(column).width() : 0;
+                }
+                assertThat(width).as(sheet.name() + " " + area).isLessThanOrEqualTo(PrintParts.MAX_WIDTH);
+            }
+            if (!areas.isEmpty()) {
+                sheet.cells()
+                        .forEach((at, cell) -> assertThat(
+                                        cell.style().locked() || areas.stream().anyMatch(a -> a.contains(at)))
+                                .as(sheet.name() + " prints " + at)
+                                .isTrue());
+            }
+        }
     }
 
     @Test
@@ -185,13 +228,14 @@ class BlankFormsTest {
         Prefill prefill = new Prefill(
                 Map.of(new Code("A.FLOW"), new BigDecimal("90")),
                 Map.of(new Code("A.FLOW"), new BigDecimal("80")),
-                Map.of(new Code("A.STOCK"), new BigDecimal("7.25")),
+                Map.of(new Code("A.STOCK"), new BigDecimal("7.25"), new Code("A.FLOW"), new BigDecimal("8")),
+                Map.of(new Code("A.FLOW"), new BigDecimal("72")),
                 Map.of("A.L", List.of("Mục một", "Mục hai")));
         Workbook form = mini(prefill);
         assertThat(new Verdicts(Recalculation.of(form)).all()).isEqualTo(new Verdicts(form).all());
         List<String> lines = dump(sheet(form, "Trang A"));
         assertThat(lines)
-                .contains("1|A.FLOW|Chỉ tiêu A.FLOW|cái|90|80||_|_|_|=Thiếu")
+                .contains("1|A.FLOW|Chỉ tiêu A.FLOW|cái|90|80|8|_|_|_|=Thiếu")
                 .contains("2|A.STOCK|Chỉ tiêu A.STOCK|cái|||7.25|_||_|=Thiếu")
                 .contains("1||_Mục một|_|_|_|=||||", "2||_Mục hai|_|_|_|=||||", "7||_|_|_|_|=||||")
                 .doesNotContain("8||_|_|_|_|=||||");
@@ -219,7 +263,7 @@ class BlankFormsTest {
                         .map(Map.Entry::getKey)
                         .toList();
                 assertThat(validated).as(unit.code() + " " + sheet.name()).containsExactlyInAnyOrderElementsOf(typed);
-                assertThat(sheet.validations()).as("by kind, not by cell").hasSizeLessThanOrEqualTo(7);
+                assertThat(sheet.validations()).as("by kind, not by cell").hasSizeLessThanOrEqualTo(9);
                 assertThat(sheet.isProtected()).isTrue();
             }
         }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
+import vn.tonghop.model.Period;
 import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.Workbook;
 import vn.tonghop.testing.FormFiller;
@@ -21,7 +22,8 @@ class CheckFormulaTest {
 
     private static Workbook blank() {
         Catalogue catalogue = MiniCatalogue.catalogue();
-        Prefill prefill = new Prefill(Map.of(new Code("B.TOTAL"), BigDecimal.TEN), Map.of(), Map.of(), Map.of());
+        Prefill prefill =
+                new Prefill(Map.of(new Code("B.TOTAL"), BigDecimal.TEN), Map.of(), Map.of(), Map.of(), Map.of());
         return BlankForms.of(
                 catalogue,
                 MiniCatalogue.unit(catalogue),
@@ -68,7 +70,8 @@ class CheckFormulaTest {
                     A.FREE,  -5.1,  -,   Xem lại: ngoài khoảng -5 - 5
                     A.FLAG,  1,     -,   Đạt
                     A.FLAG,  2,     -,   Xem lại: ngoài khoảng 0 - 1
-                    B.TOTAL, 999999, -,  Đạt
+                    B.TOTAL, 20, -,      Đạt
+                    B.TOTAL, 999999, -,  Xem lại: quy tắc R6
                     B.TOTAL, -0.01, -,   Xem lại: nhỏ hơn 0
                     C.TEXT,  chữ,   -,   Đạt
                     """)
@@ -89,7 +92,7 @@ class CheckFormulaTest {
                     Mục, -,   -,   chữ, Đạt
                     -,   5,   3,   -,   Thiếu tên
                     -,   -,   -,   chữ, Thiếu tên
-                    Mục, 3,   5,   -,   Xem lại: I1
+                    Mục, 3,   5,   -,   Xem lại: quy tắc I1
                     Mục, 51,  5,   -,   Xem lại: số quá nhỏ hoặc quá lớn
                     Mục, -1,  -,   -,   Xem lại: số quá nhỏ hoặc quá lớn
                     Mục, 5.5, 3,   -,   Xem lại: phải là số nguyên
@@ -103,6 +106,53 @@ class CheckFormulaTest {
                 .item(2, new Code("A.L.NOTE"), content(note));
         assertThat(verdicts(filler).ofItem("A.L.NAME", 2)).isEqualTo(verdict);
         assertThat(verdicts(filler).ofItem("A.L.NAME", 1)).isEmpty();
+    }
+
+    /** A form of a month before which 36 had happened, or of January. */
+    private static FormFiller withBefore(int month) {
+        Catalogue catalogue = MiniCatalogue.catalogue();
+        Map<Code, BigDecimal> before = Map.of(new Code("A.FLOW"), new BigDecimal("36"));
+        return FormFiller.of(BlankForms.of(
+                catalogue,
+                MiniCatalogue.unit(catalogue),
+                Period.month(2023, month),
+                new Prefill(Map.of(), Map.of(), Map.of(), before, Map.of()),
+                PhraseFiles.read("form", "vi")));
+    }
+
+    @ParameterizedTest(name = "month {0}: {1} and {2} -> {3}")
+    @CsvSource(nullValues = "-", textBlock = """
+                    11, -, -,  Thiếu
+                    11, 4, 40, Đạt
+                    11, 4, 41, Xem lại: luỹ kế cộng được 40
+                    11, 0, 36, Đạt
+                    11, 4, -,  Thiếu luỹ kế: cộng được 40
+                    11, 4, 3,  Xem lại: luỹ kế nhỏ hơn trong kỳ
+                    1,  4, 4,  Đạt
+                    1,  4, 40, Xem lại: luỹ kế cộng được 4
+                    1,  4, -,  Thiếu luỹ kế: cộng được 4
+                    """)
+    void a_cumulative_figure_is_what_was_before_and_the_period(
+            int month, String period, String cumulative, String verdict) {
+        FormFiller filler = withBefore(month)
+                .cell(new Code("A.FLOW"), Measure.PERIOD, content(period))
+                .cell(new Code("A.FLOW"), Measure.YTD, content(cumulative));
+        assertThat(verdicts(filler).of("A.FLOW")).isEqualTo(verdict);
+    }
+
+    @Test
+    void the_row_of_a_figure_names_the_rule_that_it_breaks() {
+        FormFiller filler = FormFiller.of(BLANK)
+                .figure(new Code("A.STOCK"), Measure.PERIOD, new BigDecimal("5.01"))
+                .figure(new Code("B.TOTAL"), Measure.PERIOD, new BigDecimal("5"))
+                .figure(new Code("B.ONE"), Measure.PERIOD, new BigDecimal("4"));
+        assertThat(verdicts(filler).of("R2")).isEqualTo("Xem lại");
+        assertThat(verdicts(filler).of("A.STOCK")).isEqualTo("Xem lại: quy tắc R2");
+        assertThat(verdicts(filler).of("B.TOTAL")).as("on another sheet").isEqualTo("Xem lại: quy tắc R2");
+        assertThat(verdicts(filler).of("B.ONE")).as("in no broken rule").isEqualTo("Đạt");
+        filler.figure(new Code("B.TOTAL"), Measure.PERIOD, new BigDecimal("6"));
+        assertThat(verdicts(filler).of("A.STOCK")).isEqualTo("Đạt");
+        assertThat(verdicts(filler).of("B.TOTAL")).isEqualTo("Đạt");
     }
 
     @Test

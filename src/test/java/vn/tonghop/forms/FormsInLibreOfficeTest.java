@@ -126,12 +126,50 @@ class FormsInLibreOfficeTest {
                 .containsEntry("R3", "Xem lại")
                 .containsEntry("R5", "Đạt")
                 .containsEntry("A.FLOW", "Đạt")
-                .containsEntry("B.ONE", "Đạt");
-        assertThat(stored.ofItem("A.L.NAME", 1)).isEqualTo("Xem lại: I1");
+                .containsEntry("B.ONE", "Xem lại: quy tắc R3");
+        assertThat(stored.ofItem("A.L.NAME", 1)).isEqualTo("Xem lại: quy tắc I1");
+    }
+
+    @Test
+    void a_broken_rule_is_told_with_its_figures() throws Exception {
+        FormFiller filler = FormFiller.of(blank(SampleCatalogue.read(), "PB-DC", Period.month(2023, 12), Prefill.NONE))
+                .figure(new Code("DD.TONG"), Measure.PERIOD, new BigDecimal("1134.31"))
+                .figure(new Code("DD.NN"), Measure.PERIOD, new BigDecimal("639.93"))
+                .figure(new Code("DD.PNN"), Measure.PERIOD, new BigDecimal("493.88"))
+                .figure(new Code("DD.CI.HD"), Measure.PERIOD, new BigDecimal("12345"))
+                .figure(new Code("DD.CI.HO"), Measure.PERIOD, new BigDecimal("2"));
+        Workbook form = filler.build();
+        Verdicts stored = new Verdicts(Recalculation.of(form));
+        NavigableMap<String, String> computed = computed(form);
+        assertThat(computed).isEqualTo(stored.all());
+        assertThat(computed.values())
+                .contains("DD-01: Đất nông nghiệp 639,93 ha cộng đất phi nông nghiệp 493,88 ha"
+                        + " không bằng tổng diện tích tự nhiên 1.134,31 ha.")
+                .contains("DD-06: Số hộ ký hợp đồng thuê đất công ích (12.345) lớn hơn số hộ đang sử dụng (2).")
+                .contains("DD-07: Diện tích đất công ích đã ký hợp đồng lớn hơn tổng diện tích.")
+                .contains("Xem lại: quy tắc DD-01", "Xem lại: quy tắc DD-06");
+    }
+
+    @Test
+    void a_cumulative_figure_is_added_up_while_typing() throws Exception {
+        Catalogue catalogue = MiniCatalogue.catalogue();
+        Map<Code, BigDecimal> before = Map.of(new Code("A.FLOW"), new BigDecimal("36"));
+        Prefill prefill = new Prefill(Map.of(), Map.of(), Map.of(), before, Map.of());
+        for (Map.Entry<String, String> sum :
+                Map.of("40", "Đạt", "41", "Xem lại: luỹ kế cộng được 40").entrySet()) {
+            Workbook form = FormFiller.of(blank(catalogue, "U1", MiniCatalogue.PERIOD, prefill))
+                    .figure(new Code("A.FLOW"), Measure.PERIOD, new BigDecimal("4"))
+                    .figure(new Code("A.FLOW"), Measure.YTD, new BigDecimal(sum.getKey()))
+                    .build();
+            Verdicts stored = new Verdicts(Recalculation.of(form));
+            assertThat(stored.of("A.FLOW")).isEqualTo(sum.getValue());
+            assertThat(computed(form)).isEqualTo(stored.all());
+        }
     }
 
     private static FormFiller right() {
-        Prefill prefill = new Prefill(Map.of(new Code("B.TOTAL"), BigDecimal.TEN), Map.of(), Map.of(), Map.of());
+        Prefill prefill =
+                new Prefill(Map.of(new Code("B.TOTAL"), BigDecimal.TEN), Map.of(), Map.of(), Map.of(), Map.of());
         return FormFiller.of(blank(MiniCatalogue.catalogue(), "U1", MiniCatalogue.PERIOD, prefill))
                 .identity(IdentityField.SENT, new CellContent.Date(java.time.LocalDate.of(2023, 11, 16)))
                 .figure(new Code("A.FLOW"), Measure.PERIOD, new BigDecimal("4"))

@@ -2,18 +2,35 @@ package vn.tonghop.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Rule;
+import vn.tonghop.testing.SampleCatalogue;
 
 class NotesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    Cận dưới ({DN.THAP}) lớn hơn cận trên ({DN.CAO}). | Cận dưới lớn hơn cận trên.
-                    Có {A.B} hộ trong {A.C} ha.                       | Có … hộ trong … ha.
-                    Số hộ ({A.B} hộ, {A.C} ha) sai.                   | Số hộ sai.
-                    Không có số nào (kể cả ở đây).                    | Không có số nào (kể cả ở đây).
+                    Cận dưới ({A.FLOW}) lớn hơn cận trên ({A.FREE}).    | Cận dưới lớn hơn cận trên.
+                    Số hộ ({A.FLOW} hộ, {A.STOCK} ha) sai.              | Số hộ sai.
+                    Số hộ nêu {A.FLOW} cái không khớp.                  | Số hộ nêu không khớp.
+                    Cộng lại không bằng {A.STOCK} cái.                  | Cộng lại không bằng chỉ tiêu A.STOCK.
+                    Không khớp với {A.FLOW@ytd}/{A.STOCK} hộ.           | Không khớp với chỉ tiêu A.FLOW/chỉ tiêu A.STOCK hộ.
+                    {A.FLOW} cái vượt mức.                              | Chỉ tiêu A.FLOW vượt mức.
+                    Không có số nào (kể cả ở đây).                      | Không có số nào (kể cả ở đây).
                     """)
     void a_rule_is_told_without_its_figures(String message, String told) {
-        assertThat(Notes.withoutFigures(message)).isEqualTo(told);
+        assertThat(Notes.withoutFigures(message, MiniCatalogue.catalogue())).isEqualTo(told);
+    }
+
+    @Test
+    void no_rule_of_the_township_that_stands_on_a_form_leaves_a_gap() {
+        Catalogue catalogue = SampleCatalogue.read();
+        assertThat(catalogue.rules())
+                .filteredOn(rule -> rule.scope() != Rule.Scope.TOWNSHIP)
+                .hasSizeGreaterThan(40)
+                .extracting(rule -> Notes.withoutFigures(rule.message(), catalogue))
+                .noneMatch(told -> told.matches(".*(…|\\{|  | [.,%]).*"));
     }
 }

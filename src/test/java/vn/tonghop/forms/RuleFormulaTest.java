@@ -38,7 +38,8 @@ class RuleFormulaTest {
 
     private static Verdicts typed(Map<String, String> figures) {
         Catalogue catalogue = MiniCatalogue.catalogue();
-        Prefill prefill = new Prefill(Map.of(new Code("B.TOTAL"), BigDecimal.TEN), Map.of(), Map.of(), Map.of());
+        Prefill prefill =
+                new Prefill(Map.of(new Code("B.TOTAL"), BigDecimal.TEN), Map.of(), Map.of(), Map.of(), Map.of());
         FormFiller filler = FormFiller.of(BlankForms.of(
                 catalogue,
                 MiniCatalogue.unit(catalogue),

@@ -24,7 +24,7 @@ final class Verdicts {
             for (Map.Entry<CellAddress, WrittenCell> entry : sheet.cells().entrySet()) {
                 String text = shown(entry.getValue());
                 if (text.equals(start) || text.startsWith(start + ":")) {
-                    return verdict(sheet, entry.getKey().row());
+                    return verdict(sheet, entry.getKey().row(), start + ":");
                 }
             }
         }
@@ -36,7 +36,7 @@ final class Verdicts {
         for (WrittenSheet sheet : workbook.sheets()) {
             for (Map.Entry<CellAddress, WrittenCell> entry : sheet.cells().entrySet()) {
                 if (shown(entry.getValue()).equals(code)) {
-                    return verdict(sheet, entry.getKey().row() + item);
+                    return verdict(sheet, entry.getKey().row() + item, "\u0000");
                 }
             }
         }
@@ -56,10 +56,12 @@ final class Verdicts {
         return all;
     }
 
-    private static String verdict(WrittenSheet sheet, int row) {
+    /** The formulas of a row but for a sentence that begins with what was looked for. */
+    private static String verdict(WrittenSheet sheet, int row, String sentence) {
         return sheet.cells().entrySet().stream()
                 .filter(e -> e.getKey().row() == row && e.getValue().content() instanceof CellContent.Formula)
                 .map(e -> shown(e.getValue()))
+                .filter(text -> !text.startsWith(sentence))
                 .collect(Collectors.joining("|"));
     }
 

@@ -124,9 +124,17 @@ public final class SampleMonths {
     private Prefill afterNovember(ReportingUnit unit) {
         Prefill known = Prefill.of(catalogue, unit, DECEMBER);
         List<SampleValue> mine = of(unit);
-        Map<Code, BigDecimal> previous = new HashMap<>(figures(mine));
-        previous.replaceAll(
-                (code, value) -> new BigDecimal(value.stripTrailingZeros().toPlainString()));
+        UnitMonths months = new UnitMonths(catalogue, unit.code(), figures(mine));
+        Map<Code, BigDecimal> previous = new HashMap<>();
+        Map<Code, BigDecimal> previousYtd = new HashMap<>();
+        figures(mine).forEach((code, value) -> {
+            if (catalogue.element(code).orElseThrow().nature().hasCumulative()) {
+                previous.put(code, asRead(months.flowOfNovember(code)));
+                previousYtd.put(code, asRead(value));
+            } else {
+                previous.put(code, asRead(value));
+            }
+        });
         Items items = new Items();
         for (SampleValue value : mine) {
             DataElement element = catalogue.element(value.code()).orElseThrow();
@@ -134,7 +142,12 @@ public final class SampleMonths {
                 items.row(element.list(), value.item());
             }
         }
-        return new Prefill(known.plan(), known.samePeriod(), previous, items.names);
+        return new Prefill(known.plan(), known.samePeriod(), previous, previousYtd, items.names);
+    }
+
+    /** A figure as it is read from a workbook, where 7.0 is 7. */
+    private static BigDecimal asRead(BigDecimal value) {
+        return new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 
     private List<SampleValue> of(ReportingUnit unit) {
