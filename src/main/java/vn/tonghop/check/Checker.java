@@ -41,10 +41,10 @@ public final class Checker {
     private final Map<Code, DataElement> elements;
 
     public Checker(Catalogue catalogue, Period period) {
-        this.catalogue = catalogue;
+        this.catalogue = catalogue.edition(period);
         this.period = period;
-        this.rules = catalogue.rules(period);
-        this.elements = catalogue.elementsByCode();
+        this.rules = this.catalogue.rules();
+        this.elements = this.catalogue.elementsByCode();
     }
 
     /** The rules over single units and over the rows of their lists. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import vn.tonghop.catalogue.ChangeWording;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.FormChange;
+import vn.tonghop.catalogue.FormChanges;
 import vn.tonghop.catalogue.IdentityField;
 import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.CellRange;
@@ -28,27 +31,33 @@ final class GuideSheet {
     /** Characters of the guide's merged columns that fit on one line. */
     private static final int LINE_LENGTH = 118;
 
+    /** The same for the columns in which changes are told. */
+    private static final int CHANGE_LENGTH = 84;
+
     private static final double LINE_HEIGHT = 16.5;
 
     private final Commission commission;
     private final FormPlan form;
+    private final FormChanges changes;
     private final SheetBuilder sheet;
     private int row = 1;
 
-    private GuideSheet(Commission commission, FormPlan form) {
+    private GuideSheet(Commission commission, FormPlan form, FormChanges changes) {
         this.commission = commission;
         this.form = form;
+        this.changes = changes;
         this.sheet = new SheetBuilder(commission.say("form.guide.sheet"));
     }
 
-    static WrittenSheet write(Commission commission, FormPlan form) {
-        return new GuideSheet(commission, form).write();
+    static WrittenSheet write(Commission commission, FormPlan form, FormChanges changes) {
+        return new GuideSheet(commission, form, changes).write();
     }
 
     private WrittenSheet write() {
         head();
         identity();
         instructions();
+        changes();
         sheets();
         return sheet.column(1, 4)
                 .column(LABELS, 30)
@@ -146,6 +155,24 @@ final class GuideSheet {
             sheet.wide(row, LABELS, DOUBTFUL, line, Looks.PLAIN.withWrap());
             // Merged cells do not find their height by themselves.
             sheet.height(row, LINE_HEIGHT * (1 + (line.length() - 1) / LINE_LENGTH));
+            row++;
+        }
+        row++;
+    }
+
+    /** What somebody who filled the form in last year must know; nothing when nothing changed. */
+    private void changes() {
+        if (changes.changes().isEmpty()) {
+            return;
+        }
+        String before = VietnameseDates.period(commission.period().sameLastYear());
+        sheet.text(row++, LABELS, commission.say("form.guide.changes", before), Looks.CAPTION);
+        ChangeWording wording = new ChangeWording(commission.phrases());
+        for (FormChange change : changes.changes()) {
+            String text = wording.text(change);
+            sheet.text(row, LABELS, wording.kind(change), Looks.PLAIN.withBold());
+            sheet.wide(row, VALUES, DOUBTFUL, text, Looks.PLAIN.withWrap());
+            sheet.height(row, LINE_HEIGHT * (1 + (text.length() - 1) / CHANGE_LENGTH));
             row++;
         }
         row++;

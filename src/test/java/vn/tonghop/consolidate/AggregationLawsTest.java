@@ -617,6 +617,7 @@ class AggregationLawsTest {
                 e.direction(),
                 e.synonyms(),
                 e.validity(),
+                e.replaces(),
                 e.note());
     }
 }
