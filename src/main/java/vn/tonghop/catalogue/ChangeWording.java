@@ -60,7 +60,7 @@ public final class ChangeWording {
                     : by;
         }
         if (change instanceof FormChange.Redefined redefined) {
-            return named(redefined.after()) + ": " + differences(redefined.differences());
+            return subject(redefined) + ": " + differences(redefined.differences());
         }
         if (change instanceof FormChange.MovedHere moved) {
             return say("moved_here.from", named(moved.element()), String.join(", ", moved.from()));
@@ -71,6 +71,12 @@ public final class ChangeWording {
         return change instanceof FormChange.ListAdded list
                 ? list(list.list(), list.columns())
                 : list(((FormChange.ListEnded) change).list(), ((FormChange.ListEnded) change).columns());
+    }
+
+    /** A new name is told among the differences. */
+    private String subject(FormChange.Redefined redefined) {
+        boolean renamed = redefined.differences().stream().anyMatch(d -> d.aspect() == FormChange.Aspect.LABEL);
+        return renamed ? redefined.after().code().value() : named(redefined.after());
     }
 
     private String list(ListTable list, List<DataElement> columns) {
@@ -88,6 +94,9 @@ public final class ChangeWording {
     }
 
     private String difference(Difference difference) {
+        if (difference.aspect() == FormChange.Aspect.NOTE) {
+            return say("note", value(difference, difference.after()));
+        }
         return say(
                 "difference",
                 say("aspect." + difference.aspect().code()),

@@ -28,6 +28,10 @@ public record EditionGap(String file, String code, Code missing, LocalDate since
         Map<Key, EditionGap> gaps = new LinkedHashMap<>();
         for (LocalDate day : EditionDays.of(catalogue)) {
             Catalogue edition = catalogue.edition(day);
+            if (edition.elements().isEmpty()) {
+                // Before anything is asked there is nothing to compute either.
+                continue;
+            }
             Set<Code> there = new LinkedHashSet<>(edition.elementsByCode().keySet());
             edition.indicators().forEach(i -> there.add(i.code()));
             List<EditionGap> found = new ArrayList<>();
