@@ -43,7 +43,7 @@ public final class FormMaking {
     public FormMaking(Catalogue catalogue, Workplace place, Period period) throws IOException {
         this.catalogue = catalogue;
         this.period = period;
-        this.elements = catalogue.elementsByCode();
+        this.elements = catalogue.edition(period).elementsByCode();
         this.previous = submissions(place, period.previous());
         this.lastYear = submissions(place, period.sameLastYear());
     }

@@ -1,6 +1,7 @@
 package vn.tonghop.catalogue;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,17 +77,26 @@ public sealed interface Aggregation {
 
     /** The aggregation written as in {@code elements.csv}, or empty when it is none. */
     static Optional<Aggregation> parse(String text) {
-        return switch (text) {
-            case "sum" -> Optional.of(new Sum());
-            case "range" -> Optional.of(new Range());
-            case "min" -> Optional.of(new Minimum());
-            case "max" -> Optional.of(new Maximum());
-            case "rank" -> Optional.of(new Rank());
-            case "text" -> Optional.of(new Text());
-            case "single" -> Optional.of(new Single());
-            case "none" -> Optional.of(new None());
-            default -> Shapes.parse(text);
-        };
+        Aggregation plain = Shapes.PLAIN.get(text);
+        return plain == null ? Shapes.parse(text) : Optional.of(plain);
+    }
+
+    /** The aggregation as in {@code elements.csv}. */
+    default String written() {
+        if (this instanceof WeightedMean mean) {
+            return "mean(" + mean.weight() + ")";
+        }
+        if (this instanceof RatioOfSums ratio) {
+            return "ratio(" + ratio.numerator() + ";" + ratio.denominator() + ")";
+        }
+        if (this instanceof CountWhere count) {
+            return "count(" + count.criterion() + ")";
+        }
+        return Shapes.PLAIN.entrySet().stream()
+                .filter(plain -> plain.getValue().equals(this))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether there is one figure for the township. */
@@ -94,8 +104,19 @@ public sealed interface Aggregation {
         return !(this instanceof Range || this instanceof Rank || this instanceof Text || this instanceof None);
     }
 
-    /** The aggregations with arguments. */
+    /** How aggregations are written. */
     final class Shapes {
+        /** The aggregations without arguments, as they are written in {@code elements.csv}. */
+        private static final Map<String, Aggregation> PLAIN = Map.of(
+                "sum", new Sum(),
+                "range", new Range(),
+                "min", new Minimum(),
+                "max", new Maximum(),
+                "rank", new Rank(),
+                "text", new Text(),
+                "single", new Single(),
+                "none", new None());
+
         private static final Pattern MEAN = Pattern.compile("mean\\(([A-Z0-9.]+)\\)");
         private static final Pattern RATIO = Pattern.compile("ratio\\(([A-Z0-9.]+);([A-Z0-9.]+)\\)");
         private static final Pattern COUNT =

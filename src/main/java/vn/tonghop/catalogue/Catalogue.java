@@ -11,7 +11,11 @@ import vn.tonghop.model.Period;
 import vn.tonghop.model.UnitCode;
 
 /**
- * What is expected, proven: every code in it resolves, every expression parses, nothing is defined twice.
+ * What is expected, proven: every code in it resolves, every expression parses, nothing is defined twice at one time.
+ *
+ * <p>It holds all editions, one after another: a code may have several rows, each with its days of validity. What is in
+ * force in a period is {@link #edition(Period)}, a catalogue with one row per code; whoever works for a period looks
+ * codes up there. In the whole catalogue a look-up by code gives the row that stands first.
  *
  * @param subjects in order
  * @param elements in the order of the forms
@@ -31,6 +35,33 @@ public record Catalogue(
         List<Baseline> baselines,
         List<Rule> rules,
         List<CalendarRule> calendar) {
+
+    /**
+     * The elements, indicators and rules in force at the end of a period; each code is defined at most once. It does not
+     * know other editions, so that it is of use for this period only.
+     */
+    public Catalogue edition(Period period) {
+        return edition(lastDay(period));
+    }
+
+    Catalogue edition(LocalDate day) {
+        return new Catalogue(
+                agency,
+                kinds,
+                units,
+                forms,
+                subjects,
+                unitsOfMeasure,
+                lists,
+                elements.stream().filter(e -> e.validity().covers(day)).toList(),
+                IndicatorOrder.sort(indicators.stream()
+                        .filter(i -> i.validity().covers(day))
+                        .toList()),
+                targets,
+                baselines,
+                rules.stream().filter(r -> r.validity().covers(day)).toList(),
+                calendar);
+    }
 
     /** The calendar that the office as a whole reports by: the first one in the calendar's file. */
     public String mainCalendar() {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tonghop.expression.Expression;
-import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
@@ -20,14 +19,13 @@ final class CatalogueProof {
     private final Catalogue catalogue;
     private final Map<String, Table> tables;
     private final List<CatalogueFault> faults = new ArrayList<>();
-    private final Map<Code, DataElement> elements;
+    /** The codes of elements and indicators of any edition. */
     private final Set<Code> known = new HashSet<>();
 
     private CatalogueProof(Catalogue catalogue, Map<String, Table> tables) {
         this.catalogue = catalogue;
         this.tables = tables;
-        this.elements = catalogue.elementsByCode();
-        known.addAll(elements.keySet());
+        catalogue.elements().forEach(e -> known.add(e.code()));
         catalogue.indicators().forEach(i -> known.add(i.code()));
     }
 
@@ -42,6 +40,7 @@ final class CatalogueProof {
         proof.indicators();
         proof.targetsAndBaselines();
         proof.rules();
+        proof.faults.addAll(EditionProof.faults(catalogue, tables));
         return proof.faults;
     }
 
@@ -51,16 +50,6 @@ final class CatalogueProof {
         unique("subjects.csv", "sheet", catalogue.subjects(), s -> List.of(s.sheet()));
         unique("units_of_measure.csv", "unit", catalogue.unitsOfMeasure(), u -> List.of(u.symbol()));
         unique("lists.csv", "list", catalogue.lists(), l -> List.of(l.code()));
-        unique(
-                "elements.csv",
-                "code",
-                catalogue.elements(),
-                e -> List.of(e.code().value()));
-        unique(
-                "indicators.csv",
-                "code",
-                catalogue.indicators(),
-                i -> List.of(i.code().value()));
         unique("targets.csv", "code", catalogue.targets(), t -> List.of(t.code().value(), Integer.toString(t.year())));
         unique(
                 "baseline.csv",
@@ -80,12 +69,10 @@ final class CatalogueProof {
         neverTwoAtOnce("units.csv", "code", catalogue.units(), u -> u.code().value(), ReportingUnit::validity);
         neverTwoAtOnce("forms.csv", "form", catalogue.forms(), Form::code, Form::validity);
         neverTwoAtOnce("rules.csv", "code", catalogue.rules(), Rule::code, Rule::validity);
-        for (Indicator indicator : catalogue.indicators()) {
-            if (elements.containsKey(indicator.code())) {
-                String code = indicator.code().value();
-                fault("indicators.csv", "code", code, Message.of("catalogue.twice", code));
-            }
-        }
+        neverTwoAtOnce(
+                "elements.csv", "code", catalogue.elements(), e -> e.code().value(), DataElement::validity);
+        neverTwoAtOnce(
+                "indicators.csv", "code", catalogue.indicators(), i -> i.code().value(), Indicator::validity);
     }
 
     /** @param key what tells one row from another; its first part is what is named, and found again on the line */
@@ -207,13 +194,6 @@ final class CatalogueProof {
     private void aggregation(DataElement element) {
         String code = element.code().value();
         Aggregation aggregation = element.aggregation();
-        if (aggregation instanceof Aggregation.WeightedMean mean) {
-            sameForms(element, mean.weight());
-        }
-        if (aggregation instanceof Aggregation.RatioOfSums ratio) {
-            sameForms(element, ratio.numerator());
-            sameForms(element, ratio.denominator());
-        }
         if (aggregation instanceof Aggregation.Single && reporters(element) > 1) {
             fault(
                     "elements.csv",
@@ -242,24 +222,6 @@ final class CatalogueProof {
                 .count();
     }
 
-    private void sameForms(DataElement element, Code other) {
-        DataElement partner = elements.get(other);
-        if (partner == null) {
-            fault(
-                    "elements.csv",
-                    "aggregate",
-                    element.code().value(),
-                    Message.of("catalogue.unknown", other.value(), "elements.csv"));
-        } else if (!partner.forms().containsAll(element.forms())
-                || !partner.list().equals(element.list())) {
-            fault(
-                    "elements.csv",
-                    "aggregate",
-                    element.code().value(),
-                    Message.of("catalogue.not-together", other.value()));
-        }
-    }
-
     private void lists() {
         Set<String> subjects = codes(catalogue.subjects(), Subject::code);
         for (ListTable list : catalogue.lists()) {
@@ -269,12 +231,6 @@ final class CatalogueProof {
                         "subject",
                         list.code(),
                         Message.of("catalogue.unknown", list.subject(), "subjects.csv"));
-            }
-            long names = catalogue.elements().stream()
-                    .filter(e -> e.list().equals(list.code()) && e.nature() == Nature.NAME)
-                    .count();
-            if (names != 1) {
-                fault("lists.csv", "list", list.code(), Message.of("catalogue.list-names", list.code()));
             }
             if (list.rows() < 1 || list.rows() > 500) {
                 fault(
@@ -301,25 +257,11 @@ final class CatalogueProof {
                 fault("indicators.csv", "expression", code, Message.of("catalogue.indicator-test"));
             }
             expression("indicators.csv", code, indicator.expression(), ExpressionProof.Place.INDICATOR);
-            for (Reference reference : indicator.expression().references()) {
-                DataElement element = elements.get(reference.code());
-                boolean bounds = indicator.relation() == Relation.RATIO || indicator.relation() == Relation.DIFFERENCE;
-                if (element != null && !element.aggregation().hasTotal() && !bounds) {
-                    fault(
-                            "indicators.csv",
-                            "expression",
-                            code,
-                            Message.of("catalogue.no-total", reference.code().value()));
-                }
-            }
-        }
-        for (Code code : IndicatorOrder.cycle(catalogue.indicators())) {
-            fault("indicators.csv", "expression", code.value(), Message.of("catalogue.cycle", code.value()));
         }
     }
 
     private void expression(String file, String key, Expression expression, ExpressionProof.Place place) {
-        new ExpressionProof(catalogue, elements)
+        new ExpressionProof(catalogue, catalogue.elementsByCode())
                 .faults(expression, place)
                 .forEach(message -> fault(file, "expression", key, message));
     }
@@ -362,20 +304,7 @@ final class CatalogueProof {
         return values.stream().map(key).collect(Collectors.toSet());
     }
 
-    /** Finds the line again on which {@code key} stands, so that every fault can be pointed at. */
     private void fault(String file, String column, String key, Message message) {
-        Table table = tables.get(file);
-        long line = 0;
-        if (table != null) {
-            for (Table.Row row : table.rows()) {
-                if (row.cells().stream().anyMatch(c -> c.strip().equals(key))) {
-                    line = row.line();
-                    if (!message.key().equals("catalogue.twice")) {
-                        break;
-                    }
-                }
-            }
-        }
-        faults.add(new CatalogueFault(file, line, column, message));
+        faults.add(CatalogueFault.at(tables, file, column, key, message));
     }
 }

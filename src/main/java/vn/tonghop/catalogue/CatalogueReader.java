@@ -17,8 +17,10 @@ import vn.tonghop.model.Severity;
 import vn.tonghop.model.UnitCode;
 
 /**
- * Reads a catalogue from the rows of its files. The files and their columns are listed in {@link #COLUMNS}; columns that
- * are not listed are left alone. All faults are found in one go, and with any fault there is no catalogue.
+ * Reads a catalogue from the rows of its files. The files and the columns they must have are listed in {@link #COLUMNS}.
+ * Columns they may have: {@code replaces} in {@code elements.csv}; {@code valid_from} and {@code valid_to} in {@code
+ * indicators.csv}, open where they are absent. Any other column is left alone. All faults are found in one go, and with
+ * any fault there is no catalogue.
  */
 public final class CatalogueReader {
     /** The files of a catalogue, each with the columns it must have. */
@@ -258,6 +260,7 @@ public final class CatalogueReader {
                 row.choice("direction", Direction.class, Direction.NONE),
                 row.several("synonyms"),
                 row.validity(),
+                row.codes("replaces"),
                 row.text("note")));
     }
 
@@ -274,6 +277,7 @@ public final class CatalogueReader {
                         row.whole("decimals", 0),
                         row.choice("relation", Relation.class, Relation.RATIO),
                         row.choice("direction", Direction.class, Direction.NONE),
+                        row.validity(),
                         row.text("note")));
     }
 

@@ -15,6 +15,7 @@ import vn.tonghop.model.Code;
  * @param decimals decimals it is printed with; 0 means that only whole numbers are taken
  * @param min smallest plausible value
  * @param max largest plausible value
+ * @param replaces codes of the elements it takes over from, which all end before it begins
  * @param note how to count, shown on the form
  */
 public record DataElement(
@@ -35,10 +36,12 @@ public record DataElement(
         Direction direction,
         List<String> synonyms,
         Validity validity,
+        List<Code> replaces,
         String note) {
     public DataElement {
         forms = List.copyOf(forms);
         synonyms = List.copyOf(synonyms);
+        replaces = List.copyOf(replaces);
     }
 
     public boolean isListColumn() {

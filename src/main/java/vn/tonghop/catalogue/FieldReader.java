@@ -69,6 +69,15 @@ final class FieldReader {
         return new Code(text);
     }
 
+    /** Codes with {@code ;} between them; none when the file has no such column. */
+    List<Code> codes(String column) {
+        List<String> written = several(column);
+        written.stream()
+                .filter(text -> !Code.hasShape(text))
+                .forEach(text -> fault(column, Message.of("catalogue.bad-code", text)));
+        return written.stream().map(Code::new).toList();
+    }
+
     Optional<BigDecimal> decimal(String column) {
         String text = text(column);
         if (text.isEmpty()) {

@@ -20,4 +20,5 @@ public record Indicator(
         int decimals,
         Relation relation,
         Direction direction,
+        Validity validity,
         String note) {}

@@ -48,11 +48,11 @@ public final class Checker {
     }
 
     public Checker(Catalogue catalogue, Period period, History history) {
-        this.catalogue = catalogue;
+        this.catalogue = catalogue.edition(period);
         this.period = period;
         this.history = history;
-        this.rules = catalogue.rules(period);
-        this.elements = catalogue.elementsByCode();
+        this.rules = this.catalogue.rules(period);
+        this.elements = this.catalogue.elementsByCode();
     }
 
     /** The rules over single units and over the rows of their lists. */

@@ -3,7 +3,7 @@ package vn.tonghop.cli;
 import picocli.CommandLine;
 import vn.tonghop.model.Message;
 
-/** What can be done with the catalogue: prove it, take it out to Excel, take it back. */
+/** What can be done with the catalogue: prove it, take it out to Excel, take it back, compare editions. */
 @CommandLine.Command(name = "catalog", aliases = "danh-muc", sortOptions = false, synopsisSubcommandLabel = "COMMAND")
 final class CatalogueTools implements Command {
     private final RootCommand root;
@@ -18,6 +18,7 @@ final class CatalogueTools implements Command {
         line.addSubcommand(new CatalogueCheck(root));
         line.addSubcommand(new CatalogueExporting(root));
         line.addSubcommand(new CatalogueImporting(root));
+        line.addSubcommand(new CatalogueChanges(root));
         return line;
     }
 

@@ -28,14 +28,22 @@ final class Comparisons {
     private final Period period;
     private final Earlier earlier;
     private final Map<Code, DataElement> elements;
+    private final Map<Period, Catalogue> editions = new HashMap<>();
     private final Map<Code, Boolean> sameAskedLastYear = new HashMap<>();
     private final Map<Code, Boolean> sameAskedBefore = new HashMap<>();
 
+    /**
+     * @param catalogue with all its editions: an element of now may have been another then
+     */
     Comparisons(Catalogue catalogue, Period period, Earlier earlier) {
         this.catalogue = catalogue;
         this.period = period;
         this.earlier = earlier;
-        this.elements = catalogue.elementsByCode();
+        this.elements = edition(period).elementsByCode();
+    }
+
+    private Catalogue edition(Period when) {
+        return editions.computeIfAbsent(when, catalogue::edition);
     }
 
     /** A total of an element with its comparisons; an item has a plan only as part of the whole. */
@@ -101,16 +109,22 @@ final class Comparisons {
         return same ? Comparability.COMPARABLE : Comparability.UNITS_CHANGED;
     }
 
-    /** Whether the units asked for a code, or for all that an indicator rests on, are those of the other period. */
     private boolean areSameAsked(Code code, Period other) {
-        return catalogue
-                .indicator(code)
-                .map(i -> i.expression().references().stream().allMatch(r -> areSameAsked(r.code(), other)))
-                .orElseGet(() -> asked(code, period).equals(asked(code, other)));
+        return asked(code, period).equals(asked(code, other));
     }
 
+    /** The units asked for a code, or for all that an indicator rests on, in a period. */
     private Set<UnitCode> asked(Code code, Period when) {
-        return catalogue
+        return edition(when)
+                .indicator(code)
+                .map(i -> i.expression().references().stream()
+                        .flatMap(r -> asked(r.code(), when).stream())
+                        .collect(Collectors.toSet()))
+                .orElseGet(() -> askedForElement(code, when));
+    }
+
+    private Set<UnitCode> askedForElement(Code code, Period when) {
+        return edition(when)
                 .element(code)
                 .map(e -> catalogue.reportersOf(e, when).stream()
                         .map(ReportingUnit::code)

@@ -23,22 +23,24 @@ public final class Consolidator {
     private Consolidator() {}
 
     /**
+     * @param all the catalogue with all its editions: that of the period counts
      * @param submissions one per unit, in any order: the figures stand in the catalogue's order of units
      * @param held units of which something came that waits for an answer: they are in no total
      */
     public static Consolidation consolidate(
-            Catalogue catalogue, Period period, List<Submission> submissions, Set<UnitCode> held, Earlier earlier) {
+            Catalogue all, Period period, List<Submission> submissions, Set<UnitCode> held, Earlier earlier) {
+        Catalogue catalogue = all.edition(period);
         List<Observation> observations = inOrder(catalogue, submissions)
                 .flatMap(s -> s.observations().stream())
                 .toList();
         ObservationIndex index = new ObservationIndex(observations);
         List<Total> totals = new ArrayList<>();
-        for (DataElement element : catalogue.elements(period)) {
+        for (DataElement element : catalogue.elements()) {
             if (element.nature().isFigure()) {
                 totals.addAll(new ElementTotals(catalogue, period, index, held, element).totals());
             }
         }
-        Comparisons comparisons = new Comparisons(catalogue, period, earlier);
+        Comparisons comparisons = new Comparisons(all, period, earlier);
         totals.replaceAll(comparisons::compare);
         totals.addAll(new IndicatorTotals(catalogue, period, index, totals, earlier, comparisons).totals());
         return new Consolidation(period, observations, totals);

@@ -57,7 +57,7 @@ public final class RollUp {
     private RollUp(Catalogue catalogue, Period period, Map<Period, List<Submission>> byMonth) {
         this.catalogue = catalogue;
         this.period = period;
-        this.elements = catalogue.elementsByCode();
+        this.elements = catalogue.edition(period).elementsByCode();
         byMonth.forEach((month, submissions) ->
                 months.put(month, submissions.stream().collect(Collectors.toMap(Submission::unit, s -> s))));
     }

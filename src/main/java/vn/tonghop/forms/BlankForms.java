@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Form;
+import vn.tonghop.catalogue.FormChanges;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Phrases;
@@ -13,6 +14,8 @@ import vn.tonghop.model.workbook.WrittenSheet;
 /**
  * The blank form of one unit for one period: a guide sheet with the identity block, then one sheet per subject with the
  * tables of {@link vn.tonghop.catalogue.FormLayout}, in its order.
+ *
+ * <p>The guide sheet says what is asked otherwise than twelve months before, by the two editions of the catalogue.
  *
  * <p>Only the cells to be typed into are unlocked. The column Kiểm tra and the lines under each table of figures are live
  * formulas with their results stored beside them: the limits of the catalogue and its rules of scope {@code unit} and
@@ -34,10 +37,11 @@ public final class BlankForms {
         Form form = catalogue
                 .form(unit.form(), period)
                 .orElseThrow(() -> new IllegalArgumentException("no form " + unit.form() + " in " + period));
-        Commission commission = new Commission(catalogue, unit, form, period, prefill, phrases);
+        Commission commission = new Commission(catalogue.edition(period), unit, form, period, prefill, phrases);
+        FormChanges changes = FormChanges.between(catalogue, form.code(), period.sameLastYear(), period);
         FormPlan plan = FormPlan.of(commission);
         List<WrittenSheet> sheets = new ArrayList<>();
-        sheets.add(GuideSheet.write(commission, plan));
+        sheets.add(GuideSheet.write(commission, plan, changes));
         plan.sheets().forEach(sheet -> sheets.add(SubjectSheet.write(commission, plan, sheet)));
         return new Workbook(
                 form.title() + " - " + unit.name() + " - " + period, commission.agency("issuing_body_full"), sheets);

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import vn.tonghop.catalogue.ChangeWording;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.FormChange;
+import vn.tonghop.catalogue.FormChanges;
 import vn.tonghop.catalogue.IdentityField;
 import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.CellRange;
@@ -30,27 +33,33 @@ final class GuideSheet {
     /** Characters of the guide's merged columns that fit on one line. */
     private static final int LINE_LENGTH = 128;
 
+    /** The same for the columns in which changes are told. */
+    private static final int CHANGE_LENGTH = 84;
+
     private static final double LINE_HEIGHT = 16.5;
 
     private final Commission commission;
     private final FormPlan form;
+    private final FormChanges changes;
     private final SheetBuilder sheet;
     private int row = 1;
 
-    private GuideSheet(Commission commission, FormPlan form) {
+    private GuideSheet(Commission commission, FormPlan form, FormChanges changes) {
         this.commission = commission;
         this.form = form;
+        this.changes = changes;
         this.sheet = new SheetBuilder(commission.say("form.guide.sheet"));
     }
 
-    static WrittenSheet write(Commission commission, FormPlan form) {
-        return new GuideSheet(commission, form).write();
+    static WrittenSheet write(Commission commission, FormPlan form, FormChanges changes) {
+        return new GuideSheet(commission, form, changes).write();
     }
 
     private WrittenSheet write() {
         head();
         identity();
         instructions();
+        changes();
         sheets();
         return sheet.column(1, 4)
                 .column(LABELS, 30)
@@ -164,6 +173,24 @@ final class GuideSheet {
             sheet.text(row, LABELS, commission.say("form.guide.colour." + key), style.withAlign(Style.Align.CENTER));
             sheet.text(row++, VALUES, commission.say("form.guide.colour." + key + ".means"), Looks.PLAIN.withIndent(1));
         });
+    }
+
+    /** What somebody who filled the form in last year must know; nothing when nothing changed. */
+    private void changes() {
+        if (changes.changes().isEmpty()) {
+            return;
+        }
+        String before = VietnameseDates.period(commission.period().sameLastYear());
+        sheet.text(row++, LABELS, commission.say("form.guide.changes", before), Looks.CAPTION);
+        ChangeWording wording = new ChangeWording(commission.phrases());
+        for (FormChange change : changes.changes()) {
+            String text = wording.text(change);
+            sheet.text(row, LABELS, wording.kind(change), Looks.PLAIN.withBold());
+            sheet.wide(row, VALUES, DOUBTFUL, text, Looks.PLAIN.withWrap());
+            sheet.height(row, LINE_HEIGHT * (1 + (text.length() - 1) / CHANGE_LENGTH));
+            row++;
+        }
+        row++;
     }
 
     private List<String> lines() {

@@ -24,7 +24,7 @@ public final class ConsolidatedWorkbook {
      * @param phrases must know every key of {@code phrases/workbook_*.properties}, and those of the outcome's messages
      */
     public static Workbook of(Catalogue catalogue, PeriodOutcome outcome, Phrases phrases) {
-        Material material = Material.of(catalogue, outcome, phrases);
+        Material material = Material.of(catalogue.edition(outcome.period()), outcome, phrases);
         List<WrittenSheet> sheets = new ArrayList<>();
         sheets.add(CoverSheet.of(material));
         sheets.add(ReturnsSheet.of(material));

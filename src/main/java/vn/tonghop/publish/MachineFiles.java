@@ -82,8 +82,9 @@ public final class MachineFiles {
 
     /** {@code tong-hop-P.csv}: one row per total and indicator, per measure, and per item of a list. */
     public static MachineFile totals(Catalogue catalogue, PeriodOutcome outcome) {
+        Catalogue edition = catalogue.edition(outcome.period());
         List<List<String>> rows = outcome.consolidation().totals().stream()
-                .map(total -> total(catalogue, outcome.period(), total))
+                .map(total -> total(edition, outcome.period(), total))
                 .toList();
         return new MachineFile(name("tong-hop", outcome.period()), TOTALS, rows);
     }

@@ -49,7 +49,8 @@ import vn.tonghop.testing.SampleCatalogue;
  */
 class AggregationLawsTest {
     private static final Period NOVEMBER = Period.month(2023, 11);
-    private static final Catalogue CATALOGUE = withEveryAggregation(SampleCatalogue.read());
+    private static final Catalogue CATALOGUE =
+            withEveryAggregation(SampleCatalogue.read().edition(NOVEMBER));
     private static final UnitCode ALWAYS = new UnitCode("TDP03");
     private static final MathContext DIGITS = new MathContext(34, RoundingMode.HALF_UP);
     private static final BigDecimal NOTHING_THAT_IS_PRINTED = new BigDecimal("1e-20");
@@ -618,6 +619,7 @@ class AggregationLawsTest {
                 e.direction(),
                 e.synonyms(),
                 e.validity(),
+                e.replaces(),
                 e.note());
     }
 }

@@ -50,7 +50,7 @@ class DataDictionaryTest {
 
             Parts of upper-case letters and digits, joined by dots. The first part is the subject (`TR` is *trồng trọt*), the next ones say what is
             counted, from the whole to the part (`DD.NN` agricultural land, `TR.LUA` rice), mostly as initials of the Vietnamese words. A code is never reused for
-            something else. A column of a list table starts with the code of its list: `GP.DA.KKT` is a column of the list `GP.DA`. A last part that says what
+            something else: an element that ended may go on as an indicator, when what was asked is computed from then on. A column of a list table starts with the code of its list: `GP.DA.KKT` is a column of the list `GP.DA`. A last part that says what
             kind of figure it is:
 
             | ends in | it is | example |
@@ -71,7 +71,8 @@ class DataDictionaryTest {
 
             *Over units* says how the values of several units make one figure of the township; *over months* how the figures of months make one of a longer period.
             *Range*: what lies outside is a warning, or an error far outside, never a correction. *Reported by*: the form that asks for it, and how many units fill in
-            that form. *Better*: whether more or less of it is better. An element is valid from {0} on, unless the note says otherwise.
+            that form. *Better*: whether more or less of it is better. An element is valid from {0} on, unless the note says otherwise; a code
+            with several rows is asked otherwise at other times. What replaces what, form by form: [changes of the forms](form-changes-2024.md).
             """;
 
     private static final List<String> ELEMENT_HEADS = List.of(
@@ -204,7 +205,7 @@ class DataDictionaryTest {
                 better(e.direction().name()),
                 reporters(e),
                 e.list(),
-                (e.note() + unusual(e.validity())).strip());
+                (e.note() + replaces(e) + unusual(e.validity())).strip());
     }
 
     /** How the values of units make one figure. */
@@ -273,6 +274,12 @@ class DataDictionaryTest {
                         .collect(joining(", "));
     }
 
+    private static String replaces(DataElement e) {
+        return e.replaces().isEmpty()
+                ? ""
+                : e.replaces().stream().map(Code::value).collect(joining(", ", " Replaces ", "."));
+    }
+
     private static String unusual(Validity validity) {
         return validity.to().isEmpty() && validity.from().equals(Optional.of(usualStart()))
                 ? ""
@@ -298,7 +305,7 @@ class DataDictionaryTest {
                 relation(i.relation()),
                 Integer.toString(i.decimals()),
                 better(i.direction().name()),
-                i.note());
+                (i.note() + (i.validity().equals(Validity.ALWAYS) ? "" : unusual(i.validity()))).strip());
     }
 
     private static String relation(Relation relation) {

@@ -5,6 +5,7 @@ import static vn.tonghop.docs.GeneratedPage.code;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -107,14 +108,27 @@ class RuleBookTest {
                 rule.severity().code() + (rule.beta() ? " (beta)" : ""),
                 rule.scope().name().toLowerCase(Locale.ROOT),
                 code(rule.written()),
-                rule.message() + ended(rule),
+                rule.message() + inForce(rule),
                 rule.action(),
                 rule.origin().replace(";", ", "));
     }
 
-    /** A rule that is no longer in force says so. */
-    private static String ended(Rule rule) {
-        return rule.validity().to().map(day -> " (in force to " + day + ")").orElse("");
+    /** A rule that was not always in force, or is no longer, says so. */
+    private static String inForce(Rule rule) {
+        String to = rule.validity().to().map(day -> " to " + day).orElse("");
+        String from = rule.validity()
+                .from()
+                .filter(day -> day.isAfter(usualStart()))
+                .map(day -> " from " + day)
+                .orElse("");
+        return (from + to).isEmpty() ? "" : " (in force" + from + to + ")";
+    }
+
+    private static LocalDate usualStart() {
+        return CATALOGUE.rules().stream()
+                .flatMap(rule -> rule.validity().from().stream())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     private static String sentence(IntakeRule rule) {

@@ -107,6 +107,7 @@ final class MiniCatalogue {
                 Direction.NONE,
                 List.of(),
                 Validity.ALWAYS,
+                List.of(),
                 "Cách đếm " + code);
     }
 

@@ -175,6 +175,7 @@ final class MiniCatalogue {
                 Direction.NONE,
                 List.of(),
                 Validity.ALWAYS,
+                List.of(),
                 "");
     }
 }

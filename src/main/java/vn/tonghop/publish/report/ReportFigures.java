@@ -34,6 +34,7 @@ final class ReportFigures {
     private record Place(Code code, Measure measure, UnitCode unit, int line) {}
 
     private final Catalogue catalogue;
+    private final Catalogue edition;
     private final List<ReportingUnit> units;
     private final Map<Code, DataElement> elements;
     private final Map<Code, String> reporters = new HashMap<>();
@@ -43,8 +44,9 @@ final class ReportFigures {
 
     ReportFigures(Catalogue catalogue, PeriodOutcome outcome) {
         this.catalogue = catalogue;
-        this.units = catalogue.units(outcome.period());
-        this.elements = catalogue.elementsByCode();
+        this.edition = catalogue.edition(outcome.period());
+        this.units = edition.units(outcome.period());
+        this.elements = edition.elementsByCode();
         for (Total total : outcome.consolidation().totals()) {
             if (total.item().isEmpty()) {
                 totals.put(new Series(total.code(), total.measure()), total);
@@ -197,8 +199,11 @@ final class ReportFigures {
                 Comparison.NONE);
     }
 
+    /** An outline may speak of what is not asked in this period: it has its name, and no figure. */
     private Catalogue.Labelled label(Code code) {
-        return catalogue.labelled(code).orElseThrow(() -> new IllegalStateException("not proven: " + code));
+        return edition.labelled(code)
+                .or(() -> catalogue.labelled(code))
+                .orElseThrow(() -> new IllegalStateException("not proven: " + code));
     }
 
     /** A total that one unit's single figure makes keeps the words before that figure. */
@@ -237,7 +242,7 @@ final class ReportFigures {
     private Stream<DataElement> sources(Code code) {
         return Stream.concat(
                 Stream.ofNullable(elements.get(code)),
-                catalogue.indicator(code).stream()
+                edition.indicator(code).stream()
                         .flatMap(indicator -> indicator.expression().references().stream())
                         .flatMap(reference -> sources(reference.code())));
     }
