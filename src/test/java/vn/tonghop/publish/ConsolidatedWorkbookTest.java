@@ -207,15 +207,15 @@ class ConsolidatedWorkbookTest {
     void aListStandsItemByItemAndItsSumIsTheTotalOfItsCode() {
         Sheets sheets = sheets();
         WrittenCell unit = sheets.unit(LAND, "GP.DA.HO", "D1", false);
-        assertThat(formula(unit)).isEqualTo("IF(COUNT(D13:D14)=0,\"\",SUM(D13:D14))");
+        assertThat(formula(unit)).isEqualTo("IF(COUNT(D14:D15)=0,\"\",SUM(D14:D15))");
         assertThat(text(unit.content())).isEqualTo("200");
         assertThat(text(sheets.main(LAND, "GP.DA.HO", MainColumn.PERIOD).content()))
                 .isEqualTo("200");
         assertThat(formula(sheets.main(LAND, "GP.DA.DOT", MainColumn.PERIOD)))
-                .isEqualTo("IF(COUNT(E13:E14)=0,\"\",MAX(E13:E14))");
-        assertThat(text(sheets.cell(LAND, "C14").content())).isEqualTo("Dự án B");
-        assertThat(text(sheets.cell(LAND, "F13").content())).isEqualTo("Chưa xong");
-        assertThat(formula(sheets.cell(LAND, "D15"))).isEqualTo("IF(COUNT(D13:D14)=0,\"\",SUM(D13:D14))");
+                .isEqualTo("IF(COUNT(E14:E15)=0,\"\",MAX(E14:E15))");
+        assertThat(text(sheets.cell(LAND, "C15").content())).isEqualTo("Dự án B");
+        assertThat(text(sheets.cell(LAND, "F14").content())).isEqualTo("Chưa xong");
+        assertThat(formula(sheets.cell(LAND, "D16"))).isEqualTo("IF(COUNT(D14:D15)=0,\"\",SUM(D14:D15))");
     }
 
     @Test
