@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,9 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 final class ReportPlaces {
     private static final Path OUTLINE = Path.of("input-templates/report/bao-cao-thang.docx");
     private static final String BODY = "word/document.xml";
+    /** Stands for the full stops of a code in a mark, because a full stop ends a clause of the report. */
+    private static final char DOT = '·';
+
     private static final Pattern SLOT = Pattern.compile("\\{\\{([^{}]*)\\}\\}");
     private static final Pattern FIGURE =
             Pattern.compile("([A-Z][A-Z0-9]*(?:\\.[A-Z0-9]+)*)(?:@([a-z]+))?(?:\\|([a-z_]+))?");
@@ -36,6 +41,10 @@ final class ReportPlaces {
 
     /** Something printed: of what, in what words, where. */
     record Printed(String code, String view, String member, String words, String place) {}
+
+    /** The styles of headings, and how deep each stands. */
+    private static final Map<String, Integer> LEVELS =
+            Map.of("MUC", 0, "PHULUC", 0, "KHOAN", 1, "TENBANG", 1, "DIEM", 2);
 
     private final List<Printed> printed = new ArrayList<>();
     private final List<String> blocks = new ArrayList<>();
@@ -71,7 +80,7 @@ final class ReportPlaces {
     private void paragraph(XWPFParagraph read) {
         String text = read.getText();
         String style = read.getStyle() == null ? "" : read.getStyle();
-        int level = List.of("MUC", "KHOAN", "DIEM").indexOf(style);
+        int level = LEVELS.getOrDefault(style, -1);
         if (level >= 0) {
             heading[level] = plain(text).replaceFirst("[.)].*", "");
             for (int below = level + 1; below < heading.length; below++) {
@@ -93,7 +102,8 @@ final class ReportPlaces {
                     read.getRow(r).getTableCells().stream()
                             .map(cell -> cell.getText())
                             .toList());
-            note(row, (table > 1 ? "bảng " + table + ", " : "bảng, ") + "dòng " + r);
+            String which = heading[1].startsWith("Bảng") ? "" : table > 1 ? "bảng " + table + ", " : "bảng, ";
+            note(row, which + "dòng " + r);
         }
     }
 
@@ -103,8 +113,12 @@ final class ReportPlaces {
                 ".", List.of(heading).stream().filter(h -> !h.isEmpty()).toList());
         Matcher mark = MARKED.matcher(text);
         while (mark.find()) {
-            printed.add(
-                    new Printed(mark.group(1), mark.group(2), mark.group(3), mark.group(4), headings + ", " + where));
+            printed.add(new Printed(
+                    mark.group(1).replace(DOT, '.'),
+                    mark.group(2),
+                    mark.group(3),
+                    mark.group(4),
+                    headings + ", " + where));
         }
     }
 
@@ -112,16 +126,27 @@ final class ReportPlaces {
         return MARKS.matcher(text).replaceAll("");
     }
 
-    /** The first place where a figure is printed as the township's report of 2023 prints it. */
-    Optional<Printed> find(PrintedFigure figure, String unitName) {
+    /**
+     * The first place where a figure is printed: its words, or the exact figure rounded half up, at least at the decimals of
+     * the report of 2023.
+     *
+     * @param computed the exact figure, if it is one
+     */
+    Optional<Printed> find(PrintedFigure figure, String unitName, Optional<BigDecimal> computed) {
         return bound(figure, unitName).stream()
-                .filter(p -> figure.isWords()
-                        || number(figure, p.words())
-                                .filter(figure::isPrintedFor)
-                                .isPresent())
-                .filter(p ->
-                        !figure.isWords() || figure.isOfNextYear() || p.words().equals(figure.printed()))
+                .filter(p -> computed.isPresent()
+                        ? isRounded(computed.get(), number(figure, p.words()), figure)
+                        : p.words().equals(figure.printed()))
                 .findFirst();
+    }
+
+    private static boolean isRounded(BigDecimal exact, Optional<BigDecimal> words, PrintedFigure figure) {
+        int printed = figure.isWords() ? 0 : new BigDecimal(figure.value()).scale();
+        return words.filter(number ->
+                        exact.setScale(Math.max(Math.max(0, printed), number.scale()), RoundingMode.HALF_UP)
+                                        .compareTo(number)
+                                == 0)
+                .isPresent();
     }
 
     /** All places that are bound to what the figure is. */
@@ -194,7 +219,7 @@ final class ReportPlaces {
         String known = "{{?" + figure.group() + "}}";
         String measure = figure.group(2) == null ? "" : "@" + figure.group(2);
         String view = figure.group(3) == null ? "" : figure.group(3);
-        return known + "⟦" + figure.group(1) + measure + "|" + view + "|" + member + "⟧{{/}}{{" + figure.group() + "}}"
-                + known + "⟦⟧{{/}}";
+        return known + "⟦" + figure.group(1).replace('.', DOT) + measure + "|" + view + "|" + member + "⟧{{/}}{{"
+                + figure.group() + "}}" + known + "⟦⟧{{/}}";
     }
 }
