@@ -107,6 +107,29 @@ final class SmallOffice {
         return this;
     }
 
+    /** The rank of one unit against the year before, which the consolidation keeps unit by unit. */
+    SmallOffice rank(String unitName, String code, String now, String before) {
+        BigDecimal rank = new BigDecimal(now);
+        BigDecimal earlier = new BigDecimal(before);
+        Comparison comparison = new Comparison(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(earlier),
+                Optional.of(rank.subtract(earlier)),
+                Optional.empty(),
+                Optional.empty());
+        totals.add(new Total(
+                new Code(code),
+                Total.Kind.ELEMENT,
+                unitName,
+                Measure.PERIOD,
+                Optional.of(rank),
+                new Coverage(1, 1, 0),
+                Total.Status.COMPLETE,
+                comparison));
+        return this;
+    }
+
     SmallOffice reported(String unit, String code, Measure measure, String value, String qualifier) {
         return observation(unit, code, "", 0, measure, new Content.Figure(new BigDecimal(value), qualifier));
     }
