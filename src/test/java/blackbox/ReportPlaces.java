@@ -82,7 +82,7 @@ final class ReportPlaces {
         String style = read.getStyle() == null ? "" : read.getStyle();
         int level = LEVELS.getOrDefault(style, -1);
         if (level >= 0) {
-            heading[level] = plain(text).replaceFirst("[.)].*", "");
+            heading[level] = plain(text).replaceFirst("[.)].*", "").replace("PHỤ LỤC", "Phụ lục");
             for (int below = level + 1; below < heading.length; below++) {
                 heading[below] = "";
             }
@@ -109,8 +109,10 @@ final class ReportPlaces {
 
     private void note(String text, String where) {
         blocks.add(plain(text));
+        boolean annex = heading[1].startsWith("Bảng");
         String headings = String.join(
-                ".", List.of(heading).stream().filter(h -> !h.isEmpty()).toList());
+                annex ? ", " : ".",
+                List.of(heading).stream().filter(h -> !h.isEmpty()).toList());
         Matcher mark = MARKED.matcher(text);
         while (mark.find()) {
             printed.add(new Printed(

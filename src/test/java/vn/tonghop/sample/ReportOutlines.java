@@ -235,8 +235,9 @@ public final class ReportOutlines {
                         + " {{VH.GDVH.TL|unit}} số hộ{{/}}. Có hương ước, quy ước: {{VH.HUONGUOC|of_units}}; có nhà văn hóa:"
                         + " {{VH.NVH|of_units}}{{?VH.NVH.TL}}, đạt {{VH.NVH.TL|unit}}{{/}}; có khu thể thao đạt chuẩn: {{VH.KTT|of_units}}.{{?VH.CHAY}} Ngày chạy Olympic có"
                         + " {{VH.CHAY|unit}} tham dự.{{/}}{{?VH.TINBAI}} Đài truyền thanh viết và phát {{VH.TINBAI|unit}}.{{/}}");
-        body("{{#items VH.HT}}- {{item.name}}{{?VH.HT.HANG}}: xếp thứ {{VH.HT.HANG}}{{/}}{{?VH.HT.GIAI}}; đạt giải"
-                + " {{VH.HT.GIAI}}{{/}}.{{/items}}");
+        body(
+                "{{#items VH.HT}}- {{item.name}}{{?VH.HT.HANG}}: xếp thứ {{VH.HT.HANG}}{{/}}{{?VH.HT.GIAI}}{{?VH.HT.HANG}};{{/}}{{!VH.HT.HANG}}:{{/}} đạt giải"
+                        + " {{VH.HT.GIAI}}{{/}}.{{/items}}");
         add(Look.KHOAN, "4. Y tế, bảo hiểm, an toàn thực phẩm");
         body(told(
                 "khám chữa bệnh, tiêm phòng",

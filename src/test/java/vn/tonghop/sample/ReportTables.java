@@ -35,13 +35,15 @@ final class ReportTables {
     private void schools() {
         caption("Bảng 1. Kết quả của từng trường");
         table(
-                List.of(2385, 900, 700, 1800, 1300, 900, 1200),
+                List.of(2185, 850, 600, 1700, 650, 650, 650, 850, 1050),
                 List.of(
                         "Trường",
                         "Cán bộ, giáo viên, nhân viên",
                         "Số lớp",
                         "Học sinh, trẻ",
-                        "Giải quốc gia / tỉnh / huyện",
+                        "Giải quốc gia",
+                        "Giải cấp tỉnh",
+                        "Giải cấp huyện",
                         "Mức độ chuẩn quốc gia",
                         "Thứ hạng theo cấp học"),
                 List.of(List.of(
@@ -50,8 +52,9 @@ final class ReportTables {
                         known("GD.LOP"),
                         "{{?GD.HS}}{{GD.HS|unit}}{{/}}{{?GD.TRE}}{{GD.TRE|unit}}{{/}}{{?GD.TRE.PCT}} ({{GD.TRE.PCT|unit}} kế"
                                 + " hoạch){{/}}",
-                        "{{?GD.GIAI.QG}}{{GD.GIAI.QG}} / {{/}}{{?GD.GIAI.TINH}}{{GD.GIAI.TINH}} /"
-                                + " {{/}}{{?GD.GIAI.HUYEN}}{{GD.GIAI.HUYEN}}{{/}}",
+                        known("GD.GIAI.QG"),
+                        known("GD.GIAI.TINH"),
+                        known("GD.GIAI.HUYEN"),
                         known("GD.CHUAN.MD"),
                         "{{?GD.HANG}}{{GD.HANG}}{{/}}{{?GD.HANG|change}} ({{GD.HANG|change}}){{/}}{{/units}}")));
     }
@@ -144,11 +147,7 @@ final class ReportTables {
         plan(rows, "Giải quyết đơn thư", "%", "TC.DON.TL");
         table(
                 List.of(4685, 1300, 1500, 1700),
-                List.of(
-                        "Chỉ tiêu",
-                        "Đơn vị tính",
-                        "Thực hiện năm {{period.year}}",
-                        "Kế hoạch năm {{period.next_year}}"),
+                List.of("Chỉ tiêu", "Đơn vị tính", "Thực hiện {{period}}", "Kế hoạch năm {{period.next_year}}"),
                 rows);
     }
 
@@ -165,7 +164,7 @@ final class ReportTables {
     private void projects() {
         caption("{{?GP.DA|rows}}Bảng 6. Các dự án giải phóng mặt bằng thực hiện trong năm");
         table(
-                List.of(1685, 1200, 700, 1500, 750, 1150, 900, 1300),
+                List.of(1585, 1450, 700, 1400, 750, 1150, 850, 1300),
                 List.of(
                         "Dự án",
                         "Tổng diện tích",
@@ -184,7 +183,8 @@ final class ReportTables {
                         known("GP.DA.DOT"),
                         known("GP.DA.PD"),
                         "{{?GP.DA.CT GP.DA.CTT}}{{GP.DA.CT}}/{{GP.DA.CTT}}{{/}}",
-                        "{{?GP.DA.CLDT}}{{GP.DA.CLDT|unit}} {{/}}{{?GP.DA.CLHO}}{{GP.DA.CLHO|unit}}"
+                        "{{?GP.DA.CLDT}}{{GP.DA.CLDT|unit}}{{/}}{{?GP.DA.CLDT GP.DA.CLHO}};"
+                                + " {{/}}{{?GP.DA.CLHO}}{{GP.DA.CLHO|unit}}{{/}}{{?GP.DA.CLHO GP.DA.CLMO}};"
                                 + " {{/}}{{?GP.DA.CLMO}}{{GP.DA.CLMO|unit}}{{/}}{{/items}}")));
     }
 
