@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -232,7 +233,7 @@ class ReportFiguresTest {
     }
 
     /** The forms that ask for a code, for what it is computed from, or for a list. */
-    private static TreeSet<String> forms(String code) {
+    private static Set<String> forms(String code) {
         CSVRecord asked = ELEMENTS.containsKey(code) ? ELEMENTS.get(code) : LISTS.get(code);
         if (asked != null) {
             return new TreeSet<>(List.of(asked.get("forms").split(";", -1)));

@@ -37,9 +37,9 @@ record RowLoop(Placeholder.Loop loop, Block.Paragraph place, Block.Row body) {
             return Optional.empty();
         }
         List<Block.Cell> cells = new ArrayList<>(row.cells());
-        cells.set(0, with(cells.get(0), 0, without(opening.get(), head, open.get())));
+        cells.set(0, with(cells.get(0), 0, without(opening.get(), head, head.indexOf(open.get()))));
         int end = cells.get(last).blocks().size() - 1;
-        cells.set(last, with(cells.get(last), end, without(closing.get(), tail, close.get())));
+        cells.set(last, with(cells.get(last), end, without(closing.get(), tail, tail.lastIndexOf(close.get()))));
         return Optional.of(new RowLoop(opened.loop(), opening.get(), new Block.Row(row.id(), cells)));
     }
 
@@ -77,14 +77,15 @@ record RowLoop(Placeholder.Loop loop, Block.Paragraph place, Block.Row body) {
         return new Block.Cell(cell.id(), blocks);
     }
 
-    private static Block.Paragraph without(Block.Paragraph paragraph, List<Token> tokens, Token.Slot sign) {
+    private static Block.Paragraph without(Block.Paragraph paragraph, List<Token> tokens, int sign) {
         List<Piece> pieces = new ArrayList<>();
-        for (Token token : tokens) {
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
             if (token instanceof Token.Literal literal) {
                 pieces.add(new Piece.Words(literal.look(), literal.text()));
             } else if (token instanceof Token.Passing passing) {
                 pieces.add(passing.piece());
-            } else if (token instanceof Token.Slot slot && slot != sign) {
+            } else if (token instanceof Token.Slot slot && at != sign) {
                 pieces.add(new Piece.Words(slot.look(), "{{" + slot.written() + "}}"));
             }
         }
