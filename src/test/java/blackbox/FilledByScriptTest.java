@@ -44,7 +44,7 @@ class FilledByScriptTest {
 
     @BeforeAll
     static void look() throws IOException {
-        for (CSVRecord row : ReportFiguresTest.csv(Path.of("input-templates/catalog/elements.csv"))) {
+        for (CSVRecord row : PrintedFigure.csv(Path.of("input-templates/catalog/elements.csv"))) {
             ELEMENTS.put(row.get("code"), row.toMap());
         }
         try (Stream<Path> files = Files.list(BLANK)) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,15 +27,20 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The 347 figures of the township's annual report of 2023, each looked up in what the sample month publishes. A printed
- * figure is met when the computed one, truncated or rounded half up at the printed decimals, is the same.
+ * The 347 figures of the township's annual report of 2023, each looked up in what the sample month publishes: in the machine
+ * files, in its cell of the workbook, and at its place in the report. A printed figure is met when the computed one,
+ * truncated or rounded half up at the printed decimals, is the same.
  */
 class ReportFiguresTest {
-    private static final Path FIGURES = Path.of("src/test/resources/sample/report-2023.csv");
     private static final Path TABLE = Path.of("docs/report-2023-figures.md");
+    private static final Path CATALOGUE = Path.of("input-templates/catalog");
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:\\.[A-Z0-9]+)+\\b");
 
     @TempDir
     private static Path folder;
+
+    @TempDir
+    private static Path marked;
 
     private static final Map<String, Map<String, String>> TOTALS = new HashMap<>();
     private static final Map<String, List<Map<String, String>>> OBSERVATIONS = new HashMap<>();
@@ -39,6 +48,11 @@ class ReportFiguresTest {
     private static final Map<String, String> UNITS = new HashMap<>();
     private static final Map<String, CSVRecord> ELEMENTS = new HashMap<>();
     private static final Map<String, CSVRecord> INDICATORS = new HashMap<>();
+    private static final Map<String, CSVRecord> LISTS = new HashMap<>();
+
+    private static WorkbookPlaces workbook;
+    private static ReportPlaces report;
+    private static List<String> published;
 
     @BeforeAll
     static void run() throws IOException {
@@ -52,81 +66,186 @@ class ReportFiguresTest {
                     .computeIfAbsent(row.get("element"), e -> new ArrayList<>())
                     .add(row);
         }
-        for (CSVRecord row : csv(Path.of("input-templates/catalog/targets.csv"))) {
+        for (CSVRecord row : PrintedFigure.csv(CATALOGUE.resolve("targets.csv"))) {
             TARGETS.put(row.get("year") + "|" + row.get("code"), row.get("value"));
         }
-        csv(Path.of("input-templates/catalog/units.csv")).forEach(r -> UNITS.put(r.get("code"), r.get("name")));
-        csv(Path.of("input-templates/catalog/elements.csv")).forEach(r -> ELEMENTS.put(r.get("code"), r));
-        csv(Path.of("input-templates/catalog/indicators.csv")).forEach(r -> INDICATORS.put(r.get("code"), r));
+        PrintedFigure.csv(CATALOGUE.resolve("units.csv")).forEach(r -> UNITS.put(r.get("code"), r.get("name")));
+        PrintedFigure.csv(CATALOGUE.resolve("elements.csv")).forEach(r -> ELEMENTS.put(r.get("code"), r));
+        PrintedFigure.csv(CATALOGUE.resolve("indicators.csv")).forEach(r -> INDICATORS.put(r.get("code"), r));
+        PrintedFigure.csv(CATALOGUE.resolve("lists.csv")).forEach(r -> LISTS.put(r.get("list"), r));
+        workbook = new WorkbookPlaces(office.results().resolve("tong-hop-2023-11.xlsx"));
+        published = ReportPlaces.blocks(office.results().resolve("bao-cao-2023-11.docx"));
+        Office other = Office.in(marked);
+        Files.write(other.home().resolve("input-templates/report/bao-cao-thang.docx"), ReportPlaces.markedOutline());
+        assertThat(other.run("--quiet").exit()).isEqualTo(1);
+        report = new ReportPlaces(other.results().resolve("bao-cao-2023-11.docx"));
     }
 
-    static List<CSVRecord> csv(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(Files.readString(file), format)) {
-            return parser.getRecords();
-        }
+    @AfterAll
+    static void close() throws IOException {
+        workbook.close();
+    }
+
+    private static Stream<DynamicTest> each(Predicate<PrintedFigure> meets) {
+        return PrintedFigure.all().stream()
+                .map(figure -> DynamicTest.dynamicTest(
+                        figure.id() + " " + figure.label(),
+                        () -> assertThat(meets.test(figure))
+                                .as(
+                                        "%s printed %s; machine files %s; workbook %s; report %s",
+                                        figure.code(),
+                                        figure.printed(),
+                                        machine(figure),
+                                        workbook.find(figure),
+                                        report.bound(figure, unitName(figure)))
+                                .isTrue()));
     }
 
     @TestFactory
-    Stream<DynamicTest> everyFigureOfTheReportComesOutOfTheForms() throws IOException {
-        return csv(FIGURES).stream()
-                .map(figure -> DynamicTest.dynamicTest(figure.get("id") + " " + figure.get("label"), () -> {
-                    if (figure.get("value").isEmpty()) {
-                        assertThat(textual(figure)).as(figure.get("id")).isNotEmpty();
-                    } else {
-                        String computed = computed(figure).orElseThrow(() -> new AssertionError("no figure"));
-                        assertThat(isPrintedAs(new BigDecimal(computed), new BigDecimal(figure.get("value"))))
-                                .as("%s computed, %s printed", computed, figure.get("value"))
-                                .isTrue();
-                    }
-                }));
+    Stream<DynamicTest> everyFigureOfTheReportComesOutOfTheForms() {
+        return each(ReportFiguresTest::isInMachineFiles);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFigureStandsInItsCellOfTheWorkbook() {
+        return each(ReportFiguresTest::isInWorkbook);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFigureIsPrintedAtItsPlaceInTheReport() {
+        return each(ReportFiguresTest::isInReport);
     }
 
     @Test
-    void thereAreAllOfThem() throws IOException {
-        assertThat(csv(FIGURES)).hasSize(347).extracting(r -> r.get("id")).doesNotHaveDuplicates();
+    void thereAreAllOfThem() {
+        assertThat(PrintedFigure.all())
+                .hasSize(347)
+                .extracting(PrintedFigure::id)
+                .doesNotHaveDuplicates();
+    }
+
+    /** Otherwise the places found with marks would not be places of the report that is handed over. */
+    @Test
+    void theMarksThatTellThePlacesChangeNothingElse() {
+        assertThat(report.blocks()).isEqualTo(published);
+    }
+
+    private static boolean isInMachineFiles(PrintedFigure figure) {
+        return figure.isWords()
+                ? !textual(figure).isEmpty()
+                : computed(figure)
+                        .filter(v -> figure.isPrintedFor(new BigDecimal(v)))
+                        .isPresent();
+    }
+
+    /** Words of a plan stand as the bound that they mean. */
+    private static boolean isInWorkbook(PrintedFigure figure) {
+        return workbook.find(figure)
+                .filter(cell -> figure.isWords()
+                        ? textual(figure).contains(cell.text())
+                        : cell.number().filter(figure::isPrintedFor).isPresent())
+                .isPresent();
+    }
+
+    private static boolean isInReport(PrintedFigure figure) {
+        return printed(figure).isPresent();
+    }
+
+    private static Optional<ReportPlaces.Printed> printed(PrintedFigure figure) {
+        Optional<BigDecimal> exact = figure.isOfNextYear()
+                ? target(figure).map(BigDecimal::new)
+                : figure.isWords() ? Optional.empty() : computed(figure).map(BigDecimal::new);
+        return report.find(figure, unitName(figure), exact);
+    }
+
+    private static String unitName(PrintedFigure figure) {
+        return UNITS.getOrDefault(figure.unit(), "");
+    }
+
+    private static String machine(PrintedFigure figure) {
+        return figure.isWords()
+                ? String.join("; ", textual(figure))
+                : computed(figure).orElse("—");
     }
 
     /** Run with {@code -Ddocs=write} to write the table anew. */
     @Test
     void theTableInTheDocumentationIsWhatIsComputed() throws IOException {
-        StringBuilder table = new StringBuilder("""
-                # The 347 figures of the report of 2023
-
-                Made by a test from `src/test/resources/sample/report-2023.csv` and the sample month 2023-11. *Unit*: whose figure it is when it is
-                one unit's. *Computed* is the figure in `tong-hop-2023-11.csv` (or `so-lieu` for one unit's) before rounding to the printed decimals.
-
-                | id | section | figure | code | unit | item | attribute | adds up | sheet | printed | computed |
-                |---|---|---|---|---|---|---|---|---|---|---|
-                """);
-        for (CSVRecord figure : csv(FIGURES)) {
-            String computed = figure.get("value").isEmpty()
-                    ? String.join("; ", textual(figure))
-                    : computed(figure).orElse("—");
-            table.append("| ")
-                    .append(String.join(
-                            " | ",
-                            figure.get("id"),
-                            figure.get("section"),
-                            figure.get("label"),
-                            figure.get("code"),
-                            figure.get("unit_code"),
-                            figure.get("item"),
-                            figure.get("attribute"),
-                            addsUp(figure.get("code")),
-                            figure.get("code").split("\\.")[0],
-                            figure.get("value").isEmpty() ? figure.get("printed") : figure.get("value"),
-                            computed))
-                    .append(" |\n");
-        }
+        String table = table();
         if ("write".equals(System.getProperty("docs"))) {
             Files.writeString(TABLE, table);
         }
-        assertThat(TABLE).content().isEqualTo(table.toString());
+        assertThat(TABLE).content().isEqualTo(table);
+    }
+
+    private static String table() {
+        List<PrintedFigure> figures = PrintedFigure.all();
+        StringBuilder table = new StringBuilder("""
+                # The 347 figures of the report of 2023
+
+                **Of %d figures: %d in the machine files, %d in the workbook, %d in the report of the sample month.**
+
+                Made by a test from `src/test/resources/sample/report-2023.csv` and the sample month 2023-11.
+
+                * *Attribute*: what of the code is printed: the value, the plan of the year (`target`; with 2024 that of the next year), the share of
+                  the plan, the change since the same period, the number of rows of a list.
+                * *Unit, item*: whose figure it is when it is one unit's, or which row of a list.
+                * *Form*: the forms on which it is asked, or what it is computed from is asked; none for a count of the units in the catalogue.
+                * *Workbook*: the cell of `tong-hop-2023-11.xlsx`, found by the row of its code and the head of its column. The number stored in it
+                  is the printed one at the printed decimals.
+                * *Report*: the place in `bao-cao-2023-11.docx`: the headings, then the paragraph (đoạn) or the table and row (bảng, dòng), found by
+                  the placeholder that is bound to it.
+                * *Computed* is the figure in `tong-hop-2023-11.csv` (or `so-lieu` for one unit's) before rounding to the printed decimals.
+
+                Where two figures of the report of 2023 contradict each other, both were collected and both stand here; the contradiction is a
+                finding of the sample month.
+
+                | id | section | figure | code | attribute | unit, item | form | adds up | workbook | report | printed | computed |
+                |---|---|---|---|---|---|---|---|---|---|---|---|
+                """.formatted(
+                        figures.size(),
+                        count(figures, ReportFiguresTest::isInMachineFiles),
+                        count(figures, ReportFiguresTest::isInWorkbook),
+                        count(figures, ReportFiguresTest::isInReport)));
+        figures.forEach(figure -> table.append(row(figure)));
+        return table.toString();
+    }
+
+    private static long count(List<PrintedFigure> figures, Predicate<PrintedFigure> meets) {
+        return figures.stream().filter(meets).count();
+    }
+
+    private static String row(PrintedFigure figure) {
+        List<String> cells = List.of(
+                figure.id(),
+                figure.section(),
+                figure.label(),
+                figure.code(),
+                figure.attribute() + (figure.isOfNextYear() ? " 2024" : ""),
+                figure.unit() + figure.item(),
+                String.join(", ", forms(figure.code())),
+                addsUp(figure.code()),
+                workbook.find(figure).map(WorkbookPlaces.Found::place).orElse("—"),
+                printed(figure).map(ReportPlaces.Printed::place).orElse("—"),
+                figure.isWords() ? figure.printed() : figure.value(),
+                machine(figure));
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    /** The forms that ask for a code, for what it is computed from, or for a list. */
+    private static Set<String> forms(String code) {
+        CSVRecord asked = ELEMENTS.containsKey(code) ? ELEMENTS.get(code) : LISTS.get(code);
+        if (asked != null) {
+            return new TreeSet<>(List.of(asked.get("forms").split(";", -1)));
+        }
+        CSVRecord indicator = INDICATORS.get(code);
+        return indicator == null
+                ? new TreeSet<>()
+                : CODE.matcher(indicator.get("expression"))
+                        .results()
+                        .map(MatchResult::group)
+                        .flatMap(source -> forms(source).stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String addsUp(String code) {
@@ -138,40 +257,31 @@ class ReportFiguresTest {
         return indicator == null ? "rows" : "`" + indicator.get("expression").replace("|", "\\|") + "`";
     }
 
-    private static boolean isPrintedAs(BigDecimal computed, BigDecimal printed) {
-        int scale = Math.max(0, printed.scale());
-        return computed.setScale(scale, RoundingMode.DOWN).compareTo(printed) == 0
-                || computed.setScale(scale, RoundingMode.HALF_UP).compareTo(printed) == 0;
-    }
-
-    private static Optional<String> computed(CSVRecord figure) {
-        Optional<String> found = switch (figure.get("attribute")) {
-            case "value" ->
-                figure.get("unit_code").isEmpty() ? total(figure).map(r -> r.get("value")) : observed(figure);
+    private static Optional<String> computed(PrintedFigure figure) {
+        Optional<String> found = switch (figure.attribute()) {
+            case "value" -> figure.unit().isEmpty() ? total(figure).map(r -> r.get("value")) : observed(figure);
             case "target" -> target(figure);
             case "target_percent" -> total(figure).map(r -> r.get("target_percent"));
             case "change" -> total(figure).map(r -> r.get("change"));
             case "change_percent" -> total(figure).map(r -> r.get("change_percent"));
-            case "count" -> Optional.of(Long.toString(rows(figure.get("code"))));
+            case "count" -> Optional.of(Long.toString(rows(figure.code())));
             default -> Optional.empty();
         };
         return found.filter(v -> !v.isEmpty());
     }
 
     /** Cumulative where there is a cumulative figure. */
-    private static Optional<Map<String, String>> total(CSVRecord figure) {
+    private static Optional<Map<String, String>> total(PrintedFigure figure) {
         // A rank is kept per unit: its item is the unit.
-        String item = figure.get("unit_code").isEmpty()
-                ? figure.get("item")
-                : UNITS.getOrDefault(figure.get("unit_code"), "");
-        String key = figure.get("code") + "|" + item + "|";
+        String item = figure.unit().isEmpty() ? figure.item() : UNITS.getOrDefault(figure.unit(), "");
+        String key = figure.code() + "|" + item + "|";
         return Optional.ofNullable(TOTALS.getOrDefault(key + "ytd", TOTALS.get(key + "period")));
     }
 
-    private static Optional<String> observed(CSVRecord figure) {
-        List<Map<String, String>> rows = OBSERVATIONS.getOrDefault(figure.get("code"), List.of()).stream()
-                .filter(r -> r.get("unit").equals(figure.get("unit_code"))
-                        && r.get("item").equals(figure.get("item")))
+    private static Optional<String> observed(PrintedFigure figure) {
+        List<Map<String, String>> rows = OBSERVATIONS.getOrDefault(figure.code(), List.of()).stream()
+                .filter(r ->
+                        r.get("unit").equals(figure.unit()) && r.get("item").equals(figure.item()))
                 .toList();
         return rows.stream()
                 .filter(r -> r.get("measure").equals("ytd"))
@@ -180,9 +290,9 @@ class ReportFiguresTest {
                 .map(r -> r.get("value"));
     }
 
-    private static Optional<String> target(CSVRecord figure) {
-        String year = figure.get("note").contains("year=2024") ? "2024" : "2023";
-        return Optional.ofNullable(TARGETS.get(year + "|" + figure.get("code")));
+    private static Optional<String> target(PrintedFigure figure) {
+        String year = figure.isOfNextYear() ? "2024" : "2023";
+        return Optional.ofNullable(TARGETS.get(year + "|" + figure.code()));
     }
 
     /** The number of items that a list has in what the units returned. */
@@ -193,14 +303,14 @@ class ReportFiguresTest {
                 .count();
     }
 
-    private static List<String> textual(CSVRecord figure) {
-        if (figure.get("attribute").startsWith("target")) {
+    private static List<String> textual(PrintedFigure figure) {
+        if (figure.attribute().startsWith("target")) {
             return target(figure).map(List::of).orElse(List.of());
         }
-        return OBSERVATIONS.getOrDefault(figure.get("code"), List.of()).stream()
-                .filter(r -> figure.get("item").isEmpty() || r.get("item").equals(figure.get("item")))
+        return OBSERVATIONS.getOrDefault(figure.code(), List.of()).stream()
+                .filter(r -> figure.item().isEmpty() || r.get("item").equals(figure.item()))
                 .map(r -> r.get("raw"))
-                .filter(r -> r.equals(figure.get("printed")))
+                .filter(r -> r.equals(figure.printed()))
                 .toList();
     }
 }

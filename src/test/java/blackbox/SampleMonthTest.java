@@ -178,7 +178,7 @@ class SampleMonthTest {
     @Test
     void whatReconcilesStaysSilent() throws IOException {
         Map<String, String> origins = new java.util.TreeMap<>();
-        ReportFiguresTest.csv(Path.of("input-templates/catalog/rules.csv"))
+        PrintedFigure.csv(Path.of("input-templates/catalog/rules.csv"))
                 .forEach(row -> origins.put(row.get("code"), row.get("origin")));
         assertThat(origins.values()).anyMatch(o -> o.startsWith("K")).anyMatch(o -> o.startsWith("E"));
         assertThat(office.csv("doi-soat-2023-11.csv"))

@@ -10,7 +10,7 @@ import vn.tonghop.model.workbook.WrittenSheet;
 
 /**
  * The workbook that is handed over ({@code tong-hop-P.xlsx}), as data: a cover, who returned what, what is open, a sheet
- * per subject, what is on record, where every value came from, and how things are counted.
+ * per subject, what is planned for next year, what is on record, where every value came from, and how things are counted.
  *
  * <p>A subject's sheet has a row per data element and indicator: the township's figures first, then the cells of the
  * units they are made of. Figures are live formulas over those cells; the result stored beside each is the exact figure
@@ -32,6 +32,7 @@ public final class ConsolidatedWorkbook {
         for (SubjectPlan plan : material.plan().subjects()) {
             sheets.add(SubjectSheet.of(material, plan));
         }
+        NextYearSheet.of(material).ifPresent(sheets::add);
         sheets.add(FindingsSheet.recorded(material));
         sheets.add(SourcesSheet.of(material));
         sheets.add(ConventionsSheet.of(material));

@@ -28,6 +28,8 @@ final class Evidence {
 
     private record Figure(Code code, Measure measure) {}
 
+    private record Ranking(Code code, String unit) {}
+
     /** One row of a list table of one unit: what stands in its columns. */
     record Item(UnitCode unit, int line, String name, Map<Code, Observation> cells) {
         Optional<Observation> cell(Code column) {
@@ -42,6 +44,7 @@ final class Evidence {
     private final List<ReportingUnit> units;
     private final Map<Spot, Observation> observations = new HashMap<>();
     private final Map<Figure, Total> totals = new HashMap<>();
+    private final Map<Ranking, Total> ranks = new HashMap<>();
     private final Map<UnitCode, UnitReturn> returns = new HashMap<>();
     private final Map<String, List<Item>> items = new HashMap<>();
 
@@ -52,6 +55,9 @@ final class Evidence {
         outcome.consolidation().totals().stream()
                 .filter(t -> t.item().isEmpty())
                 .forEach(t -> totals.put(new Figure(t.code(), t.measure()), t));
+        outcome.consolidation().totals().stream()
+                .filter(t -> !t.item().isEmpty() && t.measure() == Measure.PERIOD)
+                .forEach(t -> ranks.putIfAbsent(new Ranking(t.code(), t.item()), t));
         Map<Code, String> lists = new HashMap<>();
         Set<Code> names = new HashSet<>();
         for (DataElement element : catalogue.elements()) {
@@ -124,6 +130,16 @@ final class Evidence {
     /** The figure of a code as a whole. */
     Optional<Total> total(Code code, Measure measure) {
         return Optional.ofNullable(totals.get(new Figure(code, measure)));
+    }
+
+    /** The figure that is compared: the cumulative one where there is one. */
+    Optional<Total> headline(Code code) {
+        return total(code, Measure.YTD).or(() -> total(code, Measure.PERIOD));
+    }
+
+    /** The rank of one unit, of an element that is ranked unit by unit. */
+    Optional<Total> rank(Code code, ReportingUnit unit) {
+        return Optional.ofNullable(ranks.get(new Ranking(code, unit.name())));
     }
 
     /** The rows of a list table, those of one unit together. */

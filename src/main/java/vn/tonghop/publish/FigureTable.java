@@ -24,6 +24,7 @@ final class FigureTable {
     private final SheetBuilder sheet;
     private final UnitCells cells;
     private final Remarks remarks;
+    private final RowCounts rows;
     private final ComparisonCells comparisons;
 
     FigureTable(Material material, SubjectPlan plan, SheetBuilder sheet, UnitCells cells) {
@@ -32,6 +33,7 @@ final class FigureTable {
         this.sheet = sheet;
         this.cells = cells;
         this.remarks = new Remarks(material, cells);
+        this.rows = new RowCounts(material, plan, sheet);
         this.comparisons = new ComparisonCells(material, plan, sheet);
     }
 
@@ -44,6 +46,8 @@ final class FigureTable {
                 indicator(i, ++order);
             } else if (line instanceof Line.OfExtreme x) {
                 extreme(x);
+            } else if (line instanceof Line.OfRows r) {
+                rows.write(r, ++order);
             } else {
                 sheet.wide(line.row(), 1, MainColumn.values().length, material.say("band.indicators"), Look.BAND);
             }

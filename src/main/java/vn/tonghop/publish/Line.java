@@ -2,6 +2,7 @@ package vn.tonghop.publish;
 
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.catalogue.ListTable;
 import vn.tonghop.model.Code;
 
 /** One row of a subject's table. */
@@ -16,6 +17,9 @@ sealed interface Line {
 
     /** @param cumulative whether there is a figure since the start of the year too */
     record OfIndicator(int row, Indicator indicator, boolean cumulative) implements Line {}
+
+    /** The number of rows of a list table. */
+    record OfRows(int row, ListTable list) implements Line {}
 
     /** A heading between the rows. */
     record Band(int row) implements Line {}

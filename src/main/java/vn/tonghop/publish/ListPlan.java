@@ -108,15 +108,41 @@ record ListPlan(ListTable list, List<Column> columns, List<Evidence.Item> items,
 
     /** The cells of a column of figures, the items of one unit, which stand together. */
     Optional<CellRange> itemCells(Code code, UnitCode unit) {
+        int from = first(unit);
+        return cells(code, from, next(unit, from));
+    }
+
+    /** The cells with the names of all items. */
+    Optional<CellRange> nameCells() {
+        return names(0, items.size());
+    }
+
+    /** The cells with the names of the items of one unit. */
+    Optional<CellRange> nameCells(UnitCode unit) {
+        int from = first(unit);
+        return names(from, next(unit, from));
+    }
+
+    private Optional<CellRange> names(int from, int to) {
+        return from < to
+                ? Optional.of(CellRange.of(firstItemRow() + from, FIRST - 1, firstItemRow() + to - 1, FIRST - 1))
+                : Optional.empty();
+    }
+
+    private int first(UnitCode unit) {
         int from = 0;
         while (from < items.size() && !items.get(from).unit().equals(unit)) {
             from++;
         }
+        return from;
+    }
+
+    private int next(UnitCode unit, int from) {
         int to = from;
         while (to < items.size() && items.get(to).unit().equals(unit)) {
             to++;
         }
-        return cells(code, from, to);
+        return to;
     }
 
     private Optional<CellRange> cells(Code code, int from, int to) {

@@ -22,6 +22,7 @@ import vn.tonghop.model.UnitCode;
  * block of unit columns per measure), under it the list tables, under them the texts.
  *
  * @param texts what the units wrote, one row each
+ * @param ranks the units whose rank is held against that of the year before, one row each
  */
 record SubjectPlan(
         Subject subject,
@@ -29,7 +30,8 @@ record SubjectPlan(
         UnitBlock period,
         UnitBlock ytd,
         List<ListPlan> lists,
-        List<Evidence.Words> texts) {
+        List<Evidence.Words> texts,
+        List<RankedUnit> ranks) {
     /** The rows of the table's head: blocks, names, codes. */
     static final int BLOCK_ROW = 4;
 
@@ -41,6 +43,7 @@ record SubjectPlan(
         lines = List.copyOf(lines);
         lists = List.copyOf(lists);
         texts = List.copyOf(texts);
+        ranks = List.copyOf(ranks);
     }
 
     static SubjectPlan of(Catalogue catalogue, Evidence evidence, Subject subject) {
@@ -48,15 +51,17 @@ record SubjectPlan(
                 .filter(e -> e.subject().equals(subject.code()))
                 .toList();
         List<DataElement> shown = elements.stream().filter(SubjectPlan::hasRow).toList();
-        List<Line> lines = lines(shown, indicators(catalogue, evidence, subject));
+        List<ListTable> tables = tables(catalogue, subject, elements);
+        List<Line> lines = lines(shown, tables, indicators(catalogue, evidence, subject));
         UnitBlock period = block(evidence, Measure.PERIOD, shown, MainColumn.values().length + 1);
         List<DataElement> flows = shown.stream()
                 .filter(e -> e.nature().hasCumulative() && !e.isListColumn())
                 .toList();
         UnitBlock ytd = block(evidence, Measure.YTD, flows, period.lastColumn() + 1);
         int top = FIRST_ROW + lines.size() + 1;
-        List<ListPlan> lists = lists(catalogue, evidence, subject, elements, top);
-        return new SubjectPlan(subject, lines, period, ytd, lists, words(evidence, elements));
+        List<ListPlan> lists = lists(tables, evidence, elements, top);
+        return new SubjectPlan(
+                subject, lines, period, ytd, lists, words(evidence, elements), RankedUnit.of(evidence, shown, period));
     }
 
     /** A column of a list has a row when the township has one figure of it. */
@@ -77,7 +82,16 @@ record SubjectPlan(
         return lines;
     }
 
-    private static List<Line> lines(List<DataElement> elements, List<Line.OfIndicator> indicators) {
+    /** The list tables of the subject that have columns in the period. */
+    private static List<ListTable> tables(Catalogue catalogue, Subject subject, List<DataElement> elements) {
+        return catalogue.lists().stream()
+                .filter(list -> list.subject().equals(subject.code()))
+                .filter(list -> elements.stream().anyMatch(e -> e.list().equals(list.code())))
+                .toList();
+    }
+
+    private static List<Line> lines(
+            List<DataElement> elements, List<ListTable> tables, List<Line.OfIndicator> indicators) {
         List<Line> lines = new ArrayList<>();
         for (DataElement element : elements) {
             lines.add(new Line.OfElement(FIRST_ROW + lines.size(), element));
@@ -86,7 +100,8 @@ record SubjectPlan(
                 lines.add(new Line.OfExtreme(FIRST_ROW + lines.size(), element, true));
             }
         }
-        if (!elements.isEmpty() && !indicators.isEmpty()) {
+        tables.forEach(list -> lines.add(new Line.OfRows(FIRST_ROW + lines.size(), list)));
+        if (!lines.isEmpty() && !indicators.isEmpty()) {
             lines.add(new Line.Band(FIRST_ROW + lines.size()));
         }
         for (Line.OfIndicator line : indicators) {
@@ -102,17 +117,15 @@ record SubjectPlan(
     }
 
     private static List<ListPlan> lists(
-            Catalogue catalogue, Evidence evidence, Subject subject, List<DataElement> elements, int top) {
+            List<ListTable> tables, Evidence evidence, List<DataElement> elements, int top) {
         List<ListPlan> plans = new ArrayList<>();
         int row = top;
-        for (ListTable list : catalogue.lists()) {
+        for (ListTable list : tables) {
             List<DataElement> columns =
                     elements.stream().filter(e -> e.list().equals(list.code())).toList();
-            if (list.subject().equals(subject.code()) && !columns.isEmpty()) {
-                ListPlan plan = ListPlan.of(list, columns, evidence.items(list), row);
-                plans.add(plan);
-                row = plan.lastRow() + 2;
-            }
+            ListPlan plan = ListPlan.of(list, columns, evidence.items(list), row);
+            plans.add(plan);
+            row = plan.lastRow() + 2;
         }
         return plans;
     }
@@ -135,7 +148,7 @@ record SubjectPlan(
 
     /** Whether other tables stand under the figures, which the head of the figures does not fit. */
     boolean hasMoreTables() {
-        return !lists.isEmpty() || !texts.isEmpty();
+        return !lists.isEmpty() || !texts.isEmpty() || !ranks.isEmpty();
     }
 
     UnitBlock block(Measure measure) {
@@ -155,8 +168,17 @@ record SubjectPlan(
         return lists.isEmpty() ? lastLineRow() + 2 : lists.get(lists.size() - 1).lastRow() + 2;
     }
 
+    /** The row of the caption over the ranks. */
+    int rankRow() {
+        return lastTextRow() + 2;
+    }
+
     /** The last row of the sheet. */
     int lastRow() {
+        return ranks.isEmpty() ? lastTextRow() : rankRow() + 1 + ranks.size();
+    }
+
+    private int lastTextRow() {
         return texts.isEmpty()
                 ? lists.isEmpty() ? lastLineRow() : lists.get(lists.size() - 1).lastRow()
                 : textRow() + 1 + texts.size();
@@ -165,7 +187,8 @@ record SubjectPlan(
     /** The last column of the lists and texts under the figures. */
     int lastTableColumn() {
         int widest = lists.stream().mapToInt(ListPlan::lastColumn).max().orElse(1);
-        return texts.isEmpty() ? widest : Math.max(widest, MainColumn.REMARK.number());
+        int ranked = ranks.isEmpty() ? 1 : RankTable.LAST_COLUMN;
+        return Math.max(Math.max(widest, ranked), texts.isEmpty() ? 1 : MainColumn.REMARK.number());
     }
 
     Optional<Line> line(Code code) {

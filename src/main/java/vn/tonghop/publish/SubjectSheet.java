@@ -22,6 +22,7 @@ final class SubjectSheet {
         columns(sheet, plan);
         new ItemTables(material, plan, sheet, cells).write();
         new TextTable(material, plan, sheet).write();
+        new RankTable(material, plan, sheet).write();
         // Over another table the head of the figures would name the wrong columns.
         boolean repeat = !plan.hasMoreTables();
         sheet.freeze(repeat ? SubjectPlan.CODE_ROW : 0, MainColumn.UNIT.number());

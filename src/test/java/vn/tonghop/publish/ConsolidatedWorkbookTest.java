@@ -55,6 +55,7 @@ class ConsolidatedWorkbookTest {
                         CROPS,
                         LAND,
                         WELFARE,
+                        "Kế hoạch năm sau",
                         "Đã ghi nhận",
                         "Nguồn số liệu",
                         "Quy ước");
@@ -207,15 +208,52 @@ class ConsolidatedWorkbookTest {
     void aListStandsItemByItemAndItsSumIsTheTotalOfItsCode() {
         Sheets sheets = sheets();
         WrittenCell unit = sheets.unit(LAND, "GP.DA.HO", "D1", false);
-        assertThat(formula(unit)).isEqualTo("IF(COUNT(D13:D14)=0,\"\",SUM(D13:D14))");
+        assertThat(formula(unit)).isEqualTo("IF(COUNT(D14:D15)=0,\"\",SUM(D14:D15))");
         assertThat(text(unit.content())).isEqualTo("200");
         assertThat(text(sheets.main(LAND, "GP.DA.HO", MainColumn.PERIOD).content()))
                 .isEqualTo("200");
         assertThat(formula(sheets.main(LAND, "GP.DA.DOT", MainColumn.PERIOD)))
-                .isEqualTo("IF(COUNT(E13:E14)=0,\"\",MAX(E13:E14))");
-        assertThat(text(sheets.cell(LAND, "C14").content())).isEqualTo("Dự án B");
-        assertThat(text(sheets.cell(LAND, "F13").content())).isEqualTo("Chưa xong");
-        assertThat(formula(sheets.cell(LAND, "D15"))).isEqualTo("IF(COUNT(D13:D14)=0,\"\",SUM(D13:D14))");
+                .isEqualTo("IF(COUNT(E14:E15)=0,\"\",MAX(E14:E15))");
+        assertThat(text(sheets.cell(LAND, "C15").content())).isEqualTo("Dự án B");
+        assertThat(text(sheets.cell(LAND, "F14").content())).isEqualTo("Chưa xong");
+        assertThat(formula(sheets.cell(LAND, "D16"))).isEqualTo("IF(COUNT(D14:D15)=0,\"\",SUM(D14:D15))");
+    }
+
+    @Test
+    void theRowsOfAListAreCountedLive() {
+        Sheets sheets = sheets();
+        WrittenCell rows = sheets.main(LAND, "GP.DA", MainColumn.PERIOD);
+        assertThat(formula(rows)).isEqualTo("IF(COUNTA(C14:C15)=0,\"\",COUNTA(C14:C15))");
+        assertThat(text(rows.content())).isEqualTo("2");
+        assertThat(text(sheets.unit(LAND, "GP.DA", "D1", false).content())).isEqualTo("2");
+        assertThat(text(sheets.main(LAND, "GP.DA", MainColumn.COVERAGE).content()))
+                .isEqualTo("1/1");
+    }
+
+    @Test
+    void nextYearsPlanStandsBesideThisYearsPlanAndResult() {
+        Sheets sheets = sheets();
+        String next = "Kế hoạch năm sau";
+        assertThat(text(sheets.cell(next, "B5").content())).isEqualTo("TR.CAY");
+        assertThat(text(sheets.cell(next, "E5").content())).isEqualTo("400");
+        assertThat(formula(sheets.cell(next, "F5"))).isEqualTo("'Trồng trọt'!G9");
+        assertThat(text(sheets.cell(next, "F5").content())).isEqualTo("387");
+        assertThat(text(sheets.cell(next, "G5").content())).isEqualTo("450");
+        assertThat(text(sheets.cell(next, "H5").content()))
+                .isEqualTo("Bằng hoặc cao hơn. Kế hoạch năm 2024. Cây phân tán");
+        assertThat(text(sheets.cell(next, "G6").content())).isEqualTo("1.5");
+    }
+
+    @Test
+    void theRankOfAUnitIsHeldAgainstItsOwnOfTheYearBefore() {
+        WrittenSheet crops = sheets().sheet(CROPS);
+        List<String> row = crops.cells().keySet().stream()
+                .filter(at -> text(crops.cells().get(at).content()).equals("Tổ dân phố Hai"))
+                .flatMap(at -> crops.cells().entrySet().stream()
+                        .filter(cell -> cell.getKey().row() == at.row()))
+                .map(cell -> text(cell.getValue().content()))
+                .toList();
+        assertThat(row).containsExactly("1", "TR.HANG", "Tổ dân phố Hai", "G2", "3", "1", "2");
     }
 
     @Test

@@ -56,9 +56,15 @@ final class Sheets {
 
     /** The rows of the figures' table that carry a code. */
     Stream<Integer> rows(String sheet, String code) {
+        int end = SubjectPlan.FIRST_ROW;
+        while (at(sheet, end, MainColumn.ORDER.number()) != null) {
+            end++;
+        }
+        int below = end;
         return sheet(sheet).cells().entrySet().stream()
                 .filter(e -> e.getKey().column() == MainColumn.CODE.number()
                         && e.getKey().row() >= SubjectPlan.FIRST_ROW
+                        && e.getKey().row() < below
                         && shows(e.getValue(), code))
                 .map(e -> e.getKey().row());
     }

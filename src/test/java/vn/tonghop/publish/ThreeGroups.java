@@ -68,10 +68,13 @@ final class ThreeGroups {
                 XH.KH|Mức hoàn thành|%|TR.CAY / TR.CAY@plan * 100|XH|1|against_target|up|""");
         put(tables, "targets.csv", """
                 2023|TR.CAY|400||huyện giao|
-                2023|XH.TL|2.5||huyện giao|""");
+                2023|XH.TL|2.5||huyện giao|
+                2024|TR.CAY|450|>=|kế hoạch năm 2024|Cây phân tán
+                2024|XH.TL|1.5||kế hoạch năm 2024|""");
         put(tables, "baseline.csv", """
                 2022-11||TR.CAY||ytd|320|báo cáo năm 2022
-                2022-11||XH.HO||period|310|báo cáo năm 2022""");
+                2022-11||XH.HO||period|310|báo cáo năm 2022
+                2022-11|G2|TR.HANG||period|1|báo cáo năm 2022""");
         put(tables, "rules.csv", """
                 XH-01|warning|township|XH.NGHEO <= XH.HO|Số hộ nghèo quá lớn.|Đề nghị kiểm tra số hộ nghèo.||||no""");
         put(tables, "calendar.csv", """

@@ -41,6 +41,7 @@ public final class ReportOutlines {
         outline.management();
         outline.assessment();
         outline.signature();
+        new ReportTables(outline.draft).add();
         return outline.draft.write();
     }
 
@@ -96,7 +97,8 @@ public final class ReportOutlines {
         body(
                 "Thu ngân sách trên địa bàn: {{NS.THU|unit}}{{?NS.THU|target_percent}}, bằng {{NS.THU|target_percent}} dự toán"
                         + " năm{{/}}{{?NS.THU@period}}; riêng kỳ này {{NS.THU@period|unit}}{{/}}. Chi ngân sách:"
-                        + " {{NS.CHI|unit}}{{?NS.CHI@period}}; riêng kỳ này {{NS.CHI@period|unit}}{{/}}.");
+                        + " {{NS.CHI|unit}}{{?NS.CHI@period}}; riêng kỳ này {{NS.CHI@period|unit}}{{/}}{{?NS.CHI.TT}}; chi cho các"
+                        + " nhiệm vụ trọng tâm {{NS.CHI.TT|unit}}{{/}}.");
     }
 
     private void agriculture() {
@@ -108,7 +110,8 @@ public final class ReportOutlines {
                 + " {{TR.MAU.NS|unit}}{{/}}.");
         body("{{?TR.GIONGMOI.TL}}Tỷ lệ diện tích gieo trồng bằng giống mới đạt {{TR.GIONGMOI.TL|unit}}."
                 + "{{?TR.KNL.MH>0}} Đã bố trí {{TR.KNL.MH|unit}} khảo nghiệm giống lúa mới với"
-                + " {{TR.KNL.DT|unit}}{{?TR.KNL.NS}}, năng suất đạt {{TR.KNL.NS|unit}}{{/}}.{{/}}");
+                + " {{TR.KNL.DT|unit}} (diện tích của từng tổ dân phố tại Bảng 2){{?TR.KNL.NS}}, năng suất đạt"
+                + " {{TR.KNL.NS|unit}}{{/}}.{{/}}");
         body("Trồng cây phân tán: {{TR.CAY|unit}}{{?TR.CAY}}, gồm cây xanh đô thị {{TR.CAY.DT|unit}}, cây lâm nghiệp"
                 + " {{TR.CAY.LN|unit}}{{/}}; kinh phí xã hội hóa: {{TR.CAY.XHH|unit}}, ngân sách {{agency.superior_short}}"
                 + " hỗ trợ: {{TR.CAY.NSH|unit}}.");
@@ -132,26 +135,31 @@ public final class ReportOutlines {
                         "DD.TONG DD.NN DD.PNN",
                         "Tổng diện tích tự nhiên {{DD.TONG|unit}}, trong đó đất nông nghiệp {{DD.NN|unit}} (đất trồng lúa"
                                 + " {{DD.LUA|unit}}), đất phi nông nghiệp {{DD.PNN|unit}} (đất ở {{DD.ODT|unit}}, đất"
-                                + " chuyên dùng {{DD.CDG|unit}}).")
+                                + " chuyên dùng {{DD.CDG|unit}}); chi tiết tại Bảng 3.")
                 + " "
                 + told(
                         "đất công ích",
                         "DD.CI.THUA DD.CI.DT DD.CI.HD DD.CI.HO",
                         "Đất công ích có {{DD.CI.THUA|unit}} với {{DD.CI.DT|unit}}; {{DD.CI.HD}}/{{DD.CI.HO}} hộ đang sử"
-                                + " dụng đã ký hợp đồng thuê{{?DD.CI.HD.TL}}, đạt {{DD.CI.HD.TL|unit}}{{/}}."));
+                                + " dụng đã ký hợp đồng thuê{{?DD.CI.HDDT}} với {{DD.CI.HDDT|unit}}{{/}}{{?DD.CI.HD.TL}}, đạt"
+                                + " {{DD.CI.HD.TL|unit}} số hộ{{/}}."));
         body(told(
                 "hồ sơ đất đai",
                 "DD.HS",
                 "Đã xác nhận {{DD.HS|unit}} đất đai, gồm {{DD.HS.TTHC}} hồ sơ cấp đổi, tách thửa, biến động;"
                         + " {{DD.HS.DOIDA}} hồ sơ cấp đổi theo dự án; {{DD.HS.XN}} hồ sơ xác nhận tình trạng thửa đất;"
                         + " {{DD.HS.LNO}} hồ sơ chuyển từ đất trồng cây lâu năm sang đất ở; {{DD.HS.TSLN}} hồ sơ chuyển từ"
-                        + " đất nuôi trồng thủy sản sang đất trồng cây lâu năm. {{?DD.VP>0}}Lập biên bản {{DD.VP|unit}} vi"
+                        + " đất nuôi trồng thủy sản sang đất trồng cây lâu năm{{?DD.HS.TSLNTHUA}} với"
+                        + " {{DD.HS.TSLNTHUA|unit}}{{/}}. {{?DD.VP>0}}Lập biên bản {{DD.VP|unit}} vi"
                         + " phạm hành chính về đất đai.{{/}}{{?DD.VP=0}}Không phát sinh vi phạm hành chính về đất đai phải"
                         + " lập biên bản.{{/}}"));
         add(Look.DIEM, "b) Giải phóng mặt bằng");
-        body("{{?GP.DA.KKT}}Các dự án đang thực hiện đã kiểm kê {{GP.DA.KK}}/{{GP.DA.KKT}} hộ{{?GP.KK.TL}}, đạt"
-                + " {{GP.KK.TL|unit}}{{/}}{{?GP.DA.CTT}}; chi trả xong cho {{GP.DA.CT}}/{{GP.DA.CTT}} hộ có phương án được"
-                + " duyệt{{/}}. Số hộ chưa kê khai, kê kiểm theo báo cáo của các tổ dân phố: {{GP.CKK|unit}}.");
+        body("{{?GP.DA|rows}}Trong năm thực hiện giải phóng mặt bằng {{GP.DA|rows}} dự án{{?GP.CT|rows}} và"
+                + " {{GP.CT|rows}} dự án chuyển tiếp từ những năm trước{{/}}; số liệu của từng dự án tại Bảng 6.");
+        body(
+                "{{?GP.DA.KKT}}Các dự án đang thực hiện đã kiểm kê {{GP.DA.KK}}/{{GP.DA.KKT}} hộ{{?GP.KK.TL}}, đạt"
+                        + " {{GP.KK.TL|unit}}{{/}}{{?GP.DA.CTT}}; chi trả xong cho {{GP.DA.CT}}/{{GP.DA.CTT}} hộ có phương án được"
+                        + " duyệt{{/}}. Số hộ chưa kê khai, kê kiểm theo báo cáo của các tổ dân phố: {{GP.CKK|unit}} (từng tổ tại Bảng 2).");
         body(
                 "{{#items GP.DA}}- {{item.name}}:{{?GP.DA.PD}} đã phê duyệt {{GP.DA.PD|unit}};{{/}}{{?GP.DA.KK GP.DA.KKT}} kiểm"
                         + " kê {{GP.DA.KK}}/{{GP.DA.KKT}} hộ;{{/}}{{?GP.DA.CT GP.DA.CTT}} chi trả {{GP.DA.CT}}/{{GP.DA.CTT}}"
@@ -163,9 +171,13 @@ public final class ReportOutlines {
                         "MT.PHI.DN MT.PHI.PT",
                         "Thu phí vệ sinh môi trường được {{MT.PHI.DN}}/{{MT.PHI.PT}} hộ phải nộp{{?MT.PHI.TL}}, đạt"
                                 + " {{MT.PHI.TL|unit}}{{/}}.")
-                + " Tỷ lệ thu gom rác: {{MT.RAC.TL|unit}}; dân số dùng nước sinh hoạt hợp vệ sinh: {{MT.NUOC.TL|unit}}."
+                + " Tỷ lệ thu gom rác: {{MT.RAC.TL|unit}}; dân số dùng nước sinh hoạt hợp vệ sinh:"
+                + " {{MT.NUOC.TL|unit}}{{?MT.NUOC.TL|target_percent}}, bằng {{MT.NUOC.TL|target_percent}} kế hoạch{{/}}."
                 + "{{?MT.CNX}} Ngày chủ nhật xanh được mỗi tổ dân phố tổ chức ít nhất {{MT.CNX}} lần trong"
-                + " tháng.{{/}}{{?MT.K1B.LAN}} Rác trên kênh 1B được xử lý {{MT.K1B.LAN|unit}}.{{/}}");
+                + " tháng.{{/}}");
+        body("{{?MT.K1B.DAI MT.K1B.LAN}}Kênh 1B dài {{MT.K1B.DAI|unit}} trên địa bàn được xử lý rác"
+                + " {{MT.K1B.LAN|unit}}{{?MT.K1B.KHU MT.K1B.DT}}; có {{MT.K1B.KHU|unit}} bố trí xử lý rác, rộng"
+                + " {{MT.K1B.DT|unit}}{{/}}.");
     }
 
     private void urbanOrder() {
@@ -175,23 +187,23 @@ public final class ReportOutlines {
                 "Đã kẻ vạch sơn vỉa hè {{DT.VACH|unit}}; {{DT.HLCK|unit}} ký cam kết không lấn chiếm hành lang an toàn giao"
                         + " thông; tỷ lệ giữ được hành lang sau giải tỏa {{DT.HLDT.TL|unit}}. Cộng các tuyến đã tháo dỡ"
                         + " {{DT.HL.BIEN|unit}} quảng cáo, {{DT.HL.MAI}} mái hiên, mái vẩy; thu giữ {{DT.HL.BIENTG}} biển"
-                        + " quảng cáo. Kết quả từng tuyến như sau:"));
-        body("{{#items DT.HL}}- {{item.name}}:{{?DT.HL.BIEN}} tháo dỡ {{DT.HL.BIEN}} biển quảng cáo;{{/}}{{?DT.HL.MAI}}"
-                + " {{DT.HL.MAI}} mái hiên, mái vẩy;{{/}}{{?DT.HL.CAY}} cắt tỉa {{DT.HL.CAY}} cây"
-                + " xanh;{{/}}{{?DT.HL.BIENTG}} thu giữ {{DT.HL.BIENTG}} biển quảng cáo;{{/}}.{{?DT.HL.GHICHU}}"
-                + " {{DT.HL.GHICHU}}.{{/}}{{/items}}");
+                        + " quảng cáo. Kết quả của từng tuyến tại Bảng 7."));
+        body(
+                "{{?DT.DTVM|rows}}Đã có {{DT.DTVM|rows}} tiêu chí đô thị văn minh được {{agency.superior_area}} công nhận.");
         body(told(
                 "giải tỏa tuyến đường 288 và Tỉnh lộ 295",
                 "DT.R288.TD DT.R288.TONG DT.TL295.HO DT.TL295.HOTD DT.TL295.HOCL",
                 "Tuyến đường 288: {{DT.R288.TD}}/{{DT.R288.TONG}} hộ, tổ chức, cơ quan đã tự tháo dỡ công"
-                        + " trình{{?DT.R288.TL}}, đạt {{DT.R288.TL|unit}}{{/}}. Dự án Tỉnh lộ 295: có {{DT.TL295.HO|unit}}"
+                        + " trình{{?DT.R288.TL}}, đạt {{DT.R288.TL|unit}}{{/}}{{?DT.R288.CAY}}; chặt"
+                        + " {{DT.R288.CAY|unit}} trong diện giải tỏa{{/}} (từng đoạn tại Bảng 8). Dự án Tỉnh lộ 295: có {{DT.TL295.HO|unit}}"
                         + " bị ảnh hưởng, {{DT.TL295.HOTD|unit}} đã tháo dỡ, còn {{DT.TL295.HOCL|unit}} có công trình kiên"
-                        + " cố trong phạm vi giấy chứng nhận."));
+                        + " cố trong phạm vi giấy chứng nhận (từng hạng mục tại Bảng 4)."));
         body(told(
                 "đầu tư công",
                 "DT.CTDT.DK DT.CTDT.KC DT.CTDT.HC",
                 "Đầu tư công: đăng ký {{DT.CTDT.DK|unit}}, đã khởi công {{DT.CTDT.KC|unit}}, hoàn công đưa vào sử dụng"
-                        + " {{DT.CTDT.HC|unit}}{{?DT.CTDT.HC.TL}}, bằng {{DT.CTDT.HC.TL|unit}} số đăng ký{{/}}."));
+                        + " {{DT.CTDT.HC|unit}}{{?DT.CTDT.HC.TL}}, bằng {{DT.CTDT.HC.TL|unit}} số đăng ký{{/}}{{?DT.CT|rows}}; đang theo dõi"
+                        + " {{DT.CT|rows}} công trình đã khởi công, hoàn công{{/}}."));
     }
 
     private void cultureAndSociety() {
@@ -202,38 +214,38 @@ public final class ReportOutlines {
                 + " chuẩn quốc gia mức độ 2: {{GD.CHUAN.MD}}/{{GD.CONGLAP}} trường công lập.{{/}} Tỷ lệ phòng học kiên cố:"
                 + " {{GD.KIENCO.TL|unit}}.{{?GD.XH}} Giáo dục của {{agency.area_short}} xếp thứ {{GD.XH}} trong"
                 + " {{agency.superior_area}}.{{/}}");
-        body("Kết quả của từng trường:");
-        body("{{#units school}}- {{unit.name}}: {{?GD.CB}}{{GD.CB}} cán bộ, giáo viên, nhân viên{{?GD.LOP}}; {{GD.LOP}}"
-                + " lớp{{/}}{{?GD.HS}}; {{GD.HS}} học sinh{{/}}{{?GD.TRE}}; {{GD.TRE}} trẻ{{/}}{{?GD.GIAI.QG>0}};"
-                + " {{GD.GIAI.QG}} giải quốc gia{{/}}{{?GD.GIAI.TINH>0}}; {{GD.GIAI.TINH}} giải cấp"
-                + " tỉnh{{/}}{{?GD.GIAI.HUYEN>0}}; {{GD.GIAI.HUYEN}} giải cấp huyện{{/}}{{?GD.CHUAN.MD>0}}; đạt chuẩn quốc"
-                + " gia mức độ {{GD.CHUAN.MD}}{{/}}{{?GD.HANG}}; xếp thứ {{GD.HANG}} theo cấp học{{/}}{{/}}{{!GD.CB}}chưa"
-                + " có số liệu của kỳ này{{/}}.{{/units}}");
+        body("Quy mô, giải thưởng, mức chuẩn quốc gia và thứ hạng của từng trường tại Bảng 1.");
         add(Look.KHOAN, "2. Chính sách xã hội, giảm nghèo, việc làm");
         body("Kết quả rà soát gần nhất: hộ nghèo {{XH.NGHEO|unit}}{{?XH.NGHEO.TL}}, bằng {{XH.NGHEO.TL|unit}} tổng số"
                 + " hộ{{/}} ({{XH.NGHEO|change}}); hộ cận nghèo {{XH.CNGHEO|unit}}{{?XH.CNGHEO.TL}}, bằng"
-                + " {{XH.CNGHEO.TL|unit}}{{/}} ({{XH.CNGHEO|change}}); hộ làm nông nghiệp có mức sống trung bình"
-                + " {{XH.HOTB|unit}}.");
+                + " {{XH.CNGHEO.TL|unit}}{{/}}{{?XH.CNGHEO.PCT}}, bộ phận chuyên môn nêu {{XH.CNGHEO.PCT|unit}}{{/}}"
+                + " ({{XH.CNGHEO|change}}); hộ làm nông nghiệp có mức sống trung bình"
+                + " {{XH.HOTB|unit}}{{?XH.HOTB.TL}}, bằng {{XH.HOTB.TL|unit}}{{/}}.");
+        body("{{?XH.BO.TIEN}}Kinh phí mua sắm bò cái lai sinh sản cho hộ được hỗ trợ: {{XH.BO.TIEN|unit}}.");
         body(told(
                 "đào tạo nghề và vay vốn",
                 "XH.DAOTAO XH.VAY.CS.HO XH.VAY.CS.TIEN XH.VAY.NH.HO XH.VAY.NH.TIEN",
                 "Đào tạo nghề cho {{XH.DAOTAO|unit}} thuộc hộ nghèo, cận nghèo{{?XH.VIECLAM}}; giải quyết việc làm mới cho"
                         + " {{XH.VIECLAM|unit}}{{/}}. Ngân hàng Chính sách xã hội cho {{XH.VAY.CS.HO|unit}} vay ưu đãi"
-                        + " {{XH.VAY.CS.TIEN|unit}}; các ngân hàng khác cho {{XH.VAY.NH.HO|unit}} vay"
+                        + " {{XH.VAY.CS.TIEN|unit}}{{?XH.UT|rows}} qua {{XH.UT|rows}} tổ chức nhận ủy thác{{/}}; các ngân hàng khác cho {{XH.VAY.NH.HO|unit}} vay"
                         + " {{XH.VAY.NH.TIEN|unit}}."));
         add(Look.KHOAN, "3. Văn hóa, thông tin, thể thao");
         body(
-                "Tổ dân phố văn hóa: {{VH.TDPVH|of_units}}; gia đình văn hóa: {{VH.GDVH|unit}}{{?VH.GDVH.TL}}, bằng"
+                "Toàn {{agency.area_short}} có {{DH.TDP}} tổ dân phố. Tổ dân phố văn hóa: {{VH.TDPVH|of_units}}; gia đình văn hóa: {{VH.GDVH|unit}}{{?VH.GDVH.TL}}, bằng"
                         + " {{VH.GDVH.TL|unit}} số hộ{{/}}. Có hương ước, quy ước: {{VH.HUONGUOC|of_units}}; có nhà văn hóa:"
-                        + " {{VH.NVH|of_units}}; có khu thể thao đạt chuẩn: {{VH.KTT|of_units}}.{{?VH.CHAY}} Ngày chạy Olympic có"
+                        + " {{VH.NVH|of_units}}{{?VH.NVH.TL}}, đạt {{VH.NVH.TL|unit}}{{/}}; có khu thể thao đạt chuẩn: {{VH.KTT|of_units}}.{{?VH.CHAY}} Ngày chạy Olympic có"
                         + " {{VH.CHAY|unit}} tham dự.{{/}}{{?VH.TINBAI}} Đài truyền thanh viết và phát {{VH.TINBAI|unit}}.{{/}}");
-        body("{{#items VH.HT}}- {{item.name}}{{?VH.HT.GIAI}}: đạt giải {{VH.HT.GIAI}}{{/}}.{{/items}}");
+        body(
+                "{{#items VH.HT}}- {{item.name}}{{?VH.HT.HANG}}: xếp thứ {{VH.HT.HANG}}{{/}}{{?VH.HT.GIAI}}{{?VH.HT.HANG}};{{/}}{{!VH.HT.HANG}}:{{/}} đạt giải"
+                        + " {{VH.HT.GIAI}}{{/}}.{{/items}}");
         add(Look.KHOAN, "4. Y tế, bảo hiểm, an toàn thực phẩm");
         body(told(
                 "khám chữa bệnh, tiêm phòng",
                 "YT.NV YT.KCB YT.TIEM.DA YT.TIEM.TONG",
                 "Trạm y tế có {{YT.NV}} cán bộ, nhân viên, khám chữa bệnh cho {{YT.KCB|unit}}; tiêm phòng cho"
-                        + " {{YT.TIEM.DA}}/{{YT.TIEM.TONG}} trẻ trong độ tuổi."));
+                        + " {{YT.TIEM.DA}}/{{YT.TIEM.TONG}} trẻ trong độ tuổi{{?YT.TIEM.TL}}, đạt"
+                        + " {{YT.TIEM.TL|unit}}{{/}}.{{?YT.TRAM.GD}} Trạm giữ chuẩn quốc gia về y tế giai đoạn"
+                        + " {{YT.TRAM.GD}}.{{/}}"));
         body("Số người tham gia bảo hiểm xã hội tự nguyện: {{YT.BHXH|unit}}{{?YT.BHXH|target_percent}}, bằng"
                 + " {{YT.BHXH|target_percent}} kế hoạch{{/}}; tỷ lệ bao phủ bảo hiểm y tế: {{YT.BHYT.TL|unit}}; số thẻ bảo"
                 + " hiểm y tế của năm sau đã thu: {{YT.BHYT.THE|unit}}{{?YT.BHYT.THE|target_percent}}, bằng"
@@ -242,7 +254,8 @@ public final class ReportOutlines {
                 "an toàn thực phẩm",
                 "YT.ATTP.KT YT.ATTP.XP",
                 "Kiểm tra an toàn thực phẩm {{YT.ATTP.KT|unit}}{{?YT.ATTP.XP>0}}, xử phạt {{YT.ATTP.XP|unit}} với"
-                        + " {{YT.ATTP.TIEN|unit}}{{/}}{{?YT.ATTP.XP=0}}, không có hộ bị xử phạt{{/}}."));
+                        + " {{YT.ATTP.TIEN|unit}}{{/}}{{?YT.ATTP.XP=0}}, không có hộ bị xử phạt{{/}}{{?YT.CK.TL}}; tỷ lệ hộ sản"
+                        + " xuất, kinh doanh nhỏ lẻ ký cam kết đạt {{YT.CK.TL|unit}}{{/}}."));
         add(Look.KHOAN, "5. Thi đua, khen thưởng");
         body("{{texts TD.PHONGTRAO}}.");
         body("{{#items TD.KT}}- {{item.name}}:{{?TD.KT.TT}} {{TD.KT.TT|unit}},{{/}}{{?TD.KT.CN}}"
@@ -264,7 +277,8 @@ public final class ReportOutlines {
                         + " 17 được {{QP.T17.DA}}/{{QP.T17.TONG}} công dân{{?QP.T17.TL}}, đạt {{QP.T17.TL|unit}}{{/}}. Huấn"
                         + " luyện dân quân có {{QP.DQ.DAT|unit}} đạt yêu cầu, trong đó {{QP.DQ.KG|unit}} khá,"
                         + " giỏi.{{?QP.XL.HANG QP.XL.TONG}} Ban Chỉ huy Quân sự xếp hạng"
-                        + " {{QP.XL.HANG}}/{{QP.XL.TONG}}.{{/}}"));
+                        + " {{QP.XL.HANG}}/{{QP.XL.TONG}}.{{/}}{{?QP.HT.TL}} Hoàn thành {{QP.HT.TL|unit}} chỉ tiêu công tác"
+                        + " quốc phòng.{{/}}"));
         add(Look.KHOAN, "3. Tư pháp, hộ tịch");
         body(told(
                 "tư pháp, hộ tịch",
@@ -288,9 +302,12 @@ public final class ReportOutlines {
         body(told(
                 "tiếp xúc, đối thoại với nhân dân",
                 "TC.CUOC TC.YK",
-                "Tổ chức {{TC.CUOC|unit}} tiếp xúc, đối thoại với nhân dân, tiếp nhận và trả lời {{TC.YK|unit}}."));
+                "Tổ chức {{TC.CUOC|unit}} tiếp xúc, đối thoại với nhân dân{{?TC.DT|rows}} tại {{TC.DT|rows}}"
+                        + " nơi{{/}}, tiếp nhận và trả lời {{TC.YK|unit}}."));
         body("{{#items TC.DT}}- {{item.name}}:{{?TC.DT.CUOC}} {{TC.DT.CUOC|unit}},{{/}}{{?TC.DT.YK}}"
                 + " {{TC.DT.YK|unit}}{{/}}.{{/items}}");
+        body("{{?DH.KTDC|rows}}Năm {{period.next_year}} dự kiến kiểm tra việc thực hiện dân chủ ở cơ sở tại"
+                + " {{DH.KTDC|rows}} tổ dân phố.");
         add(Look.KHOAN, "6. Cải cách hành chính");
         body(told(
                 "cải cách hành chính",
@@ -299,7 +316,11 @@ public final class ReportOutlines {
                         + " gồm {{HC.HS.MP}} hồ sơ một phần{{?HC.HS.MP.TL}} ({{HC.HS.MP.TL|unit}}){{/}} và {{HC.HS.TT}} hồ"
                         + " sơ toàn trình{{?HC.HS.TT.TL}} ({{HC.HS.TT.TL|unit}}){{/}}{{?HC.NOP.TL}}; tỷ lệ nộp trực tuyến"
                         + " {{HC.NOP.TL|unit}}{{/}}. Số hóa {{HC.SH|unit}}, cấp kết quả điện tử"
-                        + " {{HC.KQDT|unit}}{{?HC.KQDT.TL}}, bằng {{HC.KQDT.TL|unit}}{{/}}."));
+                        + " {{HC.KQDT|unit}}{{?HC.KQDT.TL}}, bằng {{HC.KQDT.TL|unit}}{{/}}{{?HC.SH.TTHC}}; thực hiện số hóa"
+                        + " {{HC.SH.TTHC|unit}} thủ tục hành chính{{?HC.SH.TL}}, bằng {{HC.SH.TL|unit}}{{/}}{{/}}."));
+        body("{{?HC.HS.MP.PCT HC.HS.TT.PCT HC.KQDT.PCT}}Tỷ lệ do bộ phận chuyên môn nêu để đối chiếu: hồ sơ một phần"
+                + " {{HC.HS.MP.PCT|unit}}, hồ sơ toàn trình {{HC.HS.TT.PCT|unit}}, cấp kết quả điện tử"
+                + " {{HC.KQDT.PCT|unit}}.");
     }
 
     /** A sentence that stands only with all of its figures; without them another one says that they are missing. */
@@ -371,6 +392,7 @@ public final class ReportOutlines {
         causes("b) Nguyên nhân chủ quan", "DG.NNCQ");
         body("{{!DG.NNKQ}}{{!DG.NNCQ}}Các đơn vị không nêu nguyên nhân trong kỳ.");
         add(Look.MUC, "VII. NHIỆM VỤ KỲ TỚI VÀ KIẾN NGHỊ");
+        body("{{?NS.THU|target_next}}Các chỉ tiêu chủ yếu của năm {{period.next_year}} nêu tại Bảng 5.");
         quoted("1. Nhiệm vụ, giải pháp", "DG.NVU", "Tiếp tục thực hiện các nhiệm vụ theo kế hoạch năm.");
         quoted("2. Kiến nghị, đề xuất", "DG.KN", "Các đơn vị không có kiến nghị, đề xuất.");
         add(

@@ -86,6 +86,35 @@ final class WordDraft {
                 "Bảng - đầu cột",
                 "<w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\"/><w:jc w:val=\"center\"/>",
                 "<w:b/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>"),
+        PHU_LUC(
+                "Phụ lục",
+                "<w:keepNext/><w:pageBreakBefore/><w:spacing w:after=\"120\"/><w:jc w:val=\"center\"/>"
+                        + "<w:outlineLvl w:val=\"0\"/>",
+                "<w:b/>"),
+        TEN_BANG(
+                "Bảng - tên",
+                "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"1\"/>",
+                "<w:b/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>"),
+        NHO_CHU(
+                "Bảng nhỏ - chữ",
+                "<w:spacing w:before=\"20\" w:after=\"20\"/>",
+                "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
+        NHO_GIUA(
+                "Bảng nhỏ - giữa",
+                "<w:spacing w:before=\"20\" w:after=\"20\"/><w:jc w:val=\"center\"/>",
+                "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
+        NHO_SO(
+                "Bảng nhỏ - số",
+                "<w:spacing w:before=\"20\" w:after=\"20\"/><w:jc w:val=\"right\"/>",
+                "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
+        NHO_DAU(
+                "Bảng nhỏ - đầu cột",
+                "<w:keepNext/><w:spacing w:before=\"20\" w:after=\"20\"/><w:jc w:val=\"center\"/>",
+                "<w:b/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
+        NHO_GHICHU(
+                "Bảng nhỏ - ghi chú",
+                "<w:spacing w:before=\"60\" w:after=\"60\"/>",
+                "<w:i/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
         NOI_NHAN_DAU("Nơi nhận - đầu", "<w:keepNext/>", "<w:b/><w:i/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>"),
         NOI_NHAN("Nơi nhận", "<w:keepNext/>", "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"),
         CHU_KY("Quyền hạn, người ký", "<w:keepNext/><w:jc w:val=\"center\"/>", "<w:b/>"),
@@ -150,6 +179,12 @@ final class WordDraft {
 
     /** A table with lines whose first row is repeated on every page. */
     static String ruled(List<Integer> widths, List<Look> looks, List<String> head, List<List<String>> rows) {
+        return ruled(Look.BANG_DAU, widths, looks, head, rows);
+    }
+
+    /** The same with another look of the head. */
+    static String ruled(
+            Look headLook, List<Integer> widths, List<Look> looks, List<String> head, List<List<String>> rows) {
         StringBuilder table = new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w=\"")
                 .append(widths.stream().mapToInt(Integer::intValue).sum())
                 .append("\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>");
@@ -161,7 +196,7 @@ final class WordDraft {
                 .append(grid(widths));
         table.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (int i = 0; i < head.size(); i++) {
-            table.append(cell(widths.get(i), paragraph(Look.BANG_DAU, head.get(i))));
+            table.append(cell(widths.get(i), paragraph(headLook, head.get(i))));
         }
         table.append("</w:tr>");
         for (List<String> row : rows) {

@@ -3,6 +3,7 @@ package vn.tonghop.publish.report;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Target;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Coverage;
@@ -16,6 +17,7 @@ import vn.tonghop.model.Total;
  * @param qualifiers signs or words before the number, such as "trên"
  * @param counted what is counted when the figure is a number of units, such as "tổ dân phố"; else empty
  * @param reporters what reports it, such as "tổ dân phố", or "đơn vị" when there are several kinds
+ * @param nextTarget plan of the year after that of the period
  */
 record Figure(
         Code code,
@@ -27,7 +29,14 @@ record Figure(
         String reporters,
         Coverage coverage,
         Total.Status status,
-        Comparison comparison) {
+        Comparison comparison,
+        Optional<Target> nextTarget) {
+
+    /** The same figure held against something else. */
+    Figure comparedWith(Comparison other) {
+        return new Figure(
+                code, label, value, words, qualifiers, counted, reporters, coverage, status, other, nextTarget);
+    }
 
     boolean isPartial() {
         return status == Total.Status.PARTIAL && value.isPresent();

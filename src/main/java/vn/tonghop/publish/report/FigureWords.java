@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import vn.tonghop.catalogue.Direction;
+import vn.tonghop.catalogue.Target;
 import vn.tonghop.model.Total;
 import vn.tonghop.model.VietnameseNumbers;
 
@@ -18,6 +19,7 @@ final class FigureWords {
 
     private static final String YES_OR_NO = "có/không";
     private static final String PERCENT = "%";
+    private static final String RANK = "hạng";
     private static final int PERCENT_DECIMALS = 1;
 
     private FigureWords() {}
@@ -33,21 +35,24 @@ final class FigureWords {
             case OF_UNITS -> ofUnits(figure);
             case TARGET -> target(figure);
             case TARGET_PERCENT -> targetPercent(figure);
+            case TARGET_NEXT -> figure.nextTarget().map(t -> bounded(figure, t)).orElse(NO_TARGET);
             case PLAN -> plan(figure);
             case SAME_PERIOD -> samePeriod(figure);
             case CHANGE -> change(figure);
             case CHANGE_PERCENT -> changePercent(figure);
+            case ROWS -> value(figure);
         };
     }
 
     /** Whether there is something to say, so that a condition on it holds. */
     static boolean isKnown(Figure figure, View view) {
         return switch (view) {
-            case VALUE, UNIT, OF_UNITS ->
+            case VALUE, UNIT, OF_UNITS, ROWS ->
                 figure.value().isPresent() || !figure.words().isEmpty();
             case COVERAGE -> figure.coverage().expected() > 0;
             case TARGET -> figure.comparison().target().isPresent();
             case TARGET_PERCENT -> figure.comparison().targetPercent().isPresent();
+            case TARGET_NEXT -> figure.nextTarget().isPresent();
             case PLAN -> !plan(figure).isEmpty();
             case SAME_PERIOD -> figure.comparison().samePeriod().isPresent();
             case CHANGE -> !change(figure).isEmpty();
@@ -125,6 +130,18 @@ final class FigureWords {
         return figure.comparison().target().map(t -> brief(figure, t)).orElse(NO_TARGET);
     }
 
+    /** A plan that is a bound says which one. */
+    private static String bounded(Figure figure, Target target) {
+        String number = brief(figure, target.value());
+        return switch (target.qualifier()) {
+            case ">=" -> "từ " + number + " trở lên";
+            case ">" -> "trên " + number;
+            case "<" -> "dưới " + number;
+            case "<=" -> "không quá " + number;
+            default -> number;
+        };
+    }
+
     private static String targetPercent(Figure figure) {
         if (figure.comparison().target().isEmpty()) {
             return NO_TARGET;
@@ -156,9 +173,26 @@ final class FigureWords {
     }
 
     private static String change(Figure figure) {
+        if (figure.label().unit().equals(RANK)) {
+            return movedInRank(figure);
+        }
         boolean share = figure.label().unit().equals(PERCENT);
         String unit = share ? "điểm phần trăm" : unit(figure);
         return moved(figure, figure.comparison().change(), figure.label().decimals(), unit);
+    }
+
+    /** A rank that is a smaller number is a better one. */
+    private static String movedInRank(Figure figure) {
+        Optional<BigDecimal> change = figure.comparison().change();
+        if (change.isEmpty()) {
+            return "";
+        }
+        String amount = VietnameseNumbers.brief(change.get().abs(), 0);
+        return switch (change.get().signum()) {
+            case 0 -> "giữ hạng";
+            case -1 -> "tăng " + amount + " bậc";
+            default -> "giảm " + amount + " bậc";
+        };
     }
 
     private static String changePercent(Figure figure) {

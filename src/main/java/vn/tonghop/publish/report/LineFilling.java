@@ -100,7 +100,11 @@ final class LineFilling {
     }
 
     private static boolean restsOnUnits(Figure figure, View view) {
-        return figure.isPartial() && view != View.COVERAGE && view != View.TARGET && view != View.SAME_PERIOD;
+        return figure.isPartial()
+                && view != View.COVERAGE
+                && view != View.TARGET
+                && view != View.TARGET_NEXT
+                && view != View.SAME_PERIOD;
     }
 
     void pass(Piece piece) {

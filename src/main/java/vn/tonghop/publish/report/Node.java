@@ -30,12 +30,30 @@ sealed interface Node {
         }
     }
 
-    /** A table, cell by cell. */
-    record Grid(Block.Table source, List<List<List<Node>>> cells) implements Node {
+    /** A table, row by row. */
+    record Grid(Block.Table source, List<GridRow> rows) implements Node {
         public Grid {
-            cells = cells.stream()
-                    .map(row -> row.stream().map(List::copyOf).toList())
-                    .toList();
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param loop what the row is printed once for each of, if it is
+     * @param cells what stands in each cell
+     */
+    record GridRow(Block.Row source, Optional<Placeholder.Loop> loop, List<List<Node>> cells) {
+        public GridRow {
+            cells = cells.stream().map(List::copyOf).toList();
+        }
+
+        /** Whether the row is printed as it stands. */
+        boolean isFixed() {
+            return loop.isEmpty()
+                    && cells.stream()
+                            .flatMap(List::stream)
+                            .allMatch(node -> node instanceof Passed || node instanceof Line line && line.isFixed());
         }
     }
 

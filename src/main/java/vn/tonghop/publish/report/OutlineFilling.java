@@ -43,7 +43,7 @@ final class OutlineFilling {
             if (node instanceof Node.Line line) {
                 blocks.addAll(line(line, scope));
             } else if (node instanceof Node.Grid grid) {
-                blocks.add(table(grid, scope));
+                table(grid, scope).ifPresent(blocks::add);
             } else if (node instanceof Node.Repeated repeated) {
                 members(repeated.loop()).forEach(member -> blocks.addAll(blocks(repeated.body(), member)));
             } else if (node instanceof Node.Passed passed) {
@@ -53,18 +53,48 @@ final class OutlineFilling {
         return blocks;
     }
 
-    private Block.Table table(Node.Grid grid, Scope scope) {
+    /** The table, or empty when it had rows to fill and none is left; its head alone would say nothing. */
+    private Optional<Block> table(Node.Grid grid, Scope scope) {
         List<Block.Row> rows = new ArrayList<>();
-        for (int r = 0; r < grid.cells().size(); r++) {
-            Block.Row row = grid.source().rows().get(r);
+        int filled = 0;
+        for (Node.GridRow row : grid.rows()) {
+            List<Block.Row> printed = rows(row, scope);
+            filled += row.isFixed() ? 0 : printed.size();
+            rows.addAll(printed);
+        }
+        boolean nothing = filled == 0 && grid.rows().stream().anyMatch(row -> !row.isFixed());
+        return nothing
+                ? Optional.empty()
+                : Optional.of(new Block.Table(grid.source().id(), rows));
+    }
+
+    /** The rows that become of one; a row that had placeholders and is blank when they are filled is left out. */
+    private List<Block.Row> rows(Node.GridRow row, Scope scope) {
+        List<? extends Scope> scopes =
+                row.loop().isPresent() ? members(row.loop().get()) : List.of(scope);
+        List<Block.Row> rows = new ArrayList<>();
+        for (Scope one : scopes) {
             List<Block.Cell> cells = new ArrayList<>();
             for (int c = 0; c < row.cells().size(); c++) {
                 cells.add(new Block.Cell(
-                        row.cells().get(c).id(), blocks(grid.cells().get(r).get(c), scope)));
+                        row.source().cells().get(c).id(), blocks(row.cells().get(c), one)));
             }
-            rows.add(new Block.Row(row.id(), cells));
+            if (row.isFixed() || !cells.stream().allMatch(OutlineFilling::isBlank)) {
+                rows.add(new Block.Row(row.source().id(), cells));
+            }
         }
-        return new Block.Table(grid.source().id(), rows);
+        return rows;
+    }
+
+    private static boolean isBlank(Block.Cell cell) {
+        return cell.blocks().stream()
+                .allMatch(block -> block instanceof Block.Paragraph paragraph && isBlank(paragraph.pieces()));
+    }
+
+    private static boolean isBlank(List<Piece> pieces) {
+        return pieces.stream()
+                .noneMatch(piece -> piece instanceof Piece.Thing
+                        || piece instanceof Piece.Words words && !words.text().isBlank());
     }
 
     private List<? extends Scope> members(Placeholder.Loop loop) {
@@ -133,10 +163,7 @@ final class OutlineFilling {
             }
         }
         List<Piece> pieces = filling.pieces();
-        boolean blank = pieces.stream()
-                .noneMatch(piece -> piece instanceof Piece.Thing
-                        || piece instanceof Piece.Words words && !words.text().isBlank());
-        return blank ? Optional.empty() : Optional.of(line.source().withPieces(pieces));
+        return isBlank(pieces) ? Optional.empty() : Optional.of(line.source().withPieces(pieces));
     }
 
     private void slot(LineFilling filling, Token.Slot slot, Scope scope, String repetition) {
@@ -187,6 +214,7 @@ final class OutlineFilling {
             case PERIOD_FROM -> VietnameseDates.numeric(calendar.firstDay(outcome.period()));
             case PERIOD_TO -> VietnameseDates.numeric(calendar.lastDay(outcome.period()));
             case PERIOD_YEAR -> Integer.toString(outcome.period().year());
+            case PERIOD_NEXT_YEAR -> Integer.toString(outcome.period().year() + 1);
             case AS_OF -> VietnameseDates.numeric(outcome.asOf());
             case UNITS_RECEIVED -> Long.toString(outcome.received());
             case UNITS_EXPECTED -> Integer.toString(outcome.returns().size());

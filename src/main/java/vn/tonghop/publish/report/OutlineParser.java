@@ -74,7 +74,7 @@ final class OutlineParser {
                 : Optional.empty();
     }
 
-    private static boolean isSolid(Token token) {
+    static boolean isSolid(Token token) {
         return !(token instanceof Token.Literal literal && literal.text().isBlank())
                 && !(token instanceof Token.Passing passing && passing.piece() instanceof Piece.Mark);
     }
@@ -84,7 +84,8 @@ final class OutlineParser {
             return line(paragraph, loop);
         }
         if (block instanceof Block.Table table) {
-            return new Node.Grid(table, cells(table, loop));
+            return new Node.Grid(
+                    table, table.rows().stream().map(row -> row(row, loop)).toList());
         }
         Block.Kept kept = (Block.Kept) block;
         if (kept.text().contains("{{")) {
@@ -93,13 +94,20 @@ final class OutlineParser {
         return new Node.Passed(kept);
     }
 
-    private List<List<List<Node>>> cells(Block.Table table, Optional<Placeholder.Loop> loop) {
-        List<List<List<Node>>> rows = new ArrayList<>();
-        for (Block.Row row : table.rows()) {
-            rows.add(
-                    row.cells().stream().map(cell -> nodes(cell.blocks(), loop)).toList());
+    private Node.GridRow row(Block.Row row, Optional<Placeholder.Loop> around) {
+        Optional<RowLoop> repeated = RowLoop.of(row);
+        if (repeated.isPresent()) {
+            Block.Paragraph place = repeated.get().place();
+            if (around.isPresent()) {
+                faults.add(Fault.LOOP_NESTED.in(place));
+            }
+            proof.loop(repeated.get().loop(), place).ifPresent(faults::add);
         }
-        return rows;
+        Optional<Placeholder.Loop> loop = repeated.map(RowLoop::loop);
+        List<List<Node>> cells = repeated.map(RowLoop::body).orElse(row).cells().stream()
+                .map(cell -> nodes(cell.blocks(), loop.or(() -> around)))
+                .toList();
+        return new Node.GridRow(row, loop, cells);
     }
 
     private Node.Line line(Block.Paragraph paragraph, Optional<Placeholder.Loop> around) {

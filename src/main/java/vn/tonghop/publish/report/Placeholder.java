@@ -98,6 +98,7 @@ sealed interface Placeholder {
         PERIOD_FROM("period.from"),
         PERIOD_TO("period.to"),
         PERIOD_YEAR("period.year"),
+        PERIOD_NEXT_YEAR("period.next_year"),
         AS_OF("as_of"),
         UNITS_RECEIVED("units.received"),
         UNITS_EXPECTED("units.expected"),

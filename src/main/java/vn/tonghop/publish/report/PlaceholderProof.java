@@ -32,14 +32,15 @@ final class PlaceholderProof {
                                 place,
                                 loop.over(),
                                 names(catalogue.kinds().stream().map(kind -> kind.code()))));
-            case ITEMS ->
-                catalogue.list(loop.over()).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Fault.UNKNOWN_LIST.in(
-                                place,
-                                loop.over(),
-                                names(catalogue.lists().stream().map(list -> list.code()))));
+            case ITEMS -> list(loop.over(), place);
         };
+    }
+
+    private Optional<SummaryReport.OutlineFault> list(String code, Block.Paragraph place) {
+        return catalogue.list(code).isPresent()
+                ? Optional.empty()
+                : Optional.of(Fault.UNKNOWN_LIST.in(
+                        place, code, names(catalogue.lists().stream().map(list -> list.code()))));
     }
 
     /** What is wrong with a placeholder, the subjects of a condition included. */
@@ -60,6 +61,12 @@ final class PlaceholderProof {
             String written,
             Optional<Placeholder.Loop> loop,
             Block.Paragraph place) {
+        if (placeholder instanceof Placeholder.Figure figure && figure.view() == View.ROWS) {
+            return loop.isPresent()
+                    ? Optional.of(
+                            Fault.VIEW_OF_ONE.in(place, written, figure.code().value()))
+                    : list(figure.code().value(), place);
+        }
         if (placeholder instanceof Placeholder.Figure figure) {
             return figure(figure, asks, loop)
                     .map(fault -> fault.in(place, written, figure.code().value()));
@@ -128,7 +135,8 @@ final class PlaceholderProof {
 
     /** In a loop stands what one unit or one item reported. */
     private Optional<Fault> one(Placeholder.Figure figure, DataElement element, Placeholder.Loop loop) {
-        if (!figure.view().fitsOne()) {
+        boolean rank = loop.kind() == Placeholder.Loop.Kind.UNITS && element.aggregation() instanceof Aggregation.Rank;
+        if (rank ? !figure.view().fitsRankOfOne() : !figure.view().fitsOne()) {
             return Optional.of(Fault.VIEW_OF_ONE);
         }
         return switch (loop.kind()) {

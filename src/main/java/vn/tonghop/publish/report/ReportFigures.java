@@ -1,5 +1,6 @@
 package vn.tonghop.publish.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,8 +13,11 @@ import java.util.stream.Stream;
 import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.Direction;
+import vn.tonghop.catalogue.ListTable;
 import vn.tonghop.catalogue.Nature;
 import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.catalogue.Target;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Content;
@@ -33,13 +37,17 @@ final class ReportFigures {
 
     private record Place(Code code, Measure measure, UnitCode unit, int line) {}
 
+    private record Ranked(Series series, String unit) {}
+
     private final Catalogue catalogue;
     private final Catalogue edition;
+    private final PeriodOutcome outcome;
     private final List<ReportingUnit> units;
     private final Map<Code, DataElement> elements;
     private final Map<Code, String> reporters = new HashMap<>();
     private final Map<Series, Total> totals = new HashMap<>();
     private final Map<Series, List<Observation>> observations = new LinkedHashMap<>();
+    private final Map<Ranked, Comparison> ranks = new HashMap<>();
     private final Map<Place, Observation> places = new HashMap<>();
 
     ReportFigures(Catalogue catalogue, PeriodOutcome outcome) {
@@ -47,9 +55,13 @@ final class ReportFigures {
         this.edition = catalogue.edition(outcome.period());
         this.units = edition.units(outcome.period());
         this.elements = edition.elementsByCode();
+        this.outcome = outcome;
         for (Total total : outcome.consolidation().totals()) {
+            Series series = new Series(total.code(), total.measure());
             if (total.item().isEmpty()) {
-                totals.put(new Series(total.code(), total.measure()), total);
+                totals.put(series, total);
+            } else {
+                ranks.put(new Ranked(series, total.item()), total.comparison());
             }
         }
         for (Observation o : outcome.consolidation().observations()) {
@@ -61,9 +73,13 @@ final class ReportFigures {
     }
 
     Figure find(Placeholder.Figure asked, Scope scope) {
+        if (asked.view() == View.ROWS) {
+            return rows(asked.code());
+        }
         Measure measure = asked.measure().orElseGet(() -> usual(asked.code()));
         if (scope instanceof Scope.OfUnit one) {
-            return reported(asked.code(), measure, one.unit().code(), 0);
+            return reported(asked.code(), measure, one.unit().code(), 0)
+                    .comparedWith(rank(asked.code(), measure, one.unit()));
         }
         if (scope instanceof Scope.OfItem item) {
             return reported(asked.code(), measure, item.unit(), item.line());
@@ -164,7 +180,8 @@ final class ReportFigures {
                 reporters(code),
                 total.coverage(),
                 total.status(),
-                total.comparison());
+                total.comparison(),
+                nextTarget(code));
     }
 
     private Figure reported(Code code, Measure measure, UnitCode unit, int line) {
@@ -182,7 +199,8 @@ final class ReportFigures {
                 ANY_UNIT,
                 new Coverage(1, 1, 0),
                 Total.Status.COMPLETE,
-                Comparison.NONE);
+                Comparison.NONE,
+                Optional.empty());
     }
 
     private Figure missing(Code code, String words) {
@@ -196,7 +214,48 @@ final class ReportFigures {
                 ANY_UNIT,
                 new Coverage(0, 0, 0),
                 Total.Status.MISSING,
-                Comparison.NONE);
+                Comparison.NONE,
+                nextTarget(code));
+    }
+
+    private Optional<Target> nextTarget(Code code) {
+        return catalogue.target(outcome.period().year() + 1, code);
+    }
+
+    /** A rank is kept per unit, and so is what it is compared with. */
+    private Comparison rank(Code code, Measure measure, ReportingUnit unit) {
+        DataElement element = elements.get(code);
+        return element != null && element.aggregation() instanceof Aggregation.Rank
+                ? ranks.getOrDefault(new Ranked(new Series(code, measure), unit.name()), Comparison.NONE)
+                : Comparison.NONE;
+    }
+
+    /** How many rows a list has; a list in which nobody wrote anything has no number, and not 0. */
+    private Figure rows(Code list) {
+        ListTable table = catalogue
+                .list(list.value())
+                .orElseThrow(() -> new IllegalStateException("not proven: no list " + list));
+        int rows = items(table.code()).size();
+        List<UnitCode> asked = units.stream()
+                .filter(unit -> table.forms().contains(unit.form()))
+                .map(ReportingUnit::code)
+                .toList();
+        int received = (int) outcome.returns().stream()
+                .filter(r -> r.isReceived() && asked.contains(r.unit()))
+                .count();
+        Coverage coverage = new Coverage(asked.size(), received, 0);
+        return new Figure(
+                list,
+                new Catalogue.Labelled(table.label(), "", 0, Direction.NONE, table.subject()),
+                rows == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(rows)),
+                "",
+                "",
+                "",
+                ANY_UNIT,
+                coverage,
+                coverage.isComplete() ? Total.Status.COMPLETE : Total.Status.PARTIAL,
+                Comparison.NONE,
+                Optional.empty());
     }
 
     /** An outline may speak of what is not asked in this period: it has its name, and no figure. */

@@ -20,10 +20,13 @@ import vn.tonghop.model.document.Story;
  *       cumulative for a flow, else as it stands; {@code {{CODE@period}}} and {@code {{CODE@ytd}}} choose.
  *   <li>{@code {{CODE|unit}}} with its unit of measure; {@code |coverage} as 15/16; {@code |of_units} a count of units
  *       among all asked, "15/16 tổ dân phố"; {@code |target}, {@code |target_percent}, {@code |plan} ("vượt kế hoạch");
+ *       {@code |target_next} the plan of the year after;
  *       {@code |same_period}, {@code |change} ("tăng 5 con so với cùng kỳ"), {@code |change_percent}: the last two are
  *       empty where nothing can be compared.
+ *   <li>{@code {{LIST|rows}}}: how many rows a list has.
  *   <li>{@code {{agency.KEY}}} from {@code agency.csv} as on the last day of the period; {@code {{period}}},
- *       {@code {{period.from}}}, {@code {{period.to}}}, {@code {{period.year}}}, {@code {{as_of}}},
+ *       {@code {{period.from}}}, {@code {{period.to}}}, {@code {{period.year}}}, {@code
+ *       {{period.next_year}}}, {@code {{as_of}}},
  *       {@code {{units.received}}}, {@code {{units.expected}}}.
  *   <li>{@code {{?CODE}}…{{/}}}: printed only when the figure is there, {@code {{!CODE}}…{{/}}} only when it is not;
  *       with several codes all must be there; {@code {{?CODE>0}}}, {@code {{?CODE|change}}} and {@code
@@ -33,12 +36,15 @@ import vn.tonghop.model.document.Story;
  *       after the last.
  *   <li>{@code {{#units KIND}}…{{/units}}} once for each unit of a kind, {@code {{#items LIST}}…{{/items}}} once for
  *       each row of a list: around paragraphs, each sign in a paragraph of its own, or around the text of one
- *       paragraph. Inside, {@code {{CODE}}} is what that unit or row reported; {@code {{unit.name}}}, {@code
+ *       paragraph, or around a row of a table: opened at the beginning of its first cell, closed at the end of its last.
+ *       Inside, {@code {{CODE}}} is what that unit or row reported; {@code {{unit.name}}}, {@code
  *       {{unit.brief}}} and {@code {{item.name}}} name it.
  * </ul>
  *
  * <p>A figure that is missing is printed as "chưa có số liệu", one that some units are not in is followed by how many
- * are, once in a paragraph. A paragraph that had placeholders and is blank when they are filled is left out.
+ * are, once in a paragraph. A paragraph or a row of a table that had placeholders and is blank when they are filled is left out, and so
+ * is a table that had rows to fill and is left with none. In a loop over units a rank may also be compared:
+ * {@code {{CODE|change}}} ("tăng 4 bậc").
  */
 public final class SummaryReport {
     /** What became of an outline. */

@@ -14,16 +14,25 @@ enum View {
     OF_UNITS,
     TARGET,
     TARGET_PERCENT,
+    /** The plan of the year after that of the period. */
+    TARGET_NEXT,
     /** Whether the plan is met, in words; knows when less is better. */
     PLAN,
     SAME_PERIOD,
     /** The difference from the same period in words. */
     CHANGE,
-    CHANGE_PERCENT;
+    CHANGE_PERCENT,
+    /** How many rows a list has; the code is that of the list. */
+    ROWS;
 
     /** Whether a single unit's or item's figure can be shown so. */
     boolean fitsOne() {
         return this == VALUE || this == UNIT;
+    }
+
+    /** Whether a rank, which is kept unit by unit with its comparison, can be shown so for one unit. */
+    boolean fitsRankOfOne() {
+        return fitsOne() || this == SAME_PERIOD || this == CHANGE;
     }
 
     static Optional<View> parse(String word) {

@@ -12,6 +12,7 @@ import vn.tonghop.catalogue.CatalogueReader;
 import vn.tonghop.catalogue.Table;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.Comparability;
 import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Content;
@@ -104,6 +105,32 @@ final class SmallOffice {
                 ? Total.Status.MISSING
                 : coverage.isComplete() ? Total.Status.COMPLETE : Total.Status.PARTIAL;
         totals.add(new Total(new Code(code), Total.Kind.ELEMENT, "", measure, figure, coverage, status, comparison));
+        return this;
+    }
+
+    /** The rank of one unit against the year before, which the consolidation keeps unit by unit. */
+    SmallOffice rank(String unitName, String code, String now, String before) {
+        BigDecimal rank = new BigDecimal(now);
+        BigDecimal earlier = new BigDecimal(before);
+        Comparison comparison = new Comparison(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(earlier),
+                Optional.of(rank.subtract(earlier)),
+                Optional.empty(),
+                false,
+                Comparability.COMPARABLE,
+                Optional.empty(),
+                Optional.empty());
+        totals.add(new Total(
+                new Code(code),
+                Total.Kind.ELEMENT,
+                unitName,
+                Measure.PERIOD,
+                Optional.of(rank),
+                new Coverage(1, 1, 0),
+                Total.Status.COMPLETE,
+                comparison));
         return this;
     }
 

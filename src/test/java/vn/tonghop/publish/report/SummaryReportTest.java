@@ -486,4 +486,109 @@ class SummaryReportTest {
         String[] lines = {"{{A.DAN|unit}}", "- {{texts A.UU}}", "- {{each agency.recipient}}"};
         assertThat(filled(lines)).hasSize(6).isEqualTo(filled(lines));
     }
+
+    /** A table of one paragraph per cell. */
+    private static Outline table(String[]... rows) {
+        int number = 1;
+        List<Block.Row> made = new ArrayList<>();
+        for (String[] row : rows) {
+            List<Block.Cell> cells = new ArrayList<>();
+            for (String text : row) {
+                cells.add(new Block.Cell(number, List.of(paragraph(number, new Piece.Words(0, text)))));
+                number++;
+            }
+            made.add(new Block.Row(number++, cells));
+        }
+        return new Outline(List.of(new Story(0, List.of(new Block.Table(number, made)))));
+    }
+
+    private static String[] cells(String... texts) {
+        return texts;
+    }
+
+    private List<String> rows(Outline outline) {
+        return filled(outline).stream()
+                .flatMap(block -> ((Block.Table) block).rows().stream())
+                .map(row -> String.join(
+                        "|",
+                        row.cells().stream()
+                                .map(cell -> String.join("", texts(cell.blocks())))
+                                .toList()))
+                .toList();
+    }
+
+    @Test
+    void aRowOfATableIsPrintedForEachUnit() {
+        office.reported("G1", "A.DAN", Measure.PERIOD, "5", "");
+        assertThat(rows(table(
+                        cells("Tổ", "Lợn"),
+                        cells("{{#units group}}{{unit.name}}", "{{?A.DAN}}{{A.DAN|unit}}{{/}}{{/units}}"))))
+                .containsExactly("Tổ|Lợn", "Tổ dân phố Một|5 con", "Tổ dân phố Hai|");
+    }
+
+    @Test
+    void aRowOfATableIsPrintedForEachItemAndItsSignsMayStandAlone() {
+        office.project("Dự án A", 1, "A.DA.HO", new Content.Figure(new BigDecimal("151"), ""))
+                .project("Dự án B", 2, "A.DA.HO", new Content.Figure(new BigDecimal("9"), ""));
+        assertThat(rows(table(cells("{{#items A.DA}}", "{{item.name}}", "{{A.DA.HO}}", "hộ{{/items}}"))))
+                .containsExactly("|Dự án A|151|hộ", "|Dự án B|9|hộ");
+    }
+
+    @Test
+    void aTableWhoseRowsAreAllGoneIsLeftOutWithItsHead() {
+        assertThat(filled(table(cells("Dự án", "Hộ"), cells("{{#items A.DA}}{{item.name}}", "{{A.DA.HO}}{{/items}}"))))
+                .isEmpty();
+        assertThat(filled(table(cells("Chỉ tiêu", "Số"), cells("{{?A.DAN}}Lợn", "{{?A.DAN}}{{A.DAN}}"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aRowThatIsBlankWhenFilledIsLeftOutAndTheOthersStay() {
+        office.total("A.DAN", Measure.PERIOD, "5");
+        assertThat(rows(table(
+                        cells("Chỉ tiêu", "Số"),
+                        cells("{{?A.THU}}Thu", "{{?A.THU}}{{A.THU}}"),
+                        cells("{{?A.DAN}}Lợn", "{{?A.DAN}}{{A.DAN}}"))))
+                .containsExactly("Chỉ tiêu|Số", "Lợn|5");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{{#units nhóm}}{{unit.name}}; x{{/units}}; unknown-kind",
+                "{{#items A.DB}}{{item.name}}; x{{/items}}; unknown-list",
+                "{{#units group}}{{unit.name}}; {{A.THU}}{{/units}}; not-asked",
+                "{{#units group}}{{unit.name}}; {{A.DAN|target}}{{/units}}; view-of-one",
+                "{{#units group}}{{unit.name}}; {{A.DA|rows}}{{/units}}; view-of-one"
+            })
+    void aFaultInARowThatLoopsIsRefusedWithItsPlace(String first, String last, String key) {
+        assertThat(faults(table(cells("Tổ", "Số"), cells(first, last))))
+                .extracting(fault -> fault.message().key())
+                .containsExactly("report.fault." + key);
+    }
+
+    @Test
+    void howManyRowsAListHasIsPrintedAndNoRowIsNotNone() {
+        assertThat(filled("{{?A.DA|rows}}Có {{A.DA|rows}} dự án.", "Dự án: {{A.DA|rows}}."))
+                .containsExactly("Dự án: chưa có số liệu.");
+        office.project("Dự án A", 1, "A.DA.HO", new Content.Figure(new BigDecimal("151"), ""))
+                .project("Dự án B", 2, "A.DA.HO", new Content.Figure(new BigDecimal("9"), ""));
+        assertThat(filled("{{?A.DA|rows}}Có {{A.DA|rows}} dự án.")).containsExactly("Có 2 dự án.");
+        assertThat(faultKeys("{{A.DB|rows}}")).containsExactly("unknown-list");
+    }
+
+    @Test
+    void aPlanOfNextYearThatIsNotKnownIsSaidAndCanBeAskedFor() {
+        assertThat(filled("Năm {{period.next_year}}: {{A.DAN|target_next}}.", "{{?A.DAN|target_next}}Có kế hoạch."))
+                .containsExactly("Năm 2024: chưa có kế hoạch.");
+    }
+
+    @ParameterizedTest(name = "{0} against {1} before")
+    @CsvSource({"3, 7, tăng 4 bậc", "9, 4, giảm 5 bậc", "2, 2, giữ hạng"})
+    void aRankMovesUpWhenItsNumberGetsSmaller(String now, String before, String words) {
+        office.reported("G1", "A.HANG", Measure.PERIOD, now, "").rank("Tổ dân phố Một", "A.HANG", now, before);
+        assertThat(filled("{{#units group}}{{?A.HANG}}hạng {{A.HANG}} ({{A.HANG|change}}){{/}}{{/units}}"))
+                .containsExactly("hạng " + now + " (" + words + ")");
+    }
 }

@@ -1,0 +1,246 @@
+package vn.tonghop.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.tonghop.sample.WordDraft.Look;
+
+/**
+ * The tables behind the signature of the monthly report: what is told unit by unit and row by row, which would make endless
+ * sentences. A figure that is missing leaves its cell empty, and a note under the heading says so.
+ */
+final class ReportTables {
+    private final WordDraft draft;
+
+    ReportTables(WordDraft draft) {
+        this.draft = draft;
+    }
+
+    void add() {
+        draft.add(WordDraft.paragraph(Look.PHU_LUC, "PHỤ LỤC. SỐ LIỆU CHI TIẾT"));
+        draft.add(WordDraft.paragraph(
+                Look.NHO_GHICHU,
+                "Số liệu {{period}}; số phát sinh là số luỹ kế từ đầu năm. Ô để trống là chưa có số liệu."));
+        schools();
+        groups();
+        land();
+        road295();
+        nextYear();
+        projects();
+        roads();
+        road288();
+        // A document ends with a paragraph behind its last table; this one takes no room.
+        draft.add("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+    }
+
+    private void schools() {
+        caption("Bảng 1. Kết quả của từng trường");
+        table(
+                List.of(2185, 850, 600, 1700, 650, 650, 650, 850, 1050),
+                List.of(
+                        "Trường",
+                        "Cán bộ, giáo viên, nhân viên",
+                        "Số lớp",
+                        "Học sinh, trẻ",
+                        "Giải quốc gia",
+                        "Giải cấp tỉnh",
+                        "Giải cấp huyện",
+                        "Mức độ chuẩn quốc gia",
+                        "Thứ hạng theo cấp học"),
+                List.of(List.of(
+                        "{{#units school}}{{unit.name}}",
+                        known("GD.CB"),
+                        known("GD.LOP"),
+                        "{{?GD.HS}}{{GD.HS|unit}}{{/}}{{?GD.TRE}}{{GD.TRE|unit}}{{/}}{{?GD.TRE.PCT}} ({{GD.TRE.PCT|unit}} kế"
+                                + " hoạch){{/}}",
+                        known("GD.GIAI.QG"),
+                        known("GD.GIAI.TINH"),
+                        known("GD.GIAI.HUYEN"),
+                        known("GD.CHUAN.MD"),
+                        "{{?GD.HANG}}{{GD.HANG}}{{/}}{{?GD.HANG|change}} ({{GD.HANG|change}}){{/}}{{/units}}")));
+    }
+
+    private void groups() {
+        caption("Bảng 2. Số liệu của từng tổ dân phố");
+        table(
+                List.of(2585, 1000, 1000, 1000, 1100, 1200, 1300),
+                List.of(
+                        "Tổ dân phố",
+                        "Số hộ",
+                        "Hộ nghèo",
+                        "Hộ cận nghèo",
+                        "Lúa gieo cấy (ha)",
+                        "Chưa kê khai, kê kiểm (hộ)",
+                        "Khảo nghiệm giống lúa mới (ha)"),
+                List.of(List.of(
+                        "{{#units residential_group}}{{unit.name}}",
+                        known("XH.HO"),
+                        known("XH.NGHEO"),
+                        known("XH.CNGHEO"),
+                        known("TR.LUA.DT"),
+                        known("GP.CKK"),
+                        "{{?TR.KNL.DT>0}}{{TR.KNL.DT}}{{/}}{{/units}}")));
+    }
+
+    private void land() {
+        caption("Bảng 3. Diện tích các loại đất");
+        List<List<String>> rows = new ArrayList<>();
+        land(rows, "Tổng diện tích tự nhiên", "DD.TONG");
+        land(rows, "1. Đất nông nghiệp", "DD.NN");
+        land(rows, "- Đất trồng lúa", "DD.LUA");
+        land(rows, "- Đất trồng cây hằng năm khác", "DD.HNK");
+        land(rows, "- Đất trồng cây lâu năm", "DD.CLN");
+        land(rows, "- Đất nuôi trồng thủy sản", "DD.NTS");
+        land(rows, "2. Đất phi nông nghiệp", "DD.PNN");
+        land(rows, "- Đất ở tại đô thị", "DD.ODT");
+        land(rows, "- Đất chuyên dùng", "DD.CDG");
+        land(rows, "- Đất cơ sở tôn giáo", "DD.TON");
+        land(rows, "- Đất cơ sở tín ngưỡng", "DD.TIN");
+        land(rows, "- Đất nghĩa trang, nghĩa địa, nhà tang lễ", "DD.NTD");
+        land(rows, "- Đất sông, suối, mặt nước chuyên dùng", "DD.SON");
+        table(List.of(6185, 3000), List.of("Loại đất", "Diện tích (ha)"), rows);
+    }
+
+    private static void land(List<List<String>> rows, String label, String code) {
+        rows.add(List.of(label, known(code)));
+    }
+
+    private void road295() {
+        caption("Bảng 4. Giải tỏa công trình thuộc dự án Tỉnh lộ 295");
+        table(
+                List.of(4185, 1400, 1800, 1800),
+                List.of("Hạng mục", "Đơn vị tính", "Bị ảnh hưởng", "Đã tháo dỡ"),
+                List.of(
+                        List.of("Hộ", "hộ", known("DT.TL295.HO"), known("DT.TL295.HOTD")),
+                        List.of("Nhà cấp IV", "nhà", known("DT.TL295.NHA"), ""),
+                        List.of("Diện tích nhà cấp IV", "m2", known("DT.TL295.NHADT"), ""),
+                        List.of("Kiốt", "m2", known("DT.TL295.KIOT"), known("DT.TL295.KIOTTD")),
+                        List.of("Mái tôn, mái che, mái vẩy", "m2", known("DT.TL295.MAI"), known("DT.TL295.MAITD")),
+                        List.of("Biển quảng cáo", "cái", known("DT.TL295.BIEN"), known("DT.TL295.BIENTD")),
+                        List.of("Cây xanh", "cây", known("DT.TL295.CAY"), ""),
+                        List.of("Phạm vi cắt hạ cây xanh", "m", "", known("DT.TL295.CAYPV")),
+                        List.of("Tường rào", "m", known("DT.TL295.TUONG"), "")));
+    }
+
+    private void nextYear() {
+        caption("{{?NS.THU|target_next}}Bảng 5. Chỉ tiêu chủ yếu của năm {{period.next_year}}");
+        List<List<String>> rows = new ArrayList<>();
+        plan(rows, "Tổng sản lượng lương thực có hạt", "tấn", "TR.LTCH.SL");
+        plan(rows, "Đàn trâu, bò, ngựa, dê", "con", "CN.TGS");
+        plan(rows, "Đàn lợn", "con", "CN.LON");
+        plan(rows, "Đàn gia cầm", "con", "CN.GC");
+        plan(rows, "Thu ngân sách trên địa bàn", "tỷ đồng", "NS.THU");
+        plan(rows, "Gia đình văn hóa", "%", "VH.GDVH.TL");
+        plan(rows, "Tổ dân phố văn hóa", "tổ dân phố", "VH.TDPVH");
+        plan(rows, "Dân số dùng nước sinh hoạt hợp vệ sinh", "%", "MT.NUOC.TL");
+        plan(rows, "Trường được công nhận đạt chuẩn quốc gia", "trường", "GD.CHUAN.CN");
+        plan(rows, "Huy động trẻ em đến trường đúng độ tuổi", "%", "GD.HUYDONG.TL");
+        plan(rows, "Xếp hạng giáo dục trong {{agency.superior_area}}", "hạng", "GD.XH");
+        plan(rows, "Duy trì trạm y tế đạt chuẩn quốc gia", "trạm", "YT.TRAM.CHUAN");
+        plan(rows, "Tỷ lệ phát triển dân số tự nhiên", "%", "XH.TNTN.TL");
+        plan(rows, "Chênh lệch tỷ lệ hộ nghèo so với bình quân của huyện", "điểm %", "XH.NGHEO.CLH");
+        plan(rows, "Bao phủ bảo hiểm y tế", "%", "YT.BHYT.TL");
+        plan(rows, "Hoàn thành kế hoạch bảo hiểm xã hội tự nguyện", "%", "YT.BHXH.KH");
+        plan(rows, "Lao động được giải quyết việc làm mới", "người", "XH.VIECLAM");
+        plan(rows, "Đơn vị trực thuộc hoàn thành tốt nhiệm vụ trở lên", "%", "DG.HTT.TL");
+        plan(rows, "Hồ sơ giải quyết và trả đúng hẹn", "%", "HC.DH.TL");
+        plan(rows, "Thủ tục hành chính giải quyết trên hệ thống một cửa", "%", "HC.TTHC.TL");
+        plan(rows, "Giải quyết đơn thư", "%", "TC.DON.TL");
+        table(
+                List.of(4685, 1300, 1500, 1700),
+                List.of("Chỉ tiêu", "Đơn vị tính", "Thực hiện {{period}}", "Kế hoạch năm {{period.next_year}}"),
+                rows);
+    }
+
+    /** A row that is left out while nothing is planned. */
+    private static void plan(List<List<String>> rows, String label, String unit, String code) {
+        String planned = "{{?" + code + "|target_next}}";
+        rows.add(List.of(
+                planned + label,
+                planned + unit,
+                planned + "{{?" + code + "}}{{" + code + "}}{{/}}",
+                planned + "{{" + code + "|target_next}}"));
+    }
+
+    private void projects() {
+        caption("{{?GP.DA|rows}}Bảng 6. Các dự án giải phóng mặt bằng thực hiện trong năm");
+        table(
+                List.of(1585, 1450, 700, 1400, 750, 1150, 850, 1300),
+                List.of(
+                        "Dự án",
+                        "Tổng diện tích",
+                        "Tổ dân phố có đất",
+                        "Kiểm kê (hộ)",
+                        "Số đợt phê duyệt",
+                        "Diện tích phê duyệt (m2)",
+                        "Đã chi trả (hộ)",
+                        "Còn lại"),
+                List.of(List.of(
+                        "{{#items GP.DA}}{{item.name}}",
+                        "{{?GP.DA.DTHA}}{{GP.DA.DTHA|unit}}{{/}}{{?GP.DA.DT}} {{GP.DA.DT|unit}}{{/}}",
+                        known("GP.DA.SOTDP"),
+                        "{{?GP.DA.KK GP.DA.KKT}}{{GP.DA.KK}}/{{GP.DA.KKT}}{{/}}{{?GP.DA.KKP}}; đơn vị nêu"
+                                + " {{GP.DA.KKP|unit}}{{/}}{{?GP.DA.CKK}}; chưa kê khai {{GP.DA.CKK}}{{/}}",
+                        known("GP.DA.DOT"),
+                        known("GP.DA.PD"),
+                        "{{?GP.DA.CT GP.DA.CTT}}{{GP.DA.CT}}/{{GP.DA.CTT}}{{/}}",
+                        "{{?GP.DA.CLDT}}{{GP.DA.CLDT|unit}}{{/}}{{?GP.DA.CLDT GP.DA.CLHO}};"
+                                + " {{/}}{{?GP.DA.CLHO}}{{GP.DA.CLHO|unit}}{{/}}{{?GP.DA.CLHO GP.DA.CLMO}};"
+                                + " {{/}}{{?GP.DA.CLMO}}{{GP.DA.CLMO|unit}}{{/}}{{/items}}")));
+    }
+
+    private void roads() {
+        caption("{{?DT.HL|rows}}Bảng 7. Giải tỏa hành lang an toàn giao thông theo tuyến đường");
+        table(
+                List.of(1485, 700, 700, 650, 700, 600, 600, 600, 600, 2550),
+                List.of(
+                        "Tuyến đường",
+                        "Biển tháo dỡ",
+                        "Mái tháo dỡ",
+                        "Cây cắt tỉa",
+                        "Biển thu giữ",
+                        "Bàn thu giữ",
+                        "Ghế thu giữ",
+                        "Bạt thu giữ",
+                        "Ô thu giữ",
+                        "Tình hình"),
+                List.of(List.of(
+                        "{{#items DT.HL}}{{item.name}}",
+                        known("DT.HL.BIEN"),
+                        known("DT.HL.MAI"),
+                        known("DT.HL.CAY"),
+                        known("DT.HL.BIENTG"),
+                        known("DT.HL.BAN"),
+                        known("DT.HL.GHE"),
+                        known("DT.HL.BAT"),
+                        known("DT.HL.OCHE"),
+                        "{{?DT.HL.GHICHU}}{{DT.HL.GHICHU}}{{/}}{{/items}}")));
+    }
+
+    private void road288() {
+        caption("{{?DT.D288|rows}}Bảng 8. Hộ bị ảnh hưởng trên tuyến đường 288 theo từng đoạn");
+        table(
+                List.of(5585, 1800, 1800),
+                List.of("Đoạn tuyến", "Hộ bị ảnh hưởng", "Nhà kiên cố"),
+                List.of(List.of(
+                        "{{#items DT.D288}}{{item.name}}",
+                        known("DT.D288.HO"),
+                        "{{?DT.D288.KC}}{{DT.D288.KC}}{{/}}{{/items}}")));
+    }
+
+    private static String known(String code) {
+        return "{{?" + code + "}}{{" + code + "}}{{/}}";
+    }
+
+    private void caption(String text) {
+        draft.add(WordDraft.paragraph(Look.TEN_BANG, text));
+    }
+
+    /** The first column and one of notes are text; the others are short and stand in the middle. */
+    private void table(List<Integer> widths, List<String> head, List<List<String>> rows) {
+        List<Look> looks = new ArrayList<>();
+        for (int i = 0; i < widths.size(); i++) {
+            looks.add(i == 0 || widths.get(i) > 2000 && widths.size() > 4 ? Look.NHO_CHU : Look.NHO_GIUA);
+        }
+        draft.add(WordDraft.ruled(Look.NHO_DAU, widths, looks, head, rows));
+    }
+}
