@@ -11,7 +11,8 @@ import vn.tonghop.model.Period;
 
 /**
  * The returned files that go into a period: those of its month, or for a longer period those of all months of the year up
- * to its end, because the cumulative figures of months before it may have to be subtracted.
+ * to its end, because the cumulative figures of months before it may have to be subtracted. What is decided about the longer
+ * period itself stands in its own folder.
  */
 final class ReturnedFiles {
     private ReturnedFiles() {}
@@ -31,6 +32,11 @@ final class ReturnedFiles {
             if (Files.isDirectory(place.returns(one))) {
                 returns.addAll(entries(place, one, one + "/"));
             }
+        }
+        if (Files.isDirectory(place.returns(period))) {
+            entries(place, period, period + "/").stream()
+                    .filter(r -> r.entry().kind() == ReturnsFolder.Kind.DECISIONS)
+                    .forEach(returns::add);
         }
         return returns;
     }

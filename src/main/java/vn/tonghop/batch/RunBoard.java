@@ -73,7 +73,10 @@ final class RunBoard {
     void check() {
         receipts.clear();
         for (Period month : returns.stream().map(Return::month).distinct().toList()) {
-            receipts.put(month, Receipts.assemble(catalogue, month, asOf, results(month)));
+            // The folder of a longer period holds decisions about it, and no returns.
+            if (month.kind() == Period.Kind.MONTH) {
+                receipts.put(month, Receipts.assemble(catalogue, month, asOf, results(month)));
+            }
         }
         List<Finding> findings = new ArrayList<>();
         if (period.kind() == Period.Kind.MONTH) {
@@ -118,8 +121,17 @@ final class RunBoard {
                 files.addAll(in.files());
             }
         });
-        findings.addAll(checks.findings());
-        outcome = new PeriodOutcome(period, asOf, states, files, findings, consolidation);
+        DecisionRecord decided = decisions();
+        files.addAll(decided.files());
+        DecisionRecord answered = decided.answering(checks.findings(), files, submissions);
+        findings.addAll(answered.findings());
+        outcome = new PeriodOutcome(period, asOf, states, files, findings, consolidation, answered.questions());
+    }
+
+    private DecisionRecord decisions() {
+        return period.kind() == Period.Kind.MONTH
+                ? DecisionRecord.ofMonth(catalogue, receiptsOf(period), period)
+                : DecisionRecord.ofLonger(catalogue, period, receipts, results(period));
     }
 
     /** For a longer period a unit is in when any of its months is; otherwise what its latest month says stands. */

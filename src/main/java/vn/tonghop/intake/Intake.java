@@ -76,6 +76,38 @@ public final class Intake {
                 : refused(file, (BookReader.Refused) reading);
     }
 
+    /**
+     * What a file of decisions says.
+     *
+     * @param words those of the sheet of questions
+     * @param period the period that is decided about, of any length
+     */
+    public static IntakeResult decisions(
+            SourceFile file, BookReader.Reading reading, DecisionWords words, Period period) {
+        if (reading instanceof BookReader.Refused refused) {
+            Finding finding = Finding.ofFile(
+                    refused.rule(),
+                    Severity.ERROR,
+                    Outcome.REFUSED,
+                    UnitCode.NONE,
+                    period,
+                    file.name(),
+                    refused.reason());
+            FileOutcome outcome = new FileOutcome(file, UnitCode.NONE, FileOutcome.Result.REFUSED, refused.reason());
+            DecisionReading nothing = new DecisionReading(List.of(), List.of(), List.of());
+            return new IntakeResult(outcome, Optional.empty(), List.of(finding), Optional.of(nothing));
+        }
+        Book book = ((BookReader.Opened) reading).book();
+        DecisionReading read = DecisionSheet.read(file.name(), book, period, words);
+        Message reason = Message.of(
+                "decision.file",
+                file.name(),
+                Integer.toString(read.answers().size()),
+                Integer.toString(read.decisions().size()));
+        FileOutcome outcome = new FileOutcome(file, UnitCode.NONE, FileOutcome.Result.ACCEPTED, reason);
+        return new IntakeResult(outcome, Optional.empty(), read.findings(), Optional.of(read));
+    }
+
     /** A file that could not be opened belongs to whom its name says, if it says so. */
     private IntakeResult refused(SourceFile file, BookReader.Refused refused) {
         UnitCode unit = Identification.code(FileNames.unit(file.name(), catalogue.units(period)));
