@@ -1,10 +1,8 @@
 package vn.tonghop.intake;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.model.Decision;
@@ -41,7 +39,7 @@ public final class DecisionWords {
     private final Map<String, Column> columns = new HashMap<>();
     private final Map<String, Decision.Kind> kinds = new HashMap<>();
     private final Map<Column, String> heads = new EnumMap<>(Column.class);
-    private final List<String> choices;
+    private final Map<Decision.Kind, String> choices = new EnumMap<>(Decision.Kind.class);
 
     private DecisionWords(Phrases phrases) {
         for (Column column : Column.values()) {
@@ -49,11 +47,10 @@ public final class DecisionWords {
             heads.put(column, phrases.say(column.phrase));
         }
         for (Decision.Kind kind : Decision.Kind.values()) {
-            kinds.put(bare(phrases.say("decision.choice." + kind.code())), kind);
+            String choice = phrases.say("decision.choice." + kind.code());
+            choices.put(kind, choice);
+            kinds.put(bare(choice), kind);
         }
-        choices = Arrays.stream(Decision.Kind.values())
-                .map(kind -> phrases.say("decision.choice." + kind.code()))
-                .toList();
     }
 
     /** @param phrases in the language of the workbook */
@@ -76,11 +73,11 @@ public final class DecisionWords {
 
     /** All choices, for a message. */
     String choices() {
-        return String.join(", ", choices);
+        return String.join(", ", choices.values());
     }
 
     String choice(Decision.Kind kind) {
-        return choices.get(kind.ordinal());
+        return choices.getOrDefault(kind, "");
     }
 
     /** Words without diacritics; đ is a letter of its own to Unicode and not to people without a Vietnamese keyboard. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Nature;
@@ -198,7 +199,7 @@ final class ValueAnswers {
     }
 
     private boolean use(Decision decision, Finding finding, Observation o) {
-        DataElement element = elements.get(o.element());
+        DataElement element = Objects.requireNonNull(elements.get(o.element()), "only a known element is offered");
         ReadValue read = values.read(decision.answer().value(), element, o.measure());
         boolean usable = read.status().counts() && !(read.content() instanceof Content.Nothing);
         if (!usable) {
