@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.testing.LibreOffice;
 
 /** What an officer decides in the workbook counts in the next run, until the file or the value is another one. */
 class DecisionsTest {
@@ -163,6 +165,23 @@ class DecisionsTest {
                 .save(office.returns().resolve("Quyết định (2).xlsx"));
         assertThat(office.run().out()).contains("36/36");
         assertThat(office.total(FIELD, "period")).containsEntry("reported", "16");
+    }
+
+    @Test
+    void answersSavedByLibreOfficeAreTheSame() throws Exception {
+        Assumptions.assumeTrue(LibreOffice.isInstalled());
+        Path draft = folder.resolve("nhap/quyet-dinh.xlsx");
+        Files.createDirectories(draft.getParent());
+        workbook()
+                .answer(this::isHeldCell, "Dùng giá trị", 12.5, "đã gọi điện xác nhận")
+                .answer(DecisionsTest::isSecondFile, "Lấy tệp này", "", "bản gửi sau là bản đúng")
+                .save(draft);
+        LibreOffice.convert(draft, "xlsx", office.returns());
+        assertThat(office.run().out()).contains("36/36");
+        assertThat(source("TDP05", FIELD)).containsEntry("value", "12.5");
+        assertThat(finding("VALUE.AMBIGUOUS", "TDP05").get("explanation")).contains("20/11/2023");
+        assertThat(office.csv("doi-soat-2023-11.csv"))
+                .noneMatch(row -> row.get("rule").startsWith("DECISION."));
     }
 
     @Test

@@ -148,8 +148,7 @@ public final class Checker {
         return element != null && element.nature().hasCumulative();
     }
 
-    private Finding finding(
-            Rule rule, PlacedFigures figures, Optional<Submission> submission, String explanation) {
+    private Finding finding(Rule rule, PlacedFigures figures, Optional<Submission> submission, String explanation) {
         Reference first = rule.expression().references().get(0);
         // A figure of many cells has no place of its own; the cell of another figure would send the officer astray.
         Optional<Observation> source = figures.source(first);

@@ -15,6 +15,7 @@ import vn.tonghop.catalogue.IdentityField;
 import vn.tonghop.catalogue.Nature;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.ExplanationHistory;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Message;
@@ -225,8 +226,11 @@ public final class Intake {
                 .orElseGet(Message::none);
         List<Finding> findings = new ArrayList<>(notes);
         log.findings().stream().filter(f -> !refused || isAboutTheFile(f)).forEach(findings::add);
+        List<Finding> answered = submission
+                .map(s -> Explained.of(s, findings, ExplanationHistory.NONE))
+                .orElse(findings);
         return new IntakeResult(
-                new FileOutcome(file, unit, result, reason), refused ? Optional.empty() : submission, findings);
+                new FileOutcome(file, unit, result, reason), refused ? Optional.empty() : submission, answered);
     }
 
     /** Of a file that is not used, single cells are of no interest. */

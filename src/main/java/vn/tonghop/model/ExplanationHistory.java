@@ -85,10 +85,7 @@ public final class ExplanationHistory {
         for (Observation o : submission.observations()) {
             if (about.concerns(o.element(), o.item()) && (o.measure() == measure || o.measure() == Measure.PERIOD)) {
                 List<Object> value = new ArrayList<>(List.of(o.element(), o.item(), o.measure(), o.status()));
-                value.add(
-                        o.content() instanceof Content.Figure f
-                                ? f.value().stripTrailingZeros()
-                                : o.content());
+                value.add(o.content() instanceof Content.Figure f ? f.value().stripTrailingZeros() : o.content());
                 values.add(value);
             }
         }

@@ -11,6 +11,7 @@ import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Content;
 import vn.tonghop.model.Decision;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Question;
 import vn.tonghop.model.QuestionKey;
 import vn.tonghop.model.workbook.CellContent;
@@ -213,6 +214,9 @@ final class QuestionsSheet {
         Finding finding = question.finding();
         if (!finding.period().equals(material.period())) {
             return material.say("advice.of-month", finding.period().toString());
+        }
+        if (finding.outcome() == Outcome.DECIDED) {
+            return material.say("advice.decided");
         }
         Optional<String> action = material.catalogue().rules().stream()
                 .filter(rule -> rule.code().equals(finding.rule()))
