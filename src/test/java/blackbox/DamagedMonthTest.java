@@ -161,10 +161,14 @@ class DamagedMonthTest {
     }
 
     @Test
-    void decisionsThatAreNotReadYetAreNotPassedOverInSilence() throws IOException {
+    void aFileOfDecisionsThatCannotBeReadIsRefusedAndSaid() throws IOException {
         Files.writeString(office.returns().resolve("quyet-dinh.xlsx"), "x");
-        office.run("--quiet");
-        assertThat(Files.readString(office.results().resolve("run.json"))).contains("quyet-dinh.xlsx");
+        Office.Answer answer = office.run();
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.out()).contains("36/36").contains("quyet-dinh.xlsx");
+        assertThat(office.csv("doi-soat-2023-11.csv"))
+                .anySatisfy(row ->
+                        assertThat(row).containsEntry("file", "quyet-dinh.xlsx").containsEntry("outcome", "refused"));
     }
 
     @Test

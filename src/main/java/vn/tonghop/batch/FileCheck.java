@@ -34,7 +34,7 @@ public record FileCheck(FileOutcome outcome, List<Finding> findings) {
         Entry entry = ReturnsFolder.single(file);
         Period period =
                 stated(entry).filter(p -> !catalogue.units(p).isEmpty()).orElseGet(() -> latest(catalogue, today));
-        IntakeResult result = new ReturnReader(new XlsxBookReader(), new Intake(catalogue, period)).read(entry);
+        IntakeResult result = new ReturnReader(catalogue, period).read(entry);
         List<Finding> findings = new ArrayList<>(result.findings());
         result.submission()
                 .ifPresent(s -> findings.addAll(

@@ -44,6 +44,11 @@ final class MonthsInHand {
         return receipts.computeIfAbsent(month, m -> Receipts.assemble(catalogue, m, asOf, List.of()));
     }
 
+    /** The receipts of every month in hand. */
+    NavigableMap<Period, Receipts> byMonth() {
+        return receipts;
+    }
+
     /** The receipts of the months that a period is made of and of which something is in hand, in order. */
     List<Receipts> within(Period period) {
         return period.months().stream()

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tonghop.adapter.excel.reading.XlsxBookReader;
 import vn.tonghop.adapter.files.ReturnsFolder;
 import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.intake.Intake;
 import vn.tonghop.intake.IntakeResult;
 import vn.tonghop.intake.Receipts;
 import vn.tonghop.model.Period;
@@ -18,7 +16,7 @@ public final class PeriodStatus {
     private PeriodStatus() {}
 
     public static Receipts of(Catalogue catalogue, Workplace place, Period period, LocalDate asOf) throws IOException {
-        ReturnReader reader = new ReturnReader(new XlsxBookReader(), new Intake(catalogue, period));
+        ReturnReader reader = new ReturnReader(catalogue, period);
         List<IntakeResult> results = new ArrayList<>();
         for (Entry entry : ReturnsFolder.list(place.returns(period))) {
             results.add(reader.read(entry));

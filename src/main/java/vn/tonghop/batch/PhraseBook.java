@@ -15,8 +15,8 @@ import vn.tonghop.model.Phrases;
 /** Loads the sentences of a language from the class path: one file per area, UTF-8. */
 public final class PhraseBook {
     /** The areas, each a file {@code phrases/AREA_LANGUAGE.properties}. */
-    static final List<String> AREAS =
-            List.of("catalogtool", "catalogue", "check", "console", "file", "form", "intake", "report", "workbook");
+    static final List<String> AREAS = List.of(
+            "catalogtool", "catalogue", "check", "console", "decision", "file", "form", "intake", "report", "workbook");
 
     private PhraseBook() {}
 

@@ -2,14 +2,18 @@ package vn.tonghop.batch;
 
 import java.util.List;
 import java.util.Optional;
+import vn.tonghop.adapter.excel.reading.XlsxBookReader;
 import vn.tonghop.adapter.files.ReturnsFolder;
 import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.adapter.files.ReturnsFolder.Loaded;
 import vn.tonghop.adapter.files.ReturnsFolder.Unreadable;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.intake.DecisionWords;
 import vn.tonghop.intake.Intake;
 import vn.tonghop.intake.IntakeResult;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
 import vn.tonghop.model.SourceFile;
 import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.grid.BookReader;
@@ -18,16 +22,18 @@ import vn.tonghop.model.grid.BookReader;
 final class ReturnReader {
     private final BookReader books;
     private final Intake intake;
+    private final Period period;
+    private final DecisionWords words = DecisionWords.of(PhraseBook.load("vi"));
 
-    ReturnReader(BookReader books, Intake intake) {
-        this.books = books;
-        this.intake = intake;
+    ReturnReader(Catalogue catalogue, Period period) {
+        this.books = new XlsxBookReader();
+        this.intake = new Intake(catalogue, period);
+        this.period = period;
     }
 
     IntakeResult read(Entry entry) {
-        if (entry.kind() == ReturnsFolder.Kind.IGNORED || entry.kind() == ReturnsFolder.Kind.DECISIONS) {
-            boolean decisions = entry.kind() == ReturnsFolder.Kind.DECISIONS;
-            Message reason = Message.of(decisions ? "files.decisions" : "files.ignored", entry.name());
+        if (entry.kind() == ReturnsFolder.Kind.IGNORED) {
+            Message reason = Message.of("files.ignored", entry.name());
             FileOutcome ignored = new FileOutcome(
                     new SourceFile(entry.name(), ""), UnitCode.NONE, FileOutcome.Result.IGNORED, reason);
             return new IntakeResult(ignored, Optional.empty(), List.of());
@@ -35,10 +41,18 @@ final class ReturnReader {
         ReturnsFolder.Loading loading = ReturnsFolder.load(entry);
         if (loading instanceof Loaded loaded) {
             SourceFile file = new SourceFile(entry.name(), loaded.sha256());
-            return intake.read(file, books.read(entry.name(), loaded.bytes()));
+            return read(entry, file, books.read(entry.name(), loaded.bytes()));
         }
         Unreadable unreadable = (Unreadable) loading;
-        return intake.read(
-                new SourceFile(entry.name(), ""), new BookReader.Refused(unreadable.rule(), unreadable.reason()));
+        return read(
+                entry,
+                new SourceFile(entry.name(), ""),
+                new BookReader.Refused(unreadable.rule(), unreadable.reason()));
+    }
+
+    private IntakeResult read(Entry entry, SourceFile file, BookReader.Reading reading) {
+        return entry.kind() == ReturnsFolder.Kind.DECISIONS
+                ? Intake.decisions(file, reading, words, period)
+                : intake.read(file, reading);
     }
 }

@@ -2,11 +2,9 @@ package vn.tonghop.batch;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.tonghop.adapter.excel.reading.XlsxBookReader;
 import vn.tonghop.batch.RunBoard.Read;
 import vn.tonghop.batch.RunBoard.Return;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.intake.Intake;
 import vn.tonghop.model.Period;
 
 /** Reads returned files, each as a return for the month into whose folder it was put. */
@@ -19,8 +17,7 @@ final class ReturnReaders {
     }
 
     Read read(Return item) {
-        ReturnReader reader = byMonth.computeIfAbsent(
-                item.month(), month -> new ReturnReader(new XlsxBookReader(), new Intake(catalogue, month)));
+        ReturnReader reader = byMonth.computeIfAbsent(item.month(), month -> new ReturnReader(catalogue, month));
         return new Read(item.month(), reader.read(item.entry()));
     }
 }

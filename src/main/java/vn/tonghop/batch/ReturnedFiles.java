@@ -16,6 +16,7 @@ import vn.tonghop.model.Period;
  * The returned files that go into a period. A month needs its own and, to be held against, those of the twelve months
  * before it. A longer period needs those of all months of the year up to its end, because the cumulative figures of months
  * before it may have to be subtracted, and the same of the period before it and of the same period of the year before.
+ * What is decided about a longer period itself stands in its own folder.
  */
 final class ReturnedFiles {
     private static final int MONTHS_BACK = 12;
@@ -35,6 +36,11 @@ final class ReturnedFiles {
                     && !catalogue.units(month).isEmpty()) {
                 returns.addAll(entries(place, month, month.equals(period) ? "" : month + "/"));
             }
+        }
+        if (period.kind() != Period.Kind.MONTH && Files.isDirectory(place.returns(period))) {
+            entries(place, period, period + "/").stream()
+                    .filter(r -> r.entry().kind() == ReturnsFolder.Kind.DECISIONS)
+                    .forEach(returns::add);
         }
         return returns;
     }

@@ -64,7 +64,10 @@ final class RunBoard {
     void check() {
         Map<Period, Receipts> receipts = new TreeMap<>();
         for (Period month : returns.stream().map(Return::month).distinct().toList()) {
-            receipts.put(month, Receipts.assemble(catalogue, month, asOf, results(month)));
+            // The folder of a longer period holds decisions about it, and no returns.
+            if (month.kind() == Period.Kind.MONTH) {
+                receipts.put(month, Receipts.assemble(catalogue, month, asOf, results(month)));
+            }
         }
         MonthsInHand inHand = new MonthsInHand(catalogue, asOf, receipts);
         RollUp.Result rolled = inHand.submissions(period);
@@ -101,8 +104,19 @@ final class RunBoard {
             findings.addAll(in.findings());
             files.addAll(in.files());
         }
-        findings.addAll(checks.findings());
-        outcome = new PeriodOutcome(period, asOf, inHand.states(period), files, findings, consolidation);
+        DecisionRecord decided = decisions(inHand);
+        files.addAll(decided.files());
+        DecisionRecord answered = decided.answering(
+                checks.findings(), files, inHand.submissions(period).submissions());
+        findings.addAll(answered.findings());
+        outcome = new PeriodOutcome(
+                period, asOf, inHand.states(period), files, findings, consolidation, answered.questions());
+    }
+
+    private DecisionRecord decisions(MonthsInHand inHand) {
+        return period.kind() == Period.Kind.MONTH
+                ? DecisionRecord.ofMonth(catalogue, inHand.of(period), period)
+                : DecisionRecord.ofLonger(catalogue, period, inHand.byMonth(), results(period));
     }
 
     PeriodOutcome outcome() {

@@ -1,7 +1,6 @@
 package vn.tonghop.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,7 @@ import vn.tonghop.expression.Verdict;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Consolidation;
-import vn.tonghop.model.Explanation;
+import vn.tonghop.model.ExplanationHistory;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.History;
 import vn.tonghop.model.Measure;
@@ -41,13 +40,16 @@ public final class Checker {
     private final List<Rule> rules;
     private final Map<Code, DataElement> elements;
     private final History history;
+    private final ExplanationHistory explanations;
 
     /** A checker that knows nothing of earlier periods: rules that need them are not evaluable. */
     public Checker(Catalogue catalogue, Period period) {
         this(catalogue, period, History.NONE);
     }
 
+    /** @param history what units returned earlier; what they explained then still answers a warning about the same figures */
     public Checker(Catalogue catalogue, Period period, History history) {
+        this.explanations = new ExplanationHistory(history.months());
         this.catalogue = catalogue.edition(period);
         this.period = period;
         this.history = history;
@@ -72,11 +74,12 @@ public final class Checker {
                 }
                 if (rule.scope() == Scope.UNIT) {
                     UnitFigures figures = UnitFigures.ofUnit(catalogue, elements, period, submission, history);
-                    findings.addAll(apply(rule, figures, tallies, submission));
+                    findings.addAll(apply(rule, figures, tallies, Optional.of(submission), ""));
                 } else {
                     for (List<Observation> line : itemLines(rule, submission)) {
                         UnitFigures figures = UnitFigures.ofLine(catalogue, elements, period, line);
-                        findings.addAll(apply(rule, figures, tallies, submission));
+                        String item = line.get(0).item();
+                        findings.addAll(apply(rule, figures, tallies, Optional.of(submission), item));
                     }
                 }
             }
@@ -91,7 +94,7 @@ public final class Checker {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : rules) {
             if (rule.scope() == Scope.TOWNSHIP) {
-                findings.addAll(apply(rule, figures, tallies, Optional.empty()));
+                findings.addAll(apply(rule, figures, tallies, Optional.empty(), ""));
             }
         }
         return new CheckResult(findings, tallies.list());
@@ -121,18 +124,18 @@ public final class Checker {
         return List.copyOf(lines.values());
     }
 
-    private List<Finding> apply(Rule rule, UnitFigures figures, Tallies tallies, Submission submission) {
-        return apply(rule, figures, tallies, Optional.of(submission));
-    }
-
-    private List<Finding> apply(Rule rule, PlacedFigures figures, Tallies tallies, Optional<Submission> submission) {
+    /** @param item the row of a list, or empty */
+    private List<Finding> apply(
+            Rule rule, PlacedFigures figures, Tallies tallies, Optional<Submission> submission, String item) {
         List<Finding> findings = new ArrayList<>();
         for (Measure measure : measures(rule)) {
             PlacedFigures measured = figures.forMeasure(measure);
             Verdict verdict = new Evaluator(measured).evaluate(rule.expression());
             tallies.count(rule, verdict);
             if (verdict instanceof Verdict.Truth truth && !truth.value()) {
-                findings.add(finding(rule, measured, submission));
+                String explanation =
+                        submission.map(s -> explanation(rule, s, item, measure)).orElse("");
+                findings.add(finding(rule, measured, submission, explanation));
             }
         }
         return findings;
@@ -149,12 +152,11 @@ public final class Checker {
         return element != null && element.nature().hasCumulative();
     }
 
-    private Finding finding(Rule rule, PlacedFigures figures, Optional<Submission> submission) {
+    private Finding finding(Rule rule, PlacedFigures figures, Optional<Submission> submission, String explanation) {
         Reference first = rule.expression().references().get(0);
         // A figure of many cells has no place of its own; the cell of another figure would send the officer astray.
         Optional<Observation> source = figures.source(first);
         Contrast.Texts contrast = Contrast.of(rule.expression(), figures);
-        String explanation = explanation(rule, submission);
         Severity severity = rule.effectiveSeverity();
         boolean explained = !explanation.isEmpty() && severity == Severity.WARNING;
         return new Finding(
@@ -174,17 +176,9 @@ public final class Checker {
                 explanation);
     }
 
-    private static String explanation(Rule rule, Optional<Submission> submission) {
-        Map<Code, String> texts = new HashMap<>();
-        submission.ifPresent(s -> {
-            for (Explanation e : s.explanations()) {
-                texts.putIfAbsent(e.element(), e.text());
-            }
-        });
-        return rule.expression().references().stream()
-                .map(r -> texts.getOrDefault(r.code(), ""))
-                .filter(t -> !t.isEmpty())
-                .findFirst()
-                .orElse("");
+    private String explanation(Rule rule, Submission submission, String item, Measure measure) {
+        Set<Code> codes = new LinkedHashSet<>();
+        rule.expression().references().forEach(r -> codes.add(r.code()));
+        return explanations.find(submission, new ExplanationHistory.About(codes, item), measure);
     }
 }

@@ -100,6 +100,7 @@ final class RunReport {
 
     private void errors(PeriodOutcome outcome) {
         List<Finding> errors = outcome.findings().stream()
+                .filter(Finding::isOpen)
                 .filter(f -> f.severity() == Severity.ERROR || f.outcome() == Outcome.REFUSED)
                 .toList();
         errors.stream()

@@ -15,6 +15,7 @@ import vn.tonghop.catalogue.IdentityField;
 import vn.tonghop.catalogue.Nature;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.ExplanationHistory;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Message;
@@ -74,6 +75,38 @@ public final class Intake {
         return reading instanceof BookReader.Opened opened
                 ? opened(file, opened)
                 : refused(file, (BookReader.Refused) reading);
+    }
+
+    /**
+     * What a file of decisions says.
+     *
+     * @param words those of the sheet of questions
+     * @param period the period that is decided about, of any length
+     */
+    public static IntakeResult decisions(
+            SourceFile file, BookReader.Reading reading, DecisionWords words, Period period) {
+        if (reading instanceof BookReader.Refused refused) {
+            Finding finding = Finding.ofFile(
+                    refused.rule(),
+                    Severity.ERROR,
+                    Outcome.REFUSED,
+                    UnitCode.NONE,
+                    period,
+                    file.name(),
+                    refused.reason());
+            FileOutcome outcome = new FileOutcome(file, UnitCode.NONE, FileOutcome.Result.REFUSED, refused.reason());
+            DecisionReading nothing = new DecisionReading(List.of(), List.of(), List.of());
+            return new IntakeResult(outcome, Optional.empty(), List.of(finding), Optional.of(nothing));
+        }
+        Book book = ((BookReader.Opened) reading).book();
+        DecisionReading read = DecisionSheet.read(file.name(), book, period, words);
+        Message reason = Message.of(
+                "decision.file",
+                file.name(),
+                Integer.toString(read.answers().size()),
+                Integer.toString(read.decisions().size()));
+        FileOutcome outcome = new FileOutcome(file, UnitCode.NONE, FileOutcome.Result.ACCEPTED, reason);
+        return new IntakeResult(outcome, Optional.empty(), read.findings(), Optional.of(read));
     }
 
     /** A file that could not be opened belongs to whom its name says, if it says so. */
@@ -193,8 +226,11 @@ public final class Intake {
                 .orElseGet(Message::none);
         List<Finding> findings = new ArrayList<>(notes);
         log.findings().stream().filter(f -> !refused || isAboutTheFile(f)).forEach(findings::add);
+        List<Finding> answered = submission
+                .map(s -> Explained.of(s, findings, ExplanationHistory.NONE))
+                .orElse(findings);
         return new IntakeResult(
-                new FileOutcome(file, unit, result, reason), refused ? Optional.empty() : submission, findings);
+                new FileOutcome(file, unit, result, reason), refused ? Optional.empty() : submission, answered);
     }
 
     /** Of a file that is not used, single cells are of no interest. */

@@ -13,10 +13,24 @@ import vn.tonghop.model.Submission;
  * @param submission what was read; also there for a held file whose unit and form are known, so that an answer can set it
  *     free, and never there for a refused one. Only an accepted file's values may enter totals
  * @param findings everything that has to be said of the file, in reading order
+ * @param decisions what the officer decided, where the file is one of decisions and no return
  */
-public record IntakeResult(FileOutcome outcome, Optional<Submission> submission, List<Finding> findings) {
+public record IntakeResult(
+        FileOutcome outcome,
+        Optional<Submission> submission,
+        List<Finding> findings,
+        Optional<DecisionReading> decisions) {
     public IntakeResult {
         findings = List.copyOf(findings);
+    }
+
+    /** A return, or what was taken for one. */
+    public IntakeResult(FileOutcome outcome, Optional<Submission> submission, List<Finding> findings) {
+        this(outcome, submission, findings, Optional.empty());
+    }
+
+    IntakeResult with(FileOutcome other, List<Finding> said) {
+        return new IntakeResult(other, submission, said, decisions);
     }
 
     boolean isAccepted() {

@@ -7,14 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.Decision;
+import vn.tonghop.model.Decisions;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.Question;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.UnitReturn;
@@ -22,20 +27,29 @@ import vn.tonghop.model.VietnameseDates;
 
 /**
  * What came back for a period, all files together. Byte-equal copies count once; two different files of one unit are a
- * question, and nothing of either is used until it is answered. The same whatever the order in which the files were read.
+ * question, and nothing of either is used until it is answered. Answers come from the files of decisions among the results.
+ * The same whatever the order in which the files were read.
  *
  * @param files every file, by name
  * @param returns one per unit that exists in the period, in the catalogue's order
  * @param submissions what may enter the totals, in the order of the units
  * @param findings those of the files by name of file, then those about units
+ * @param decisions what the officer decided for the period; applied already as far as files and cells are concerned
+ * @param questions what can be decided about files and cells, or has been
  */
 public record Receipts(
-        List<FileOutcome> files, List<UnitReturn> returns, List<Submission> submissions, List<Finding> findings) {
+        List<FileOutcome> files,
+        List<UnitReturn> returns,
+        List<Submission> submissions,
+        List<Finding> findings,
+        Decisions decisions,
+        List<Question> questions) {
     public Receipts {
         files = List.copyOf(files);
         returns = List.copyOf(returns);
         submissions = List.copyOf(submissions);
         findings = List.copyOf(findings);
+        questions = List.copyOf(questions);
     }
 
     /**
@@ -44,7 +58,7 @@ public record Receipts(
      * @param asOf the day on which it is judged whether a missing return is overdue
      */
     public static Receipts assemble(Catalogue catalogue, Period period, LocalDate asOf, List<IntakeResult> results) {
-        return new Assembly(catalogue, period, asOf).of(results);
+        return new Assembly(catalogue, period, asOf, results).of(results);
     }
 
     private static final class Assembly {
@@ -65,16 +79,31 @@ public record Receipts(
         private final List<FileOutcome> files = new ArrayList<>();
         private final List<Submission> submissions = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
+        private final Map<String, List<Finding>> byFile = new TreeMap<>();
+        private final PeriodDecisions decisions;
+        private final DecisionDesk desk;
+        private final FileAnswers fileAnswers;
+        private final DecidedValue values;
+        private final Map<Code, DataElement> elements;
 
-        Assembly(Catalogue catalogue, Period period, LocalDate asOf) {
+        Assembly(Catalogue catalogue, Period period, LocalDate asOf, List<IntakeResult> results) {
             this.catalogue = catalogue;
             this.period = period;
             this.asOf = asOf;
+            this.decisions =
+                    PeriodDecisions.of(period, results.stream().sorted(BY_NAME).toList());
+            this.desk = new DecisionDesk(period, decisions.decisions());
+            this.fileAnswers = new FileAnswers(desk);
+            this.values = new DecidedValue(catalogue);
+            this.elements = catalogue.elementsByCode();
         }
 
         Receipts of(List<IntakeResult> results) {
-            List<IntakeResult> single = withoutCopies(results);
-            single.forEach(r -> findings.addAll(r.findings()));
+            List<IntakeResult> single =
+                    withoutCopies(results).stream().map(fileAnswers::answer).toList();
+            single.forEach(this::said);
+            List<Finding> copies = List.copyOf(findings);
+            findings.clear();
             List<ReportingUnit> units = catalogue.units(period);
             List<UnitReturn> returns = units.stream()
                     .map(unit -> unitReturn(
@@ -88,7 +117,21 @@ public record Receipts(
                             .noneMatch(u -> u.code().equals(r.outcome().unit())))
                     .forEach(r -> files.add(r.outcome()));
             files.sort(Comparator.comparing(f -> f.file().name()));
-            return new Receipts(files, returns, submissions, findings);
+            return new Receipts(files, returns, submissions, all(copies), decisions.decisions(), desk.questions());
+        }
+
+        /** Copies, files by name, units, and what is wrong with decisions. */
+        private List<Finding> all(List<Finding> copies) {
+            List<Finding> all = new ArrayList<>(copies);
+            byFile.values().forEach(all::addAll);
+            all.addAll(findings);
+            all.addAll(decisions.findings());
+            all.addAll(desk.faults());
+            return all;
+        }
+
+        private void said(IntakeResult result) {
+            byFile.put(result.outcome().file().name(), result.findings());
         }
 
         private List<IntakeResult> withoutCopies(List<IntakeResult> results) {
@@ -134,25 +177,52 @@ public record Receipts(
                     results.stream().filter(IntakeResult::isAccepted).toList();
             results.stream().filter(r -> !r.isAccepted()).forEach(r -> files.add(r.outcome()));
             if (accepted.size() == 1) {
-                files.add(accepted.get(0).outcome());
-                accepted.get(0).submission().ifPresent(submissions::add);
-                return received(unit, UnitReturn.State.RECEIVED, accepted.get(0));
+                return counts(unit, accepted.get(0));
             }
             if (accepted.size() > 1 && saySame(accepted)) {
                 accepted.stream().skip(1).forEach(copy -> copyOf(IntakeRule.FILE_SAME_FIGURES, copy, accepted.get(0)));
                 return unitReturn(unit, List.of(accepted.get(0)));
             }
             if (accepted.size() > 1) {
-                Message reason = contradiction(unit, accepted);
-                accepted.forEach(r ->
-                        files.add(new FileOutcome(r.outcome().file(), unit.code(), FileOutcome.Result.HELD, reason)));
-                return received(unit, UnitReturn.State.HELD, accepted.get(0));
+                return several(unit, accepted);
             }
             return find(results, FileOutcome.Result.HELD)
                     .map(r -> received(unit, UnitReturn.State.HELD, r))
                     .or(() -> find(results, FileOutcome.Result.REFUSED)
                             .map(r -> received(unit, UnitReturn.State.REFUSED, r)))
                     .orElseGet(() -> missing(unit));
+        }
+
+        private UnitReturn counts(ReportingUnit unit, IntakeResult result) {
+            files.add(result.outcome());
+            result.submission().ifPresent(submission -> {
+                ValueAnswers.Result answered =
+                        new ValueAnswers(elements, values, desk, submission, result.findings()).answer();
+                byFile.put(result.outcome().file().name(), answered.findings());
+                submissions.add(answered.submission());
+            });
+            return received(unit, UnitReturn.State.RECEIVED, result);
+        }
+
+        /** Different files of one unit: held, unless it is decided which of them counts. */
+        private UnitReturn several(ReportingUnit unit, List<IntakeResult> accepted) {
+            TwoFiles two = TwoFiles.of(contradiction(unit, accepted), accepted, fileAnswers.taken(), desk);
+            findings.add(two.finding());
+            if (two.decision().isEmpty()) {
+                Message reason = two.finding().message();
+                accepted.forEach(r ->
+                        files.add(new FileOutcome(r.outcome().file(), unit.code(), FileOutcome.Result.HELD, reason)));
+                return received(unit, UnitReturn.State.HELD, accepted.get(0));
+            }
+            Decision decision = two.decision().get();
+            accepted.stream()
+                    .filter(r -> !two.chosen().filter(r::equals).isPresent())
+                    .map(r -> fileAnswers.leaveOut(r, decision))
+                    .forEach(left -> {
+                        said(left);
+                        files.add(left.outcome());
+                    });
+            return two.chosen().map(chosen -> counts(unit, chosen)).orElseGet(() -> missing(unit));
         }
 
         /** A form that was opened, saved and sent again has other bytes and the same figures. */
@@ -213,7 +283,7 @@ public record Receipts(
                     Optional.empty());
         }
 
-        private Message contradiction(ReportingUnit unit, List<IntakeResult> accepted) {
+        private Finding contradiction(ReportingUnit unit, List<IntakeResult> accepted) {
             List<Submission> versions =
                     accepted.stream().flatMap(r -> r.submission().stream()).toList();
             List<String> cells = versions.stream()
@@ -227,7 +297,7 @@ public record Receipts(
                             .map(r -> "«" + r.outcome().file().name() + "»")
                             .toList());
             String shown = CellList.of(cells, MOST_CELLS);
-            Finding finding = unitFinding(
+            return unitFinding(
                     IntakeRule.UNIT_TWO_FILES,
                     unit.code(),
                     CellRef.file(accepted.get(0).outcome().file().name()),
@@ -240,8 +310,6 @@ public record Receipts(
                             names,
                             Integer.toString(cells.size()),
                             shown));
-            findings.add(finding);
-            return finding.message();
         }
 
         private Finding unitFinding(

@@ -14,6 +14,8 @@ public record FileOutcome(SourceFile file, UnitCode unit, Result result, Message
         REFUSED("refused"),
         /** The same bytes as another file: counted once. */
         DUPLICATE("duplicate"),
+        /** Left out because the officer decided so. */
+        DECIDED("decided"),
         /** Not a return at all: a lock file, a temporary file. */
         IGNORED("ignored");
 

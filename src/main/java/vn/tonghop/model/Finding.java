@@ -9,7 +9,9 @@ package vn.tonghop.model;
  * @param expected what would have been right, as an officer would write it; may be empty
  * @param found what stood there
  * @param difference found minus expected where both are figures; else empty
- * @param explanation the submitter's answer; empty until there is one
+ * @param explanation the answer of the submitter, or of the officer where the outcome is {@link Outcome#DECIDED}; empty
+ *     until there is one
+ * @param suggestion what the figure probably should be; the empty message where nothing can be said
  */
 public record Finding(
         String rule,
@@ -23,7 +25,65 @@ public record Finding(
         String expected,
         String found,
         String difference,
-        String explanation) {
+        String explanation,
+        Message suggestion) {
+
+    /** A finding without a suggestion. */
+    public Finding(
+            String rule,
+            Severity severity,
+            Outcome outcome,
+            UnitCode unit,
+            Period period,
+            CellRef place,
+            Code code,
+            Message message,
+            String expected,
+            String found,
+            String difference,
+            String explanation) {
+        this(
+                rule,
+                severity,
+                outcome,
+                unit,
+                period,
+                place,
+                code,
+                message,
+                expected,
+                found,
+                difference,
+                explanation,
+                Message.none());
+    }
+
+    /** The same finding, answered. */
+    public Finding answered(Outcome how, String answer) {
+        return new Finding(
+                rule,
+                severity,
+                how,
+                unit,
+                period,
+                place,
+                code,
+                message,
+                expected,
+                found,
+                difference,
+                answer,
+                suggestion);
+    }
+
+    /** Held or refused, or an error or warning that nobody has answered. */
+    public boolean isOpen() {
+        return switch (outcome) {
+            case HELD, REFUSED -> true;
+            case USED -> severity != Severity.NOTE;
+            case NORMALISED, EXPLAINED, DECIDED -> false;
+        };
+    }
 
     /** A finding about a whole file. */
     public static Finding ofFile(

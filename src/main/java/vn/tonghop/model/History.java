@@ -45,6 +45,17 @@ public final class History {
                 .toList();
     }
 
+    /** What was returned for each month, longer periods left out. */
+    public Map<Period, List<Submission>> months() {
+        Map<Period, List<Submission>> months = new TreeMap<>();
+        periods.forEach((period, byUnit) -> {
+            if (period.kind() == Period.Kind.MONTH) {
+                months.put(period, List.copyOf(byUnit.values()));
+            }
+        });
+        return months;
+    }
+
     /** The periods of which something is in hand, in order. */
     public List<Period> periods() {
         return List.copyOf(periods.navigableKeySet());

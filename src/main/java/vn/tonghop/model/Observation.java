@@ -37,6 +37,11 @@ public record Observation(
         return new Observation(other, unit, element, item, line, span, what, how, typed, source, sha256);
     }
 
+    /** The same cell with what was decided about it; the text that stood there stays. */
+    public Observation decided(Content what, ValueStatus how) {
+        return new Observation(period, unit, element, item, line, measure, what, how, raw, source, sha256);
+    }
+
     public Observation withStatus(ValueStatus other) {
         return new Observation(period, unit, element, item, line, measure, content, other, raw, source, sha256);
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param returns one per unit that exists in the period, in the catalogue's order
  * @param files every file of the period's folder, by name
  * @param findings in the order of {@link FindingOrder}
+ * @param questions what an officer can decide, or has decided
  */
 public record PeriodOutcome(
         Period period,
@@ -17,10 +18,23 @@ public record PeriodOutcome(
         List<UnitReturn> returns,
         List<FileOutcome> files,
         List<Finding> findings,
-        Consolidation consolidation) {
+        Consolidation consolidation,
+        List<Question> questions) {
+    /** An outcome about which nothing can be decided. */
+    public PeriodOutcome(
+            Period period,
+            LocalDate asOf,
+            List<UnitReturn> returns,
+            List<FileOutcome> files,
+            List<Finding> findings,
+            Consolidation consolidation) {
+        this(period, asOf, returns, files, findings, consolidation, List.of());
+    }
+
     public PeriodOutcome {
         returns = List.copyOf(returns);
         files = List.copyOf(files);
+        questions = List.copyOf(questions);
         findings = findings.stream().sorted(FindingOrder.INSTANCE).toList();
     }
 

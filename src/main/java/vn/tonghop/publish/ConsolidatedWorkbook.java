@@ -28,7 +28,7 @@ public final class ConsolidatedWorkbook {
         List<WrittenSheet> sheets = new ArrayList<>();
         sheets.add(CoverSheet.of(material));
         sheets.add(ReturnsSheet.of(material));
-        sheets.add(FindingsSheet.open(material));
+        sheets.add(QuestionsSheet.of(material));
         for (SubjectPlan plan : material.plan().subjects()) {
             sheets.add(SubjectSheet.of(material, plan));
         }

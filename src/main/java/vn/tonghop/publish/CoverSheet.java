@@ -68,7 +68,8 @@ final class CoverSheet {
 
     private void questions() {
         sheet.text(row++, 1, material.say("cover.questions"), Look.CAPTION);
-        String severities = FindingsSheet.severities(material).fixed();
+        String severities = QuestionsSheet.severities(material).fixed();
+        String orders = QuestionsSheet.orders(material).fixed();
         question(
                 "cover.held-values",
                 "COUNTIF(" + SourcesSheet.statuses(material).fixed() + ",\""
@@ -78,9 +79,10 @@ final class CoverSheet {
             String word = FindingsSheet.severity(material, severity);
             question(
                     "cover." + severity.code(),
-                    "COUNTIF(" + severities + ",\"" + word + "\")",
+                    // A question with several rows has its number in the first.
+                    "COUNTIFS(" + severities + ",\"" + word + "\"," + orders + ",\">0\")",
                     material.outcome().findings().stream()
-                            .filter(f -> f.severity() == severity && FindingsSheet.isOpen(f))
+                            .filter(f -> f.severity() == severity && f.isOpen())
                             .count());
         }
         row++;

@@ -2,8 +2,6 @@ package vn.tonghop.publish;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import vn.tonghop.catalogue.Rule;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Message;
@@ -15,7 +13,7 @@ import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.Style;
 import vn.tonghop.model.workbook.WrittenSheet;
 
-/** The findings: on one sheet those that somebody still has to answer, on another those that are only on record. */
+/** The findings that are only on record: repairs, notes, and what has been answered. */
 final class FindingsSheet {
     private static final int SEVERITY = 2;
     private static final int CODE = 8;
@@ -23,45 +21,16 @@ final class FindingsSheet {
 
     private FindingsSheet() {}
 
-    static WrittenSheet open(Material material) {
-        List<Finding> findings = material.outcome().findings().stream()
-                .filter(FindingsSheet::isOpen)
-                .toList();
-        SheetBuilder sheet = new SheetBuilder(material.say("sheet.questions")).tab(Look.QUESTION_TAB);
-        Furniture.heading(sheet, material, material.say("questions.title"));
-        write(sheet, material, findings, "column.advice", "questions.none", finding -> advice(material, finding));
-        return sheet.build();
-    }
-
     static WrittenSheet recorded(Material material) {
         List<Finding> findings =
-                material.outcome().findings().stream().filter(f -> !isOpen(f)).toList();
+                material.outcome().findings().stream().filter(f -> !f.isOpen()).toList();
         SheetBuilder sheet = new SheetBuilder(material.say("sheet.notes")).tab(Look.RECORD_TAB);
         Furniture.heading(sheet, material, material.say("notes.title"));
-        write(sheet, material, findings, "column.explanation", "notes.none", Finding::explanation);
+        write(sheet, material, findings);
         return sheet.build();
     }
 
-    /** Held or refused, or an error or warning that nobody has answered. */
-    static boolean isOpen(Finding finding) {
-        return switch (finding.outcome()) {
-            case HELD, REFUSED -> true;
-            case USED -> finding.severity() != Severity.NOTE;
-            case NORMALISED, EXPLAINED, DECIDED -> false;
-        };
-    }
-
-    private interface LastColumn {
-        String of(Finding finding);
-    }
-
-    private static void write(
-            SheetBuilder sheet,
-            Material material,
-            List<Finding> findings,
-            String lastTitle,
-            String none,
-            LastColumn last) {
+    private static void write(SheetBuilder sheet, Material material, List<Finding> findings) {
         Furniture.titles(
                 sheet,
                 List.of(
@@ -76,20 +45,20 @@ final class FindingsSheet {
                         material.say("column.message"),
                         material.say("column.found"),
                         material.say("column.expected"),
-                        material.say(lastTitle)));
+                        material.say("column.explanation")));
         Furniture.widths(sheet, 5, 10, 13, 10, 22, 18, 8, 14, 60, 18, 18, 46);
         if (findings.isEmpty()) {
-            sheet.wide(Furniture.FIRST_ROW, 1, LAST, material.say(none), Look.NOTE);
+            sheet.wide(Furniture.FIRST_ROW, 1, LAST, material.say("notes.none"), Look.NOTE);
         }
         for (int i = 0; i < findings.size(); i++) {
-            row(sheet, material, Furniture.FIRST_ROW + i, findings.get(i), last.of(findings.get(i)));
+            row(sheet, material, Furniture.FIRST_ROW + i, findings.get(i));
         }
         int lastRow = Furniture.FIRST_ROW + Math.max(1, findings.size()) - 1;
         sheet.filter(CellRange.of(Furniture.TITLE_ROW, 1, lastRow, LAST));
         Furniture.landscape(sheet, material, Furniture.TITLE_ROW, Furniture.TITLE_ROW);
     }
 
-    private static void row(SheetBuilder sheet, Material material, int row, Finding f, String last) {
+    private static void row(SheetBuilder sheet, Material material, int row, Finding f) {
         sheet.number(row, 1, row - Furniture.FIRST_ROW + 1L, Look.CENTER);
         List<String> texts = new ArrayList<>(List.of(
                 severity(material, f.severity()),
@@ -102,7 +71,7 @@ final class FindingsSheet {
                 sentence(material, f.message()),
                 shown(f, f.found()),
                 shown(f, f.expected()),
-                last));
+                f.explanation()));
         for (int i = 0; i < texts.size(); i++) {
             sheet.text(row, SEVERITY + i, texts.get(i), Look.SMALL);
         }
@@ -115,7 +84,7 @@ final class FindingsSheet {
     }
 
     /** What to do stands in a column of its own. */
-    private static String sentence(Material material, Message message) {
+    static String sentence(Material material, Message message) {
         if (!message.key().startsWith("check.rule")) {
             return material.phrases().say(message);
         }
@@ -125,16 +94,16 @@ final class FindingsSheet {
     }
 
     /** Numbers of rules are plain; what was typed into a cell is shown as it was typed. */
-    private static String shown(Finding finding, String text) {
+    static String shown(Finding finding, String text) {
         return finding.message().key().startsWith("check.") ? VietnameseNumbers.ofPlain(text) : text;
     }
 
-    private static CellContent link(Finding finding, Place place) {
+    static CellContent link(Finding finding, Place place) {
         return new CellContent.Link(
                 finding.code().value(), place.sheet(), place.cells().toString());
     }
 
-    private static Style look(Severity severity) {
+    static Style look(Severity severity) {
         return switch (severity) {
             case ERROR -> Look.SMALL.withBold().withColor(Look.BAD_INK);
             case WARNING -> Look.SMALL.withColor(Look.WARNING_INK);
@@ -142,31 +111,11 @@ final class FindingsSheet {
         };
     }
 
-    /** What the rule of the catalogue says to do; else what the outcome calls for. */
-    private static String advice(Material material, Finding finding) {
-        Optional<String> action = material.catalogue().rules().stream()
-                .filter(rule -> rule.code().equals(finding.rule()))
-                .map(Rule::action)
-                .filter(text -> !text.isEmpty())
-                .findFirst();
-        return action.orElseGet(() -> material.say("advice." + finding.outcome().code()));
-    }
-
     static String severity(Material material, Severity severity) {
         return material.say("severity." + severity.code());
     }
 
-    private static String outcome(Material material, Outcome outcome) {
+    static String outcome(Material material, Outcome outcome) {
         return material.say("outcome." + outcome.code());
-    }
-
-    /** The severities on the sheet of open questions. */
-    static Place severities(Material material) {
-        long open = material.outcome().findings().stream()
-                .filter(FindingsSheet::isOpen)
-                .count();
-        int lastRow = Furniture.FIRST_ROW + Math.max(1, (int) open) - 1;
-        return new Place(
-                material.say("sheet.questions"), CellRange.of(Furniture.FIRST_ROW, SEVERITY, lastRow, SEVERITY));
     }
 }

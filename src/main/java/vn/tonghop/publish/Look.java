@@ -66,6 +66,15 @@ final class Look {
     static final Style HELD =
             TEXT.withSize(9).withFill(HELD_FILL).withColor(BAD_INK).withAlign(Align.CENTER);
 
+    /** A cell for the officer to fill in. */
+    static final Style ANSWER = SMALL.withFill(BLANK_FILL).unlocked();
+
+    /** A cell of a question that is not answered on this sheet. */
+    static final Style NO_ANSWER = SMALL.withFill(NOT_ASKED_FILL);
+
+    /** What the program needs and people do not. */
+    static final Style TECHNICAL = Style.PLAIN.withSize(8).withColor(QUIET);
+
     private Look() {}
 
     /** Format with "," and "." in the code; the reader's Excel shows its own separators, "." and "," in Vietnam. */

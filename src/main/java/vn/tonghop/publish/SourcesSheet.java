@@ -2,11 +2,16 @@ package vn.tonghop.publish;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.model.CellRange;
+import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Content;
+import vn.tonghop.model.Finding;
 import vn.tonghop.model.Observation;
+import vn.tonghop.model.Outcome;
 import vn.tonghop.model.ValueStatus;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.WrittenSheet;
@@ -44,13 +49,28 @@ final class SourcesSheet {
         Furniture.widths(sheet, 10, 15, 40, 24, 10, 13, 15, 22, 30, 22, 8, 15);
         List<Observation> observations = shown(material);
         Map<Code, DataElement> elements = material.catalogue().elementsByCode();
+        Set<CellRef> decided = decided(material);
         for (int i = 0; i < observations.size(); i++) {
             row(sheet, material, elements, Furniture.FIRST_ROW + i, observations.get(i));
+            if (decided.contains(observations.get(i).source())) {
+                String status = status(material, observations.get(i).status());
+                sheet.text(Furniture.FIRST_ROW + i, STATUS, material.say("status.decided", status), Look.SMALL);
+            }
         }
         sheet.filter(CellRange.of(Furniture.TITLE_ROW, 1, lastRow(observations), LAST));
         Furniture.fitNumbers(sheet);
         Furniture.landscape(sheet, material, Furniture.TITLE_ROW, Furniture.TITLE_ROW);
         return sheet.build();
+    }
+
+    /** The cells whose value an officer has decided about; what rules said of figures changes no value. */
+    private static Set<CellRef> decided(Material material) {
+        return material.outcome().findings().stream()
+                .filter(f ->
+                        f.outcome() == Outcome.DECIDED && !f.message().key().startsWith("check."))
+                .map(Finding::place)
+                .filter(place -> !place.cell().isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static List<Observation> shown(Material material) {

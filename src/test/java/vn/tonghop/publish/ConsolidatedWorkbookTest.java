@@ -28,7 +28,7 @@ import vn.tonghop.testing.PhraseFiles;
 
 /** Over {@link ThreeGroups}: three residential groups and a desk. */
 class ConsolidatedWorkbookTest {
-    private static final Phrases VIETNAMESE = PhraseFiles.read("workbook", "vi");
+    private static final Phrases VIETNAMESE = PhraseFiles.ofWorkbook("vi");
     private static final String CROPS = "Trồng trọt";
     private static final String LAND = "Mặt bằng";
     private static final String WELFARE = "Chính sách";
@@ -364,7 +364,7 @@ class ConsolidatedWorkbookTest {
 
     @Test
     void englishHasTheSameFormulasAndFigures() {
-        Workbook english = ConsolidatedWorkbook.of(catalogue, month.outcome(), PhraseFiles.read("workbook", "en"));
+        Workbook english = ConsolidatedWorkbook.of(catalogue, month.outcome(), PhraseFiles.ofWorkbook("en"));
         assertThat(new Sheets(english).main(CROPS, "TR.DT", MainColumn.PERIOD).content())
                 .isEqualTo(sheets().main(CROPS, "TR.DT", MainColumn.PERIOD).content());
     }

@@ -44,7 +44,7 @@ import vn.tonghop.testing.SampleCatalogue;
  * computed, so that a program that believes them is found out.
  */
 class WorkbookRecalculationTest {
-    private static final Phrases VIETNAMESE = PhraseFiles.read("workbook", "vi");
+    private static final Phrases VIETNAMESE = PhraseFiles.ofWorkbook("vi");
     private static final BigDecimal SPOILED = new BigDecimal("-987654321");
 
     /** Binary arithmetic loses a few of a spreadsheet's 15 digits. */

@@ -17,6 +17,13 @@ public final class PhraseFiles {
 
     private PhraseFiles() {}
 
+    /** The sentences of a workbook: its own, and those that officers answer it with. */
+    public static Phrases ofWorkbook(String language) {
+        Map<String, String> templates = new HashMap<>(read("workbook", language).templates());
+        templates.putAll(read("decision", language).templates());
+        return new Phrases(templates);
+    }
+
     /** The sentences of one area, such as {@code form}, in one language. */
     public static Phrases read(String area, String language) {
         Properties properties = new Properties();

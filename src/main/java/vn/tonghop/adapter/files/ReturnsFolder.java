@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.tonghop.model.Message;
 
 /**
@@ -23,8 +24,13 @@ public final class ReturnsFolder {
     /** Larger files are refused without being read. */
     public static final long MAX_SIZE = 20L * 1024 * 1024;
 
-    /** The file with the officer's decisions: no return of a unit. */
-    public static final String DECISIONS = "quyet-dinh.xlsx";
+    /**
+     * Files with the officer's decisions, in the folder itself: no returns of a unit. {@code quyet-dinh.xlsx} and whatever
+     * Windows, Zalo or an officer makes of the name for a second one: {@code Quyết định 2.xlsx}, {@code quyet-dinh (1).xlsx},
+     * {@code quyet-dinh - Copy.xlsx}. All of them are read.
+     */
+    private static final Pattern DECISIONS =
+            Pattern.compile("quyet[ _-]?dinh(?:[ _-]*(?:\\(?[0-9.-]{1,10}\\)?|copy|ban sao))*\\.xlsx");
 
     private static final int MAX_DEPTH = 12;
 
@@ -77,8 +83,9 @@ public final class ReturnsFolder {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                boolean decisions = file.equals(folder.resolve(DECISIONS));
-                entries.add(new Entry(name(folder, file), file, decisions ? Kind.DECISIONS : kind(file, attributes)));
+                Kind kind = kind(file, attributes);
+                boolean decisions = kind == Kind.RETURN && folder.equals(file.getParent()) && isDecisions(file);
+                entries.add(new Entry(name(folder, file), file, decisions ? Kind.DECISIONS : kind));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -110,6 +117,14 @@ public final class ReturnsFolder {
                 || lower.equals("desktop.ini");
     }
 
+    private static boolean isDecisions(Path file) {
+        String bare = Normalizer.normalize(fileName(file), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd');
+        return DECISIONS.matcher(bare).matches();
+    }
+
     private static boolean looksLikeAWorkbook(Path dir) {
         String lower = fileName(dir).toLowerCase(Locale.ROOT);
         return lower.endsWith(".xlsx") || lower.endsWith(".xls") || lower.endsWith(".xlsm");
@@ -137,7 +152,7 @@ public final class ReturnsFolder {
 
     /** Reads an entry as a whole; a file that changes meanwhile is not used. */
     public static Loading load(Entry entry) {
-        if (entry.kind() != Kind.RETURN) {
+        if (entry.kind() != Kind.RETURN && entry.kind() != Kind.DECISIONS) {
             return new Unreadable("FILE.NOT-A-FILE", Message.of("files.not-a-file", entry.name()));
         }
         try {
