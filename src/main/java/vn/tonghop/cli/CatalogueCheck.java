@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.EditionGap;
+import vn.tonghop.catalogue.Form;
+import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.catalogue.Rule;
 import vn.tonghop.publish.Json;
 
 /** Proves the catalogue and tells how much there is of everything. */
@@ -22,10 +27,10 @@ final class CatalogueCheck extends CatalogueCommand {
         if (root.json()) {
             Map<String, Json> members = new LinkedHashMap<>();
             members.put("units", Json.number(catalogue.units().size()));
-            members.put("forms", Json.number(catalogue.forms().size()));
-            members.put("elements", Json.number(catalogue.elements().size()));
-            members.put("indicators", Json.number(catalogue.indicators().size()));
-            members.put("rules", Json.number(catalogue.rules().size()));
+            members.put("forms", Json.number(codes(catalogue.forms(), Form::code)));
+            members.put("elements", Json.number(codes(catalogue.elements(), DataElement::code)));
+            members.put("indicators", Json.number(codes(catalogue.indicators(), Indicator::code)));
+            members.put("rules", Json.number(codes(catalogue.rules(), Rule::code)));
             members.put(
                     "gaps", Json.items(gaps.stream().map(CatalogueCheck::json).toList()));
             root.console().out().print(Json.members(members).write());
@@ -33,10 +38,10 @@ final class CatalogueCheck extends CatalogueCommand {
         root.tell(
                 "catalogtool.proven",
                 Integer.toString(catalogue.units().size()),
-                Integer.toString(catalogue.forms().size()),
-                Integer.toString(catalogue.elements().size()),
-                Integer.toString(catalogue.indicators().size()),
-                Integer.toString(catalogue.rules().size()));
+                Integer.toString(codes(catalogue.forms(), Form::code)),
+                Integer.toString(codes(catalogue.elements(), DataElement::code)),
+                Integer.toString(codes(catalogue.indicators(), Indicator::code)),
+                Integer.toString(codes(catalogue.rules(), Rule::code)));
         for (EditionGap gap : gaps) {
             String since = since(gap);
             root.tell(
@@ -47,6 +52,11 @@ final class CatalogueCheck extends CatalogueCommand {
                     since);
         }
         return ExitStatus.DONE;
+    }
+
+    /** What has several editions is one thing. */
+    private static <T> int codes(List<T> rows, Function<T, ?> code) {
+        return (int) rows.stream().map(code).distinct().count();
     }
 
     private static String since(EditionGap gap) {
