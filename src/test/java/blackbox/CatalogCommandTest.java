@@ -57,6 +57,29 @@ class CatalogCommandTest {
     }
 
     @Test
+    void changesTellsPeopleAndMachinesWhatAFormAsksOtherwise() {
+        Office.Answer answer = office.run("danh-muc", "thay-doi", "--from", "2023", "--to", "2024", "--form", "PB-TP");
+        assertThat(answer.exit()).isZero();
+        assertThat(answer.out()).contains("2023.1", "2024.1", "TP.HT.KS.DKL").doesNotContain("TR.LUA");
+        assertThat(office.run("catalog", "changes", "--from", "2023", "--to", "2024", "--json")
+                        .out())
+                .startsWith("{")
+                .contains("\"kind\": \"replaced\"", "\"form\": \"TDP\"");
+        assertThat(office.run("catalog", "changes", "--from", "2023-01", "--to", "2023-12")
+                        .out())
+                .contains("không có gì khác");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024,2023,TDP,--from", "2023,2024,KHONG,PB-TP", "hôm qua,2024,TDP,hôm qua"})
+    void changesSaysWhatItCannotCompare(String from, String to, String form, String said) {
+        Office.Answer answer = office.run("catalog", "changes", "--from", from, "--to", to, "--form", form);
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).contains(said);
+    }
+
+    @Test
     void checkNamesFileLineAndColumnOfAFault() throws IOException {
         replace("units.csv", "residential_group", "village");
         Office.Answer answer = office.run("catalog", "check");

@@ -11,7 +11,6 @@ import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.EditionGap;
 import vn.tonghop.catalogue.Form;
 import vn.tonghop.catalogue.Indicator;
-import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.catalogue.Rule;
 import vn.tonghop.publish.Json;
 
@@ -25,17 +24,24 @@ final class CatalogueCheck extends CatalogueCommand {
     @Override
     int run(RootCommand root, Catalogue catalogue) {
         List<EditionGap> gaps = EditionGap.of(catalogue);
-        Map<String, Integer> counts = counts(catalogue);
         if (root.json()) {
             Map<String, Json> members = new LinkedHashMap<>();
-            counts.forEach((what, count) -> members.put(what, Json.number(count)));
+            members.put("units", Json.number(catalogue.units().size()));
+            members.put("forms", Json.number(codes(catalogue.forms(), Form::code)));
+            members.put("elements", Json.number(codes(catalogue.elements(), DataElement::code)));
+            members.put("indicators", Json.number(codes(catalogue.indicators(), Indicator::code)));
+            members.put("rules", Json.number(codes(catalogue.rules(), Rule::code)));
             members.put(
                     "gaps", Json.items(gaps.stream().map(CatalogueCheck::json).toList()));
             root.console().out().print(Json.members(members).write());
         }
         root.tell(
                 "catalogtool.proven",
-                counts.values().stream().map(count -> Integer.toString(count)).toArray(String[]::new));
+                Integer.toString(catalogue.units().size()),
+                Integer.toString(codes(catalogue.forms(), Form::code)),
+                Integer.toString(codes(catalogue.elements(), DataElement::code)),
+                Integer.toString(codes(catalogue.indicators(), Indicator::code)),
+                Integer.toString(codes(catalogue.rules(), Rule::code)));
         for (EditionGap gap : gaps) {
             String since = since(gap);
             root.tell(
@@ -48,18 +54,8 @@ final class CatalogueCheck extends CatalogueCommand {
         return ExitStatus.DONE;
     }
 
-    /** What there is of everything, several editions of one code counted once. */
-    private static Map<String, Integer> counts(Catalogue catalogue) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put("units", distinct(catalogue.units(), ReportingUnit::code));
-        counts.put("forms", distinct(catalogue.forms(), Form::code));
-        counts.put("elements", distinct(catalogue.elements(), DataElement::code));
-        counts.put("indicators", distinct(catalogue.indicators(), Indicator::code));
-        counts.put("rules", distinct(catalogue.rules(), Rule::code));
-        return counts;
-    }
-
-    private static <T> int distinct(List<T> rows, Function<T, Object> code) {
+    /** What has several editions is one thing. */
+    private static <T> int codes(List<T> rows, Function<T, ?> code) {
         return (int) rows.stream().map(code).distinct().count();
     }
 
