@@ -30,7 +30,40 @@ public record Catalogue(
         List<Target> targets,
         List<Baseline> baselines,
         List<Rule> rules,
-        List<CalendarRule> calendar) {
+        List<CalendarRule> calendar,
+        Thresholds thresholds) {
+
+    /** A catalogue that says nothing of thresholds. */
+    public Catalogue(
+            Agency agency,
+            List<UnitKind> kinds,
+            List<ReportingUnit> units,
+            List<Form> forms,
+            List<Subject> subjects,
+            List<UnitOfMeasure> unitsOfMeasure,
+            List<ListTable> lists,
+            List<DataElement> elements,
+            List<Indicator> indicators,
+            List<Target> targets,
+            List<Baseline> baselines,
+            List<Rule> rules,
+            List<CalendarRule> calendar) {
+        this(
+                agency,
+                kinds,
+                units,
+                forms,
+                subjects,
+                unitsOfMeasure,
+                lists,
+                elements,
+                indicators,
+                targets,
+                baselines,
+                rules,
+                calendar,
+                Thresholds.USUAL);
+    }
 
     /** The calendar that the office as a whole reports by: the first one in the calendar's file. */
     public String mainCalendar() {
