@@ -9,8 +9,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Threshold;
 import vn.tonghop.check.CheckResult;
 import vn.tonghop.check.Checker;
+import vn.tonghop.check.Outliers;
+import vn.tonghop.check.TotalEffect;
+import vn.tonghop.check.WarningCap;
 import vn.tonghop.consolidate.Consolidator;
 import vn.tonghop.consolidate.RollUp;
 import vn.tonghop.intake.IntakeResult;
@@ -102,7 +106,15 @@ final class RunBoard {
             files.addAll(in.files());
         }
         findings.addAll(checks.findings());
-        outcome = new PeriodOutcome(period, asOf, inHand.states(period), files, findings, consolidation);
+        findings.addAll(new Outliers(catalogue, period, inHand.before(period))
+                .find(inHand.submissions(period).submissions(), consolidation));
+        outcome = new PeriodOutcome(
+                period, asOf, inHand.states(period), files, capped(findings, consolidation), consolidation);
+    }
+
+    private List<Finding> capped(List<Finding> findings, Consolidation consolidation) {
+        int most = catalogue.thresholds().whole(Threshold.WARNINGS_PER_UNIT);
+        return new WarningCap(most, new TotalEffect(catalogue, consolidation)::of).apply(findings);
     }
 
     PeriodOutcome outcome() {
