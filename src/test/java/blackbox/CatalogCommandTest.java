@@ -151,6 +151,22 @@ class CatalogCommandTest {
     }
 
     @Test
+    void thresholdsThatTheCatalogueDidWithoutAreBegun() throws IOException {
+        Files.delete(catalog.resolve("thresholds.csv"));
+        export();
+        assertThat(office.run("catalog", "import", "dm.xlsx").out()).contains("Không có gì khác");
+        assertThat(catalog.resolve("thresholds.csv")).doesNotExist();
+        edit(workbook -> {
+            Row row = free(workbook.getSheet("thresholds"));
+            row.createCell(0).setCellValue("history_z");
+            row.createCell(1).setCellValue("4.5");
+        });
+        assertThat(office.run("catalog", "import", "dm.xlsx").exit()).isZero();
+        assertThat(Files.readString(catalog.resolve("thresholds.csv"))).isEqualTo("key,value,note\nhistory_z,4.5,\n");
+        assertThat(office.run("catalog", "check").exit()).isZero();
+    }
+
+    @Test
     void jsonTellsTheDifferenceForMachines() {
         export();
         edit(workbook -> cell(workbook, "units", "TDP01", "name").setCellValue("Tổ dân phố Tiên Hưng 1"));

@@ -204,6 +204,13 @@ class SampleMonthTest {
     }
 
     @Test
+    void nothingInItIsOutOfTheOrdinary() {
+        assertThat(office.csv("doi-soat-2023-11.csv"))
+                .noneMatch(row -> row.get("rule").startsWith("OUTLIER."))
+                .noneMatch(row -> row.get("rule").equals("CHECK.MORE-WARNINGS"));
+    }
+
+    @Test
     void noFindingIsSaidTwice() {
         assertThat(office.csv("doi-soat-2023-11.csv")).doesNotHaveDuplicates();
     }

@@ -154,7 +154,9 @@ public final class CatalogueImport {
     private void replace(List<Table> changed) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Table table : changed) {
-            byte[] before = Files.readAllBytes(place.catalogue().resolve(table.name()));
+            Path file = place.catalogue().resolve(table.name());
+            // A file that the catalogue did without is begun.
+            byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
             files.put(table.name(), CatalogueFileWriter.write(before, table));
         }
         exchange.replace(files);

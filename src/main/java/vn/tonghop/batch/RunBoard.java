@@ -3,14 +3,20 @@ package vn.tonghop.batch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Threshold;
 import vn.tonghop.check.CheckResult;
 import vn.tonghop.check.Checker;
+import vn.tonghop.check.Outliers;
+import vn.tonghop.check.TotalEffect;
+import vn.tonghop.check.WarningCap;
 import vn.tonghop.consolidate.Consolidator;
 import vn.tonghop.consolidate.RollUp;
 import vn.tonghop.intake.IntakeResult;
@@ -20,6 +26,7 @@ import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.Submission;
 
 /**
  * What the steps of one run hand to each other. The steps run one after the other; only intake results may come from
@@ -106,17 +113,31 @@ final class RunBoard {
         }
         DecisionRecord decided = decisions(inHand);
         files.addAll(decided.files());
+        List<Submission> submissions = inHand.submissions(period).submissions();
+        List<Finding> judged = new ArrayList<>(checks.findings());
+        judged.addAll(new Outliers(catalogue, period, inHand.before(period)).find(submissions, consolidation));
+        Set<Finding> ofFiles = new HashSet<>(findings);
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(judged);
+        List<Finding> shown = capped(all, consolidation);
+        List<Finding> told =
+                new ArrayList<>(shown.stream().filter(ofFiles::contains).toList());
         DecisionRecord answered = decided.answering(
-                checks.findings(), files, inHand.submissions(period).submissions());
-        findings.addAll(answered.findings());
+                shown.stream().filter(f -> !ofFiles.contains(f)).toList(), files, submissions);
+        told.addAll(answered.findings());
         outcome = new PeriodOutcome(
-                period, asOf, inHand.states(period), files, findings, consolidation, answered.questions());
+                period, asOf, inHand.states(period), files, told, consolidation, answered.questions());
     }
 
     private DecisionRecord decisions(MonthsInHand inHand) {
         return period.kind() == Period.Kind.MONTH
                 ? DecisionRecord.ofMonth(catalogue, inHand.of(period), period)
                 : DecisionRecord.ofLonger(catalogue, period, inHand.byMonth(), results(period));
+    }
+
+    private List<Finding> capped(List<Finding> findings, Consolidation consolidation) {
+        int most = catalogue.thresholds().whole(Threshold.WARNINGS_PER_UNIT);
+        return new WarningCap(most, new TotalEffect(catalogue, consolidation)::of).apply(findings);
     }
 
     PeriodOutcome outcome() {

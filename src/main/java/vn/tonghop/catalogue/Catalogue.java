@@ -34,7 +34,40 @@ public record Catalogue(
         List<Target> targets,
         List<Baseline> baselines,
         List<Rule> rules,
-        List<CalendarRule> calendar) {
+        List<CalendarRule> calendar,
+        Thresholds thresholds) {
+
+    /** A catalogue that says nothing of thresholds. */
+    public Catalogue(
+            Agency agency,
+            List<UnitKind> kinds,
+            List<ReportingUnit> units,
+            List<Form> forms,
+            List<Subject> subjects,
+            List<UnitOfMeasure> unitsOfMeasure,
+            List<ListTable> lists,
+            List<DataElement> elements,
+            List<Indicator> indicators,
+            List<Target> targets,
+            List<Baseline> baselines,
+            List<Rule> rules,
+            List<CalendarRule> calendar) {
+        this(
+                agency,
+                kinds,
+                units,
+                forms,
+                subjects,
+                unitsOfMeasure,
+                lists,
+                elements,
+                indicators,
+                targets,
+                baselines,
+                rules,
+                calendar,
+                Thresholds.USUAL);
+    }
 
     /**
      * The elements, indicators and rules in force at the end of a period; each code is defined at most once. It does not

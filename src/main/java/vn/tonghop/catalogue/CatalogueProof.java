@@ -40,6 +40,7 @@ final class CatalogueProof {
         proof.indicators();
         proof.targetsAndBaselines();
         proof.rules();
+        proof.thresholds();
         proof.faults.addAll(EditionProof.faults(catalogue, tables));
         return proof.faults;
     }
@@ -66,6 +67,11 @@ final class CatalogueProof {
                 "kind",
                 catalogue.calendar(),
                 c -> List.of(c.calendar(), c.kind().code()));
+        unique(
+                "thresholds.csv",
+                "key",
+                catalogue.thresholds().entries(),
+                t -> List.of(t.key().code()));
         neverTwoAtOnce("units.csv", "code", catalogue.units(), u -> u.code().value(), ReportingUnit::validity);
         neverTwoAtOnce("forms.csv", "form", catalogue.forms(), Form::code, Form::validity);
         neverTwoAtOnce("rules.csv", "code", catalogue.rules(), Rule::code, Rule::validity);
@@ -297,6 +303,27 @@ final class CatalogueProof {
     private void rules() {
         for (Rule rule : catalogue.rules()) {
             expression("rules.csv", rule.code(), rule.expression(), ExpressionProof.placeOf(rule));
+        }
+    }
+
+    private void thresholds() {
+        Code denominator = catalogue.thresholds().peerDenominator();
+        if (denominator.isNone()) {
+            return;
+        }
+        DataElement element = catalogue.elementsByCode().get(denominator);
+        if (element == null) {
+            fault(
+                    "thresholds.csv",
+                    "value",
+                    denominator.value(),
+                    Message.of("catalogue.unknown", denominator.value(), "elements.csv"));
+        } else if (element.isListColumn() || element.nature() != Nature.STOCK) {
+            fault(
+                    "thresholds.csv",
+                    "value",
+                    denominator.value(),
+                    Message.of("catalogue.no-denominator", denominator.value()));
         }
     }
 

@@ -26,6 +26,9 @@ public final class CatalogueReader {
     /** The files of a catalogue, each with the columns it must have. */
     public static final Map<String, List<String>> COLUMNS = columns();
 
+    /** The files that a catalogue may do without; one that is missing is as one without rows. */
+    public static final Set<String> OPTIONAL = Set.of("thresholds.csv");
+
     /** What became of the rows. */
     public sealed interface Result {}
 
@@ -44,7 +47,7 @@ public final class CatalogueReader {
         this.tables = tables;
     }
 
-    /** Reads a catalogue from its files by name; a file that is missing is a fault. */
+    /** Reads a catalogue from its files by name; a file that is missing is a fault, unless it is {@link #OPTIONAL}. */
     public static Result read(Map<String, Table> tables) {
         CatalogueReader reader = new CatalogueReader(tables);
         if (!reader.hasAllColumns()) {
@@ -117,12 +120,16 @@ public final class CatalogueReader {
                         "end_day",
                         "due_month",
                         "due_day"));
+        columns.put("thresholds.csv", List.of("key", "value", "note"));
         return columns;
     }
 
     private boolean hasAllColumns() {
         COLUMNS.forEach((file, columns) -> {
             Table table = tables.get(file);
+            if (table == null && OPTIONAL.contains(file)) {
+                return;
+            }
             if (table == null) {
                 faults.add(new CatalogueFault(file, 0, "", Message.of("catalogue.file-missing", file)));
                 return;
@@ -192,7 +199,8 @@ public final class CatalogueReader {
                 read("targets.csv", CatalogueReader::target),
                 read("baseline.csv", CatalogueReader::baseline),
                 read("rules.csv", this::rule),
-                read("calendar.csv", CatalogueReader::calendarRule));
+                read("calendar.csv", CatalogueReader::calendarRule),
+                new Thresholds(read("thresholds.csv", CatalogueReader::threshold)));
     }
 
     private <T> List<T> read(String file, RowReader<T> reader) {
@@ -346,6 +354,19 @@ public final class CatalogueReader {
                 offset(row, "start"),
                 offset(row, "end"),
                 offset(row, "due")));
+    }
+
+    private static Optional<Thresholds.Entry> threshold(FieldReader row) {
+        row.required("key");
+        Threshold key = row.choice("key", Threshold.class, Threshold.HISTORY_POINTS);
+        String value = key.isCode() ? row.code("value").value() : row.required("value");
+        if (!key.isCode()) {
+            row.decimal("value").filter(number -> !key.takes(number)).ifPresent(number -> {
+                String kind = key.isWhole() ? "catalogue.whole-out-of-range" : "catalogue.out-of-range";
+                row.fault("value", Message.of(kind, value, key.least(), key.most()));
+            });
+        }
+        return Optional.of(new Thresholds.Entry(key, value));
     }
 
     private static CalendarRule.Offset offset(FieldReader row, String name) {

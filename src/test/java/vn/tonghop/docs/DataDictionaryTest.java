@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import vn.tonghop.catalogue.Relation;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.catalogue.Subject;
 import vn.tonghop.catalogue.Target;
+import vn.tonghop.catalogue.Threshold;
 import vn.tonghop.catalogue.Validity;
 import vn.tonghop.model.Code;
 import vn.tonghop.testing.SampleCatalogue;
@@ -102,6 +104,7 @@ class DataDictionaryTest {
         lists(page);
         targets(page);
         baseline(page);
+        thresholds(page);
         page.isIn(PAGE);
     }
 
@@ -395,6 +398,21 @@ class DataDictionaryTest {
                                 "value",
                                 "source"),
                         CATALOGUE.baselines().stream().map(DataDictionaryTest::baseline));
+    }
+
+    private static void thresholds(GeneratedPage page) {
+        page.paragraph("## Thresholds")
+                .paragraph(
+                        "From where on a figure is out of the ordinary, and how many warnings of a unit are told one by one"
+                                + " (`thresholds.csv`). *Usual* is what holds for a catalogue that does not say.")
+                .table(
+                        List.of("key", "value", "usual", "range"),
+                        Arrays.stream(Threshold.values())
+                                .map(key -> List.of(
+                                        code(key.code()),
+                                        CATALOGUE.thresholds().text(key),
+                                        key.usual().isEmpty() ? "none" : key.usual(),
+                                        key.least().isEmpty() ? "a stock" : key.least() + " to " + key.most())));
     }
 
     private static List<String> baseline(Baseline b) {

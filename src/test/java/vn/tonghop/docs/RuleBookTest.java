@@ -56,6 +56,16 @@ class RuleBookTest {
             total until somebody answers; `refused`, not read. Gaps in a sentence are filled: `{0}` with the place.
             """;
 
+    private static final String ORDINARY = """
+            ## Figures out of the ordinary
+
+            Warnings about required flows and stocks of a unit in a month, at most one for a figure, by the strongest evidence. From where on is in `thresholds.csv`
+            ([data dictionary](data-dictionary.md#thresholds)), why so in [decision 013](decisions/013-outliers.md). What is extreme says so; where no total tells the effect, that
+            sentence is left out. Of the warnings of a unit, whatever their rule, ten stay warnings: those with the greatest effect on the township's totals. The others become notes,
+            and the note `CHECK.MORE-WARNINGS` counts them and says where they are. Gaps: `{0}` unit, `{1}` label, `{2}` found, `{3}` the usual figure, `{4}` to `{5}` its range,
+            `{6}` how many it is held against, `{7}` the effect in per cent, `{8}` unit of measure.
+            """;
+
     /** Run with {@code -Ddocs=write} to write the page anew. */
     @Test
     void thePageInTheDocumentationIsWhatTheCatalogueSays() throws IOException {
@@ -78,7 +88,24 @@ class RuleBookTest {
                                         rule.severity().code(),
                                         rule.outcome().code(),
                                         sentence(rule))));
+        page.paragraph(ORDINARY)
+                .table(
+                        List.of("rule", "severity", "held against", "sentence"),
+                        Stream.of(
+                                outlier("OUTLIER.HISTORY", "the months before"),
+                                outlier("OUTLIER.SAME-MONTH", "the same month of the year before"),
+                                outlier("OUTLIER.PEERS", "the units of the same kind")));
         page.isIn(PAGE);
+    }
+
+    private static List<String> outlier(String rule, String against) {
+        String key = "check." + rule.toLowerCase(Locale.ROOT);
+        return List.of(
+                rule,
+                "warning",
+                against,
+                Optional.ofNullable(PhraseFiles.read("check", "vi").templates().get(key))
+                        .orElseThrow(() -> new AssertionError(key)));
     }
 
     @Test

@@ -52,12 +52,16 @@ public final class CatalogueFolder {
                 : new CatalogueReader.Faulty(files.faults());
     }
 
-    /** Reads the files of a folder; one that is missing is a fault. */
+    /** Reads the files of a folder; one that is missing is a fault, or has no rows when a catalogue may do without it. */
     public static CatalogueFiles files(Path folder) {
         List<Table> tables = new ArrayList<>();
         List<CatalogueFault> faults = new ArrayList<>();
         for (String name : CatalogueReader.COLUMNS.keySet()) {
             Path file = folder.resolve(name);
+            if (!Files.exists(file) && CatalogueReader.OPTIONAL.contains(name)) {
+                tables.add(empty(name));
+                continue;
+            }
             if (!Files.isRegularFile(file)) {
                 faults.add(new CatalogueFault(name, 0, "", Message.of("catalogue.file-missing", name)));
                 continue;
@@ -72,6 +76,10 @@ public final class CatalogueFolder {
             }
         }
         return new CatalogueFiles(tables, faults);
+    }
+
+    private static Table empty(String name) {
+        return new Table(name, CatalogueReader.COLUMNS.getOrDefault(name, List.of()), List.of());
     }
 
     static Table table(String name, byte[] bytes) throws IOException {

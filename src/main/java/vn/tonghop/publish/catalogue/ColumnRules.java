@@ -12,6 +12,7 @@ import vn.tonghop.catalogue.Nature;
 import vn.tonghop.catalogue.Relation;
 import vn.tonghop.catalogue.Rule;
 import vn.tonghop.catalogue.Table;
+import vn.tonghop.catalogue.Threshold;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Period;
@@ -37,17 +38,18 @@ final class ColumnRules {
     private static final List<String> YES_NO = List.of("yes", "no");
 
     /** The columns that take one of a few words. */
-    private static final Map<String, List<String>> WORDS = Map.of(
-            "elements.nature", words(Nature.values()),
-            "elements.frequency", words(Frequency.values()),
-            "elements.direction", words(Direction.values()),
-            "elements.required", YES_NO,
-            "indicators.relation", words(Relation.values()),
-            "indicators.direction", words(Direction.values()),
-            "rules.severity", words(Severity.values()),
-            "rules.scope", words(Rule.Scope.values()),
-            "rules.beta", YES_NO,
-            "calendar.kind", words(Period.Kind.values()));
+    private static final Map<String, List<String>> WORDS = Map.ofEntries(
+            Map.entry("elements.nature", words(Nature.values())),
+            Map.entry("elements.frequency", words(Frequency.values())),
+            Map.entry("elements.direction", words(Direction.values())),
+            Map.entry("elements.required", YES_NO),
+            Map.entry("indicators.relation", words(Relation.values())),
+            Map.entry("indicators.direction", words(Direction.values())),
+            Map.entry("rules.severity", words(Severity.values())),
+            Map.entry("rules.scope", words(Rule.Scope.values())),
+            Map.entry("rules.beta", YES_NO),
+            Map.entry("calendar.kind", words(Period.Kind.values())),
+            Map.entry("thresholds.key", words(Threshold.values())));
 
     /** The columns whose words are only the usual ones. */
     private static final Map<String, List<String>> USUAL = Map.of(

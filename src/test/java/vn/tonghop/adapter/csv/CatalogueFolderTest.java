@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.catalogue.CatalogueFault;
 import vn.tonghop.catalogue.CatalogueReader;
+import vn.tonghop.catalogue.Threshold;
+import vn.tonghop.catalogue.Thresholds;
+import vn.tonghop.model.Code;
 import vn.tonghop.testing.SampleCatalogue;
 
 /** Every fault is put into a copy of the sample's catalogue, and must be found at its line. */
@@ -49,6 +52,38 @@ class CatalogueFolderTest {
         assertThat(faults())
                 .extracting(CatalogueFault::file, f -> f.message().key())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("lists.csv", "catalogue.file-missing"));
+    }
+
+    @Test
+    void withoutThresholdsTheUsualOnesHold() throws IOException {
+        Files.delete(folder.resolve("thresholds.csv"));
+        CatalogueReader.Proven proven = (CatalogueReader.Proven) CatalogueFolder.read(folder);
+        assertThat(proven.catalogue().thresholds()).isEqualTo(Thresholds.USUAL);
+    }
+
+    /** So that what the program takes as usual and what the office reads are the same, but for the denominator. */
+    @Test
+    void theSampleSaysWhatIsUsual() {
+        Thresholds sample = SampleCatalogue.read().thresholds();
+        assertThat(sample.entries()).extracting(Thresholds.Entry::key).containsExactly(Threshold.values());
+        assertThat(sample.entries().stream().filter(e -> e.key() != Threshold.PEER_DENOMINATOR))
+                .allSatisfy(e -> assertThat(e.value()).isEqualTo(e.key().usual()));
+        assertThat(sample.peerDenominator()).isEqualTo(new Code("XH.HO"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "XH.KHONG.CO, catalogue.unknown",
+        "TR.CAY.DT, catalogue.no-denominator",
+        "GP.DA.KKT, catalogue.no-denominator"
+    })
+    void unitsAreMeasuredByAStockThatExists(String code, String key) throws IOException {
+        replace("thresholds.csv", "peer_denominator,XH.HO", "peer_denominator," + code);
+        assertThat(faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.message().key()).isEqualTo(key);
+            assertThat(fault.file()).isEqualTo("thresholds.csv");
+            assertThat(fault.line()).isEqualTo(14);
+        });
     }
 
     @Test
@@ -103,7 +138,16 @@ class CatalogueFolderTest {
                 "rules.csv     | THU-01,fatal,unit,XH.HO > 1,Thử,,,,,no | severity | catalogue.not-one-of",
                 "lists.csv     | KHONG,Thử,XH,TDP,Tên,10 | list | catalogue.list-names",
                 "subjects.csv  | ZZ,Thử,Cần xử lý | sheet | catalogue.bad-sheet",
-                "calendar.csv  | thu,month,0,32,0,14,0,17 | start_day | catalogue.bad-number"
+                "calendar.csv  | thu,month,0,32,0,14,0,17 | start_day | catalogue.bad-number",
+                "thresholds.csv | history_zz,3.5, | key | catalogue.not-one-of",
+                "thresholds.csv | ,3.5, | key | catalogue.empty",
+                "thresholds.csv | history_z,, | value | catalogue.empty",
+                "thresholds.csv | history_z,nhiều, | value | catalogue.bad-number",
+                "thresholds.csv | ratio_low,1.01, | value | catalogue.out-of-range",
+                "thresholds.csv | ratio_high,0.99, | value | catalogue.out-of-range",
+                "thresholds.csv | history_points,6.5, | value | catalogue.whole-out-of-range",
+                "thresholds.csv | warnings_per_unit,0, | value | catalogue.whole-out-of-range",
+                "thresholds.csv | peer_denominator,10, | value | catalogue.bad-code"
             })
     void aFaultIsFoundAtItsLine(String file, String row, String column, String key) throws IOException {
         Path table = folder.resolve(file);
@@ -124,7 +168,8 @@ class CatalogueFolderTest {
         "elements.csv, catalogue.twice",
         "indicators.csv, catalogue.twice",
         "rules.csv, catalogue.twice",
-        "targets.csv, catalogue.twice"
+        "targets.csv, catalogue.twice",
+        "thresholds.csv, catalogue.twice"
     })
     void aLineThatStandsTwiceIsFound(String file, String key) throws IOException {
         Path table = folder.resolve(file);
