@@ -102,7 +102,8 @@ final class RunBoard {
             files.addAll(in.files());
         }
         findings.addAll(checks.findings());
-        outcome = new PeriodOutcome(period, asOf, inHand.states(period), files, findings, consolidation);
+        outcome = new PeriodOutcome(period, asOf, inHand.states(period), files, findings, consolidation, checks.tallies(),
+                checks.verdicts());
     }
 
     PeriodOutcome outcome() {

@@ -1,7 +1,9 @@
 package vn.tonghop.check;
 
 import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,8 @@ import vn.tonghop.catalogue.Rule.Scope;
 import vn.tonghop.expression.Evaluator;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.Expression.Selector;
+import vn.tonghop.expression.Expression;
+import vn.tonghop.expression.Sides;
 import vn.tonghop.expression.Verdict;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
@@ -27,6 +31,7 @@ import vn.tonghop.model.Observation;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Severity;
+import vn.tonghop.model.RuleVerdict;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.UnitCode;
 
@@ -39,6 +44,7 @@ public final class Checker {
     private final Catalogue catalogue;
     private final Period period;
     private final List<Rule> rules;
+    private final List<Prepared> prepared;
     private final Map<Code, DataElement> elements;
     private final History history;
 
@@ -53,63 +59,101 @@ public final class Checker {
         this.history = history;
         this.rules = catalogue.rules(period);
         this.elements = catalogue.elementsByCode();
+        this.prepared = rules.stream().map(this::prepare).toList();
     }
 
     /** The rules over single units and over the rows of their lists. */
     public CheckResult checkUnits(List<Submission> submissions) {
-        Tallies tallies = new Tallies(rules, Set.of(Scope.UNIT, Scope.ITEM));
+        Tallies tallies = new Tallies(catalogue, period, rules, Set.of(Scope.UNIT, Scope.ITEM));
         List<Finding> findings = new ArrayList<>();
         for (Submission submission : submissions) {
-            Map<Integer, List<Observation>> lines = new LinkedHashMap<>();
-            Set<Code> codes = new LinkedHashSet<>();
-            for (Observation o : submission.observations()) {
-                codes.add(o.element());
-                lines.computeIfAbsent(o.line(), l -> new ArrayList<>()).add(o);
+            checkUnit(submission, tallies, findings);
+        }
+        return new CheckResult(findings, tallies.list());
+    }
+
+    private void checkUnit(Submission submission, Tallies tallies, List<Finding> findings) {
+        Set<Code> codes = new HashSet<>();
+        submission.observations().forEach(o -> codes.add(o.element()));
+        UnitFigures unit = UnitFigures.ofUnit(catalogue, elements, period, submission, history);
+        Map<Set<String>, List<UnitFigures>> lines = new HashMap<>();
+        for (Prepared rule : prepared) {
+            if (rule.rule().scope() == Scope.TOWNSHIP || !rule.concerns(codes)) {
+                continue;
             }
-            for (Rule rule : rules) {
-                if (rule.scope() == Scope.TOWNSHIP || !concerns(rule, codes)) {
-                    continue;
-                }
-                if (rule.scope() == Scope.UNIT) {
-                    UnitFigures figures = UnitFigures.ofUnit(catalogue, elements, period, submission, history);
-                    findings.addAll(apply(rule, figures, tallies, submission));
-                } else {
-                    for (List<Observation> line : itemLines(rule, submission)) {
-                        UnitFigures figures = UnitFigures.ofLine(catalogue, elements, period, line);
-                        findings.addAll(apply(rule, figures, tallies, submission));
-                    }
+            if (rule.rule().scope() == Scope.UNIT) {
+                findings.addAll(apply(rule, unit, tallies, Optional.of(submission)));
+            } else {
+                for (UnitFigures line :
+                        lines.computeIfAbsent(rule.lists(), lists -> itemLines(lists, submission))) {
+                    findings.addAll(apply(rule, line, tallies, Optional.of(submission)));
                 }
             }
         }
-        return new CheckResult(findings, tallies.list());
     }
 
     /** The rules over the township's totals. */
     public CheckResult checkTownship(Consolidation consolidation) {
-        Tallies tallies = new Tallies(rules, Set.of(Scope.TOWNSHIP));
+        Tallies tallies = new Tallies(catalogue, period, rules, Set.of(Scope.TOWNSHIP));
         TownshipFigures figures = new TownshipFigures(catalogue, period, consolidation);
         List<Finding> findings = new ArrayList<>();
-        for (Rule rule : rules) {
-            if (rule.scope() == Scope.TOWNSHIP) {
+        List<RuleVerdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < prepared.size(); i++) {
+            Prepared rule = prepared.get(i);
+            if (rule.rule().scope() == Scope.TOWNSHIP) {
                 findings.addAll(apply(rule, figures, tallies, Optional.empty()));
+                for (Measure measure : rule.measures()) {
+                    verdicts.add(verdict(rule.rule(), i, measure, figures.forMeasure(measure)));
+                }
             }
         }
-        return new CheckResult(findings, tallies.list());
+        return new CheckResult(findings, tallies.list(), verdicts);
     }
 
-    private static boolean concerns(Rule rule, Set<Code> codes) {
-        return rule.expression().references().stream().map(Reference::code).anyMatch(codes::contains);
+    private static RuleVerdict verdict(Rule rule, int index, Measure measure, PlacedFigures figures) {
+        Evaluator evaluator = new Evaluator(figures);
+        Verdict verdict = evaluator.evaluate(rule.expression());
+        RuleVerdict.Result result = verdict instanceof Verdict.Truth t
+                ? (t.value() ? RuleVerdict.Result.PASSED : RuleVerdict.Result.FAILED)
+                : RuleVerdict.Result.UNKNOWN;
+        return new RuleVerdict(
+                rule.code(),
+                index,
+                measure,
+                result,
+                Sides.of(rule.expression()).stream()
+                        .map(s -> new RuleVerdict.Pair(number(evaluator, s.found()), number(evaluator, s.expected())))
+                        .toList());
     }
 
-    /** The rows of the list that the rule speaks of. */
-    private List<List<Observation>> itemLines(Rule rule, Submission submission) {
+    private static Optional<BigDecimal> number(Evaluator evaluator, Expression expression) {
+        return evaluator.evaluate(expression) instanceof Verdict.Number n
+                ? Optional.of(n.quantity().value())
+                : Optional.empty();
+    }
+
+    /** A rule with what is asked of it again and again. */
+    private record Prepared(Rule rule, Set<Code> codes, Set<String> lists, List<Measure> measures) {
+        boolean concerns(Set<Code> reported) {
+            return codes.stream().anyMatch(reported::contains);
+        }
+    }
+
+    private Prepared prepare(Rule rule) {
+        Set<Code> codes = new LinkedHashSet<>();
         Set<String> lists = new LinkedHashSet<>();
-        rule.expression().references().forEach(r -> {
-            DataElement element = elements.get(r.code());
+        for (Reference reference : rule.expression().references()) {
+            codes.add(reference.code());
+            DataElement element = elements.get(reference.code());
             if (element != null && element.isListColumn()) {
                 lists.add(element.list());
             }
-        });
+        }
+        return new Prepared(rule, Set.copyOf(codes), Set.copyOf(lists), measures(rule));
+    }
+
+    /** The rows of the lists that a rule speaks of. */
+    private List<UnitFigures> itemLines(Set<String> lists, Submission submission) {
         Map<String, List<Observation>> lines = new LinkedHashMap<>();
         for (Observation o : submission.observations()) {
             DataElement element = elements.get(o.element());
@@ -118,16 +162,16 @@ public final class Checker {
                         .add(o);
             }
         }
-        return List.copyOf(lines.values());
+        return lines.values().stream()
+                .map(line -> UnitFigures.ofLine(catalogue, elements, period, line))
+                .toList();
     }
 
-    private List<Finding> apply(Rule rule, UnitFigures figures, Tallies tallies, Submission submission) {
-        return apply(rule, figures, tallies, Optional.of(submission));
-    }
-
-    private List<Finding> apply(Rule rule, PlacedFigures figures, Tallies tallies, Optional<Submission> submission) {
+    private List<Finding> apply(
+            Prepared prepared, PlacedFigures figures, Tallies tallies, Optional<Submission> submission) {
+        Rule rule = prepared.rule();
         List<Finding> findings = new ArrayList<>();
-        for (Measure measure : measures(rule)) {
+        for (Measure measure : prepared.measures()) {
             PlacedFigures measured = figures.forMeasure(measure);
             Verdict verdict = new Evaluator(measured).evaluate(rule.expression());
             tallies.count(rule, verdict);

@@ -10,6 +10,8 @@ import java.util.List;
  * @param returns one per unit that exists in the period, in the catalogue's order
  * @param files every file of the period's folder, by name
  * @param findings in the order of {@link FindingOrder}
+ * @param tallies one per rule of the catalogue
+ * @param verdicts what the rules over the township say, one per rule and measure
  */
 public record PeriodOutcome(
         Period period,
@@ -17,11 +19,41 @@ public record PeriodOutcome(
         List<UnitReturn> returns,
         List<FileOutcome> files,
         List<Finding> findings,
-        Consolidation consolidation) {
+        Consolidation consolidation,
+        List<RuleTally> tallies,
+        List<RuleVerdict> verdicts) {
     public PeriodOutcome {
         returns = List.copyOf(returns);
         files = List.copyOf(files);
         findings = findings.stream().sorted(FindingOrder.INSTANCE).toList();
+        tallies = RuleTally.answered(tallies, findings);
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** An outcome to which no rule was applied. */
+    public PeriodOutcome(
+            Period period,
+            LocalDate asOf,
+            List<UnitReturn> returns,
+            List<FileOutcome> files,
+            List<Finding> findings,
+            Consolidation consolidation) {
+        this(period, asOf, returns, files, findings, consolidation, List.of(), List.of());
+    }
+
+    /** The number of rules that ran. */
+    public long rulesRun() {
+        return tallies.stream().filter(RuleTally::isRun).count();
+    }
+
+    /** The number of rules that ran and of which somewhere a figure was missing. */
+    public long rulesLacking() {
+        return tallies.stream().filter(t -> t.notEvaluable() > 0).count();
+    }
+
+    /** The number of rules that did not run. */
+    public long rulesNotRun() {
+        return tallies.size() - rulesRun();
     }
 
     public long received() {
