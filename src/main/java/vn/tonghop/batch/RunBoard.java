@@ -102,7 +102,14 @@ final class RunBoard {
             files.addAll(in.files());
         }
         findings.addAll(checks.findings());
-        outcome = new PeriodOutcome(period, asOf, inHand.states(period), files, findings, consolidation, checks.tallies(),
+        outcome = new PeriodOutcome(
+                period,
+                asOf,
+                inHand.states(period),
+                files,
+                findings,
+                consolidation,
+                checks.tallies(),
                 checks.verdicts());
     }
 

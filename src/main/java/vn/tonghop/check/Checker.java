@@ -1,7 +1,7 @@
 package vn.tonghop.check;
 
-import java.util.ArrayList;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,9 +15,9 @@ import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Rule;
 import vn.tonghop.catalogue.Rule.Scope;
 import vn.tonghop.expression.Evaluator;
+import vn.tonghop.expression.Expression;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.Expression.Selector;
-import vn.tonghop.expression.Expression;
 import vn.tonghop.expression.Sides;
 import vn.tonghop.expression.Verdict;
 import vn.tonghop.model.CellRef;
@@ -30,8 +30,8 @@ import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Period;
-import vn.tonghop.model.Severity;
 import vn.tonghop.model.RuleVerdict;
+import vn.tonghop.model.Severity;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.UnitCode;
 
@@ -84,8 +84,7 @@ public final class Checker {
             if (rule.rule().scope() == Scope.UNIT) {
                 findings.addAll(apply(rule, unit, tallies, Optional.of(submission)));
             } else {
-                for (UnitFigures line :
-                        lines.computeIfAbsent(rule.lists(), lists -> itemLines(lists, submission))) {
+                for (UnitFigures line : lines.computeIfAbsent(rule.lists(), lists -> itemLines(lists, submission))) {
                     findings.addAll(apply(rule, line, tallies, Optional.of(submission)));
                 }
             }
