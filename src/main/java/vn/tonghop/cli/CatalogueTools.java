@@ -18,6 +18,7 @@ final class CatalogueTools implements Command {
         line.addSubcommand(new CatalogueCheck(root));
         line.addSubcommand(new CatalogueExporting(root));
         line.addSubcommand(new CatalogueImporting(root));
+        line.addSubcommand(new CatalogueTrial(root));
         return line;
     }
 

@@ -23,8 +23,8 @@ final class ChecksSheet {
         Furniture.widths(sheet, 5, 9, 11, 11, 40, 28, 13, 8, 13, 12, 12, 13, 22);
         int row = new TownshipRules(material, sheet).write(Furniture.TITLE_ROW);
         row = new CellsReconciled(material, sheet).write(row + 1);
-        row = new RuleCounts(material, sheet).write(row + 1);
         CellRange results = CellRange.of(Furniture.TITLE_ROW, RESULT, row, RESULT);
+        new RuleCounts(material, sheet).write(row + 1);
         String first = results.first().toString();
         String failed = first + "=\"" + material.say("checks.failed") + "\"";
         sheet.highlight(new Highlight(results, failed, Look.HELD_FILL, Look.BAD_INK, true));

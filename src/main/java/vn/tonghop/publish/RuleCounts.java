@@ -1,6 +1,6 @@
 package vn.tonghop.publish;
 
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,13 +39,15 @@ final class RuleCounts {
                 "checks.unknown");
         sheet.wide(top + 1, 12, ChecksSheet.LAST, material.say("checks.not-run"), Look.HEAD);
         Map<String, Rule> rules = rules();
-        List<String> order = List.copyOf(rules.keySet());
+        Map<String, RuleTally> tallies = new HashMap<>();
+        material.outcome().tallies().forEach(t -> tallies.put(t.rule(), t));
         int row = top + 2;
-        for (RuleTally tally : material.outcome().tallies().stream()
-                .sorted(Comparator.comparingInt(t -> order.indexOf(t.rule())))
-                .toList()) {
-            tally(row, row - top - 1, rules.get(tally.rule()), tally);
-            row++;
+        for (Rule rule : rules.values()) {
+            RuleTally tally = tallies.get(rule.code());
+            if (tally != null) {
+                tally(row, row - top - 1, rule, tally);
+                row++;
+            }
         }
         return row;
     }
