@@ -70,20 +70,22 @@ class ChecksSheetTest {
     @Test
     void anEditAnywhereShowsAtOnce() {
         Workbook workbook = workbook(ThreeGroups.full().outcome());
-        WrittenCell poor = new Sheets(workbook).unit("Chính sách", "XH.NGHEO", "G1", false);
+        // The first column of units is that of G1.
+        int row =
+                new Sheets(workbook).rows("Chính sách", "XH.NGHEO").findFirst().orElseThrow();
+        CellAddress poor = new CellAddress(row, MainColumn.values().length + 1);
         Workbook edited = Recalculation.of(with(workbook, "Chính sách", poor, CellContent.number(999)));
         assertThat(results(edited)).containsEntry("XH-01", "Chưa khớp").containsEntry("S-02", "Đạt");
         Workbook emptied = Recalculation.of(with(workbook, "Chính sách", poor, CellContent.blank()));
         assertThat(results(emptied)).containsEntry("XH-01", "Chưa đủ số");
     }
 
-    private static Workbook with(Workbook workbook, String name, WrittenCell before, CellContent content) {
+    private static Workbook with(Workbook workbook, String name, CellAddress at, CellContent content) {
         List<WrittenSheet> sheets = new ArrayList<>();
         for (WrittenSheet sheet : workbook.sheets()) {
             NavigableMap<CellAddress, WrittenCell> cells = new TreeMap<>(sheet.cells());
             if (sheet.name().equals(name)) {
-                cells.replaceAll((at, cell) ->
-                        cell == before ? new WrittenCell(content, before.style(), before.comment()) : cell);
+                cells.computeIfPresent(at, (a, cell) -> new WrittenCell(content, cell.style(), cell.comment()));
             }
             sheets.add(Sheets.withCells(sheet, cells));
         }
