@@ -126,7 +126,15 @@ final class RunBoard {
                 shown.stream().filter(f -> !ofFiles.contains(f)).toList(), files, submissions);
         told.addAll(answered.findings());
         outcome = new PeriodOutcome(
-                period, asOf, inHand.states(period), files, told, consolidation, answered.questions());
+                period,
+                asOf,
+                inHand.states(period),
+                files,
+                told,
+                consolidation,
+                answered.questions(),
+                checks.tallies(),
+                checks.verdicts());
     }
 
     private DecisionRecord decisions(MonthsInHand inHand) {

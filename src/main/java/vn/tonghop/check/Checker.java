@@ -1,6 +1,9 @@
 package vn.tonghop.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +15,10 @@ import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Rule;
 import vn.tonghop.catalogue.Rule.Scope;
 import vn.tonghop.expression.Evaluator;
+import vn.tonghop.expression.Expression;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.Expression.Selector;
+import vn.tonghop.expression.Sides;
 import vn.tonghop.expression.Verdict;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
@@ -25,6 +30,7 @@ import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.RuleVerdict;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.UnitCode;
@@ -38,6 +44,7 @@ public final class Checker {
     private final Catalogue catalogue;
     private final Period period;
     private final List<Rule> rules;
+    private final List<Prepared> prepared;
     private final Map<Code, DataElement> elements;
     private final History history;
     private final ExplanationHistory explanations;
@@ -55,64 +62,103 @@ public final class Checker {
         this.history = history;
         this.rules = this.catalogue.rules(period);
         this.elements = this.catalogue.elementsByCode();
+        this.prepared = rules.stream().map(this::prepare).toList();
     }
 
     /** The rules over single units and over the rows of their lists. */
     public CheckResult checkUnits(List<Submission> submissions) {
-        Tallies tallies = new Tallies(rules, Set.of(Scope.UNIT, Scope.ITEM));
+        Tallies tallies = new Tallies(catalogue, period, rules, Set.of(Scope.UNIT, Scope.ITEM));
         List<Finding> findings = new ArrayList<>();
         for (Submission submission : submissions) {
-            Map<Integer, List<Observation>> lines = new LinkedHashMap<>();
-            Set<Code> codes = new LinkedHashSet<>();
-            for (Observation o : submission.observations()) {
-                codes.add(o.element());
-                lines.computeIfAbsent(o.line(), l -> new ArrayList<>()).add(o);
+            checkUnit(submission, tallies, findings);
+        }
+        return new CheckResult(findings, tallies.list());
+    }
+
+    private void checkUnit(Submission submission, Tallies tallies, List<Finding> findings) {
+        Set<Code> codes = new HashSet<>();
+        submission.observations().forEach(o -> codes.add(o.element()));
+        UnitFigures unit = UnitFigures.ofUnit(catalogue, elements, period, submission, history);
+        Map<Set<String>, List<ItemLine>> lines = new HashMap<>();
+        for (Prepared rule : prepared) {
+            if (rule.rule().scope() == Scope.TOWNSHIP || !rule.concerns(codes)) {
+                continue;
             }
-            for (Rule rule : rules) {
-                if (rule.scope() == Scope.TOWNSHIP || !concerns(rule, codes)) {
-                    continue;
-                }
-                if (rule.scope() == Scope.UNIT) {
-                    UnitFigures figures = UnitFigures.ofUnit(catalogue, elements, period, submission, history);
-                    findings.addAll(apply(rule, figures, tallies, Optional.of(submission), ""));
-                } else {
-                    for (List<Observation> line : itemLines(rule, submission)) {
-                        UnitFigures figures = UnitFigures.ofLine(catalogue, elements, period, line);
-                        String item = line.get(0).item();
-                        findings.addAll(apply(rule, figures, tallies, Optional.of(submission), item));
-                    }
+            if (rule.rule().scope() == Scope.UNIT) {
+                findings.addAll(apply(rule, unit, tallies, Optional.of(submission), ""));
+            } else {
+                for (ItemLine line : lines.computeIfAbsent(rule.lists(), lists -> itemLines(lists, submission))) {
+                    findings.addAll(apply(rule, line.figures(), tallies, Optional.of(submission), line.item()));
                 }
             }
         }
-        return new CheckResult(findings, tallies.list());
     }
 
     /** The rules over the township's totals. */
     public CheckResult checkTownship(Consolidation consolidation) {
-        Tallies tallies = new Tallies(rules, Set.of(Scope.TOWNSHIP));
+        Tallies tallies = new Tallies(catalogue, period, rules, Set.of(Scope.TOWNSHIP));
         TownshipFigures figures = new TownshipFigures(catalogue, period, consolidation);
         List<Finding> findings = new ArrayList<>();
-        for (Rule rule : rules) {
-            if (rule.scope() == Scope.TOWNSHIP) {
+        List<RuleVerdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < prepared.size(); i++) {
+            Prepared rule = prepared.get(i);
+            if (rule.rule().scope() == Scope.TOWNSHIP) {
                 findings.addAll(apply(rule, figures, tallies, Optional.empty(), ""));
+                for (Measure measure : rule.measures()) {
+                    verdicts.add(verdict(rule.rule(), i, measure, figures.forMeasure(measure)));
+                }
             }
         }
-        return new CheckResult(findings, tallies.list());
+        return new CheckResult(findings, tallies.list(), verdicts);
     }
 
-    private static boolean concerns(Rule rule, Set<Code> codes) {
-        return rule.expression().references().stream().map(Reference::code).anyMatch(codes::contains);
+    private static RuleVerdict verdict(Rule rule, int index, Measure measure, PlacedFigures figures) {
+        Evaluator evaluator = new Evaluator(figures);
+        Verdict verdict = evaluator.evaluate(rule.expression());
+        RuleVerdict.Result result = verdict instanceof Verdict.Truth t
+                ? (t.value() ? RuleVerdict.Result.PASSED : RuleVerdict.Result.FAILED)
+                : RuleVerdict.Result.UNKNOWN;
+        return new RuleVerdict(
+                rule.code(),
+                index,
+                measure,
+                result,
+                Sides.of(rule.expression()).stream()
+                        .map(s -> new RuleVerdict.Pair(number(evaluator, s.found()), number(evaluator, s.expected())))
+                        .toList());
     }
 
-    /** The rows of the list that the rule speaks of. */
-    private List<List<Observation>> itemLines(Rule rule, Submission submission) {
+    private static Optional<BigDecimal> number(Evaluator evaluator, Expression expression) {
+        return evaluator.evaluate(expression) instanceof Verdict.Number n
+                ? Optional.of(n.quantity().value())
+                : Optional.empty();
+    }
+
+    /** A rule with what is asked of it again and again. */
+    private record Prepared(Rule rule, Set<Code> codes, Set<String> lists, List<Measure> measures) {
+        boolean concerns(Set<Code> reported) {
+            return codes.stream().anyMatch(reported::contains);
+        }
+    }
+
+    /** A row of a list with the name it has. */
+    private record ItemLine(String item, UnitFigures figures) {}
+
+    private Prepared prepare(Rule rule) {
+        Set<Code> codes = new LinkedHashSet<>();
         Set<String> lists = new LinkedHashSet<>();
-        rule.expression().references().forEach(r -> {
-            DataElement element = elements.get(r.code());
+        for (Reference reference : rule.expression().references()) {
+            codes.add(reference.code());
+            DataElement element = elements.get(reference.code());
             if (element != null && element.isListColumn()) {
                 lists.add(element.list());
             }
-        });
+        }
+        return new Prepared(rule, Set.copyOf(codes), Set.copyOf(lists), measures(rule));
+    }
+
+    /** The rows of the lists that a rule speaks of. */
+    private List<ItemLine> itemLines(Set<String> lists, Submission submission) {
         Map<String, List<Observation>> lines = new LinkedHashMap<>();
         for (Observation o : submission.observations()) {
             DataElement element = elements.get(o.element());
@@ -121,14 +167,17 @@ public final class Checker {
                         .add(o);
             }
         }
-        return List.copyOf(lines.values());
+        return lines.values().stream()
+                .map(line -> new ItemLine(line.get(0).item(), UnitFigures.ofLine(catalogue, elements, period, line)))
+                .toList();
     }
 
     /** @param item the row of a list, or empty */
     private List<Finding> apply(
-            Rule rule, PlacedFigures figures, Tallies tallies, Optional<Submission> submission, String item) {
+            Prepared prepared, PlacedFigures figures, Tallies tallies, Optional<Submission> submission, String item) {
+        Rule rule = prepared.rule();
         List<Finding> findings = new ArrayList<>();
-        for (Measure measure : measures(rule)) {
+        for (Measure measure : prepared.measures()) {
             PlacedFigures measured = figures.forMeasure(measure);
             Verdict verdict = new Evaluator(measured).evaluate(rule.expression());
             tallies.count(rule, verdict);

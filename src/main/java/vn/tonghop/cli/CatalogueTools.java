@@ -19,6 +19,7 @@ final class CatalogueTools implements Command {
         line.addSubcommand(new CatalogueExporting(root));
         line.addSubcommand(new CatalogueImporting(root));
         line.addSubcommand(new CatalogueChanges(root));
+        line.addSubcommand(new CatalogueTrial(root));
         return line;
     }
 

@@ -84,6 +84,11 @@ final class RunReport {
                 Long.toString(outcome.findings(Severity.WARNING)),
                 Long.toString(outcome.findings(Severity.NOTE)),
                 Long.toString(outcome.heldValues()));
+        root.tell(
+                "console.rules",
+                Long.toString(outcome.rulesRun()),
+                Long.toString(outcome.rulesLacking()),
+                Long.toString(outcome.rulesNotRun()));
         errors(outcome);
         root.tell("console.written");
         for (String name : published.outputs()) {

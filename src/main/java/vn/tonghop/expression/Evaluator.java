@@ -127,7 +127,7 @@ public final class Evaluator {
             Verdict verdict = evaluate(argument);
             verdicts.add(verdict);
             if (verdict instanceof Number n) {
-                numbers.add(n.quantity());
+                numbers.add(call.function().isTest() ? asPrinted(argument, n.quantity()) : n.quantity());
             }
         }
         if (numbers.size() < verdicts.size()) {
@@ -150,6 +150,13 @@ public final class Evaluator {
                                 first.value(), rest.get(0).value(), rest.get(1).value()));
             case IF, PRESENT, LOW, HIGH -> throw new IllegalStateException("handled before");
         };
+    }
+
+    /** What was typed keeps its decimals; of what was computed those that say nothing are dropped. */
+    private static Quantity asPrinted(Expression argument, Quantity quantity) {
+        return argument instanceof Reference || argument instanceof Constant
+                ? quantity
+                : new Quantity(quantity.value().stripTrailingZeros(), quantity.places());
     }
 
     private static Verdict rounded(Quantity quantity, int places) {

@@ -1,6 +1,6 @@
 package vn.tonghop.expression;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,22 +42,56 @@ public final class ExcelCompiler {
         int places(Reference reference);
 
         int unitCount(String kind);
+
+        /** What must be true, besides a number in its cell, for a figure to count as known: formulas without "=". */
+        default List<String> conditions(Reference reference) {
+            return List.of();
+        }
     }
 
+    /** Decimals that are told apart in a cell; what is typed with more is not looked at. */
+    private static final int MOST_DECIMALS = 6;
+
+    /** Of longer sums the decimals that were typed are not looked at: the formula would be too long. */
+    private static final int MOST_TYPED = 20;
+
     private final Locator locator;
+    private final Optional<UnaryCondition> condition;
+
+    /** How the condition of an "if" is written. */
+    interface UnaryCondition {
+        String write(Expression test);
+    }
 
     public ExcelCompiler(Locator locator) {
         this.locator = locator;
+        this.condition = Optional.empty();
+    }
+
+    ExcelCompiler(Locator locator, UnaryCondition condition) {
+        this.locator = locator;
+        this.condition = Optional.of(condition);
     }
 
     /** The formula, or empty when a figure it needs is not in the workbook. */
     public Optional<String> compile(Expression expression) {
-        for (Reference reference : expression.references()) {
-            if (located(reference).isEmpty()) {
-                return Optional.empty();
-            }
+        return isLocated(expression) ? Optional.of(write(expression)) : Optional.empty();
+    }
+
+    /** Whether every figure in it has a cell; of the lowest and highest the cells of the units will do. */
+    boolean isLocated(Expression expression) {
+        if (expression instanceof Reference r) {
+            return located(r).isPresent();
         }
-        return Optional.of(write(expression));
+        if (isExtreme(expression)) {
+            return expression.references().stream()
+                    .allMatch(r -> locator.units(r).or(() -> located(r)).isPresent());
+        }
+        return expression.parts().stream().allMatch(this::isLocated);
+    }
+
+    private static boolean isExtreme(Expression expression) {
+        return expression instanceof Call c && (c.function() == Function.LOW || c.function() == Function.HIGH);
     }
 
     /**
@@ -85,11 +119,11 @@ public final class ExcelCompiler {
                 && reference.selector() != Selector.NEXT_PLAN;
     }
 
-    private String cell(Reference reference) {
+    String cell(Reference reference) {
         return located(reference).orElseThrow();
     }
 
-    private String write(Expression expression) {
+    String write(Expression expression) {
         if (expression instanceof Constant c) {
             return c.value().toPlainString();
         }
@@ -125,36 +159,95 @@ public final class ExcelCompiler {
     }
 
     private String call(Call call) {
-        List<String> arguments = call.arguments().stream().map(this::write).toList();
+        if (isExtreme(call)) {
+            return (call.function() == Function.LOW ? "MIN(" : "MAX(") + units(call) + ")";
+        }
+        List<String> arguments = new ArrayList<>();
+        for (Expression argument : call.arguments()) {
+            boolean asked = call.function() == Function.IF && arguments.isEmpty();
+            arguments.add(
+                    asked ? condition.map(c -> c.write(argument)).orElseGet(() -> write(argument)) : write(argument));
+        }
         return switch (call.function()) {
             case ABS, MIN, MAX, SUM, ROUND, IF -> call.function().name() + "(" + String.join(",", arguments) + ")";
             case PRESENT -> "ISNUMBER(" + arguments.get(0) + ")";
-            case LOW -> "MIN(" + units(call) + ")";
-            case HIGH -> "MAX(" + units(call) + ")";
             case ADDS_UP -> addsUp(call, arguments);
-            case AGREES ->
-                "ROUND(ABS(" + arguments.get(0) + "-(" + arguments.get(1) + ")),9)<"
-                        + agreement(call).toPlainString();
+            case AGREES -> agrees(call, arguments);
             case SHARE_OK -> shareOk(arguments);
+            case LOW, HIGH -> throw new IllegalStateException("handled before");
         };
     }
 
-    private String units(Call call) {
+    String units(Call call) {
         Reference reference = (Reference) call.arguments().get(0);
         return locator.units(reference).orElseGet(() -> cell(reference));
     }
 
+    /**
+     * The tolerance is that of the coarsest figure: of the fewest decimals printed, or typed when every figure has more
+     * typed than that.
+     */
     private String addsUp(Call call, List<String> arguments) {
-        int parts = arguments.size() - 1;
-        int places = call.arguments().stream().mapToInt(this::places).min().orElse(0);
+        List<Integer> places = call.arguments().stream().map(this::places).toList();
+        int least = places.stream().min(Integer::compare).orElse(0);
+        String tolerance = tolerance(arguments, places, least);
         return "ROUND(ABS(" + arguments.get(0) + "-(" + String.join("+", arguments.subList(1, arguments.size()))
-                + ")),9)<=" + Rounding.tolerance(parts, places).toPlainString();
+                + ")),9)<=" + tolerance;
     }
 
-    private BigDecimal agreement(Call call) {
-        int one = places(call.arguments().get(0));
-        int other = places(call.arguments().get(1));
-        return one == other ? new BigDecimal("0.000000001") : BigDecimal.ONE.movePointLeft(Math.min(one, other));
+    private static String tolerance(List<String> arguments, List<Integer> places, int decimals) {
+        String here = Rounding.tolerance(arguments.size() - 1, decimals).toPlainString();
+        if (decimals >= MOST_DECIMALS || arguments.size() > MOST_TYPED) {
+            return here;
+        }
+        List<String> finer = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (places.get(i) <= decimals) {
+                String exact = exact(arguments.get(i));
+                finer.add(exact + "<>ROUND(" + arguments.get(i) + "," + decimals + ")");
+            }
+        }
+        String all = finer.size() == 1 ? finer.get(0) : "AND(" + String.join(",", finer) + ")";
+        return finer.isEmpty()
+                ? tolerance(arguments, places, decimals + 1)
+                : "IF(" + all + "," + tolerance(arguments, places, decimals + 1) + "," + here + ")";
+    }
+
+    /** The finer figure, truncated or rounded at the decimals of the coarser one, is the coarser one. */
+    private String agrees(Call call, List<String> arguments) {
+        String one = arguments.get(0);
+        String other = arguments.get(1);
+        String onePlaces = decimals(one, places(call.arguments().get(0)));
+        String otherPlaces = decimals(other, places(call.arguments().get(1)));
+        return "IF(" + onePlaces + "<=" + otherPlaces + "," + isRounding(one, exact(other), onePlaces) + ","
+                + isRounding(other, exact(one), otherPlaces) + ")";
+    }
+
+    private static String isRounding(String printed, String exact, String places) {
+        return "OR(ROUND(ROUND(" + exact + "," + places + ")-" + printed + ",9)=0,ROUND(TRUNC(" + exact + "," + places
+                + ")-" + printed + ",9)=0)";
+    }
+
+    /** Without what binary arithmetic leaves behind. */
+    private static String exact(String number) {
+        return "ROUND(" + number + ",9)";
+    }
+
+    /** The decimals of a number as it stands in its cell, but never fewer than are printed. */
+    private static String decimals(String number, int least) {
+        StringBuilder chain = new StringBuilder();
+        for (int places = least; places < MOST_DECIMALS; places++) {
+            chain.append("IF(")
+                    .append(exact(number))
+                    .append("=ROUND(")
+                    .append(number)
+                    .append(',');
+            chain.append(places).append("),").append(places).append(',');
+        }
+        int levels = Math.max(0, MOST_DECIMALS - least);
+        return chain.append(Math.max(least, MOST_DECIMALS))
+                .append(")".repeat(levels))
+                .toString();
     }
 
     private int places(Expression expression) {
@@ -169,12 +262,8 @@ public final class ExcelCompiler {
 
     /** Excel does not keep the decimals that were typed; they are counted from the stated value. */
     private static String shareOk(List<String> arguments) {
-        String stated = arguments.get(0);
-        String exact = "ROUND(" + arguments.get(1) + "/(" + arguments.get(2) + ")*100,9)";
-        String places = "IF(" + stated + "=ROUND(" + stated + ",0),0,IF(" + stated + "=ROUND(" + stated + ",1),1,IF("
-                + stated + "=ROUND(" + stated + ",2),2,3)))";
-        return "OR(ROUND(" + exact + "," + places + ")=" + stated + ",TRUNC(" + exact + "," + places + ")=" + stated
-                + ")";
+        String exact = exact(arguments.get(1) + "/(" + arguments.get(2) + ")*100");
+        return isRounding(arguments.get(0), exact, decimals(arguments.get(0), 0));
     }
 
     /** Whether a test can be shown beside the figures of one unit: no figure of other units, no history. */

@@ -11,6 +11,8 @@ import java.util.List;
  * @param files every file of the period's folder, by name
  * @param findings in the order of {@link FindingOrder}
  * @param questions what an officer can decide, or has decided
+ * @param tallies one per rule of the catalogue
+ * @param verdicts what the rules over the township say, one per rule and measure
  */
 public record PeriodOutcome(
         Period period,
@@ -19,8 +21,19 @@ public record PeriodOutcome(
         List<FileOutcome> files,
         List<Finding> findings,
         Consolidation consolidation,
-        List<Question> questions) {
-    /** An outcome about which nothing can be decided. */
+        List<Question> questions,
+        List<RuleTally> tallies,
+        List<RuleVerdict> verdicts) {
+    public PeriodOutcome {
+        returns = List.copyOf(returns);
+        files = List.copyOf(files);
+        questions = List.copyOf(questions);
+        findings = findings.stream().sorted(FindingOrder.INSTANCE).toList();
+        tallies = RuleTally.answered(tallies, findings);
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** An outcome to which no rule was applied. */
     public PeriodOutcome(
             Period period,
             LocalDate asOf,
@@ -28,14 +41,22 @@ public record PeriodOutcome(
             List<FileOutcome> files,
             List<Finding> findings,
             Consolidation consolidation) {
-        this(period, asOf, returns, files, findings, consolidation, List.of());
+        this(period, asOf, returns, files, findings, consolidation, List.of(), List.of(), List.of());
     }
 
-    public PeriodOutcome {
-        returns = List.copyOf(returns);
-        files = List.copyOf(files);
-        questions = List.copyOf(questions);
-        findings = findings.stream().sorted(FindingOrder.INSTANCE).toList();
+    /** The number of rules that ran. */
+    public long rulesRun() {
+        return tallies.stream().filter(RuleTally::isRun).count();
+    }
+
+    /** The number of rules that ran and of which somewhere a figure was missing. */
+    public long rulesLacking() {
+        return tallies.stream().filter(t -> t.notEvaluable() > 0).count();
+    }
+
+    /** The number of rules that did not run. */
+    public long rulesNotRun() {
+        return tallies.size() - rulesRun();
     }
 
     public long received() {

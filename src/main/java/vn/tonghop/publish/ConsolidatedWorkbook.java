@@ -29,6 +29,7 @@ public final class ConsolidatedWorkbook {
         sheets.add(CoverSheet.of(material));
         sheets.add(ReturnsSheet.of(material));
         sheets.add(QuestionsSheet.of(material));
+        sheets.add(ChecksSheet.of(material));
         for (SubjectPlan plan : material.plan().subjects()) {
             sheets.add(SubjectSheet.of(material, plan));
         }

@@ -100,6 +100,7 @@ final class CoverSheet {
         List<String> names = new ArrayList<>();
         names.add(material.say("sheet.returns"));
         names.add(material.say("sheet.questions"));
+        names.add(material.say("sheet.checks"));
         material.plan().subjects().forEach(plan -> names.add(plan.sheet()));
         names.add(material.say("sheet.notes"));
         names.add(material.say("sheet.sources"));

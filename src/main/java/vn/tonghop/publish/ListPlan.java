@@ -12,6 +12,7 @@ import vn.tonghop.catalogue.Nature;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.Wording;
 
 /**
  * Where a list table stands under the figures of its subject: a caption, a row of labels, a row of codes, a row per item,
@@ -20,6 +21,7 @@ import vn.tonghop.model.UnitCode;
  * @param top row of the caption
  */
 record ListPlan(ListTable list, List<Column> columns, List<Evidence.Item> items, int top) {
+    private static final int NAME = MainColumn.LABEL.number();
     private static final int FIRST = MainColumn.UNIT.number();
 
     /** The one column of the sheet that is wide enough for a text. */
@@ -104,6 +106,22 @@ record ListPlan(ListTable list, List<Column> columns, List<Evidence.Item> items,
     /** The cells of a column of figures, all items. */
     Optional<CellRange> itemCells(Code code) {
         return cells(code, 0, items.size());
+    }
+
+    /** The cells of the items' names. */
+    CellRange names() {
+        return CellRange.of(firstItemRow(), NAME, lastItemRow(), NAME);
+    }
+
+    /** The cells of a column of figures in the rows with a name, whatever the unit; names are compared as people mean them. */
+    List<CellRange> cellsOfItem(Code code, String name) {
+        List<CellRange> ranges = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (Wording.fold(items.get(i).name()).equals(Wording.fold(name))) {
+                cells(code, i, i + 1).ifPresent(ranges::add);
+            }
+        }
+        return ranges;
     }
 
     /** The cells of a column of figures, the items of one unit, which stand together. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.model.Code;
@@ -70,6 +71,20 @@ final class WorkbookPlan {
         return element == null
                 ? Optional.empty()
                 : subjectOf(code).flatMap(subject -> subject.values(element, measure));
+    }
+
+    /** The cell of one unit for an element; of a list the sum of its rows. */
+    Optional<Place> unit(DataElement element, UnitCode unit, Measure measure) {
+        if (element.isListColumn() && !(element.aggregation() instanceof Aggregation.Sum)) {
+            return Optional.empty();
+        }
+        return subjectOf(element.code())
+                .flatMap(subject -> subject.line(element.code())
+                        .filter(line -> subject.block(measure).columnOf(unit) > 0)
+                        .map(line -> Place.cell(
+                                subject.sheet(),
+                                line.row(),
+                                subject.block(measure).columnOf(unit))));
     }
 
     /** Where a reader finds a code: the cell of the unit, or that of the township when no unit is meant. */

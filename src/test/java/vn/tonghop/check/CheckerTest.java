@@ -20,6 +20,7 @@ import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.RuleTally;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.SourceFile;
 import vn.tonghop.model.Submission;

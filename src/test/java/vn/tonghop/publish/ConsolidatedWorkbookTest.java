@@ -52,6 +52,7 @@ class ConsolidatedWorkbookTest {
                         "Bìa",
                         "Tình hình nộp",
                         "Cần xử lý",
+                        "Kiểm tra",
                         CROPS,
                         LAND,
                         WELFARE,

@@ -13,10 +13,13 @@ import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.check.CheckResult;
+import vn.tonghop.check.Checker;
 import vn.tonghop.consolidate.Consolidator;
 import vn.tonghop.consolidate.Earlier;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Content;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
@@ -153,6 +156,10 @@ final class MonthOfReturns {
                         observations.get(unit),
                         List.of()))
                 .toList();
+        Consolidation consolidation =
+                Consolidator.consolidate(catalogue, period, submissions, held, Earlier.fromBaseline(catalogue, period));
+        Checker checker = new Checker(catalogue, period);
+        CheckResult checks = checker.checkUnits(submissions).plus(checker.checkTownship(consolidation));
         return new PeriodOutcome(
                 period,
                 LocalDate.of(2023, 11, 20),
@@ -162,8 +169,10 @@ final class MonthOfReturns {
                         .map(this::fileOutcome)
                         .toList(),
                 findings,
-                Consolidator.consolidate(
-                        catalogue, period, submissions, held, Earlier.fromBaseline(catalogue, period)));
+                consolidation,
+                List.of(),
+                checks.tallies(),
+                checks.verdicts());
     }
 
     private Set<UnitCode> in(UnitReturn.State state) {

@@ -76,7 +76,18 @@ final class ThreeGroups {
                 2022-11||XH.HO||period|310|báo cáo năm 2022
                 2022-11|G2|TR.HANG||period|1|báo cáo năm 2022""");
         put(tables, "rules.csv", """
-                XH-01|warning|township|XH.NGHEO <= XH.HO|Số hộ nghèo quá lớn.|Đề nghị kiểm tra số hộ nghèo.||||no""");
+                XH-01|warning|township|XH.NGHEO <= XH.HO|Số hộ nghèo quá lớn.|Đề nghị kiểm tra số hộ nghèo.||||no
+                S-01|error|township|item("dự án a"; GP.DA.HO) >= 100|Dự án A có {GP.DA.HO} hộ.|Xem lại.||||no
+                S-02|warning|township|unit("G2"; TR.DT) <= kind(residential_group; TR.DT)|Tổ Hai.|Xem lại.||||no
+                S-03|warning|township|rows(GP.DA) = 2|Số dự án.|Xem lại.||||no
+                S-04|warning|township|TR.CAY@ytd = TR.CAY@before + TR.CAY@period|Luỹ kế.|Xem lại.||||no
+                S-05|warning|township|TR.CAY <= TR.CAY@plan and XH.HO >= XH.HO@same|Kế hoạch.|Xem lại.||||no
+                S-06|warning|township|high(TR.NS) <= 1.1 * low(TR.NS)|Chênh lệch năng suất.|Xem lại.||||no
+                S-07|warning|township|unit("G1"; TR.CAY) > 0 or not present(XH.BQ)|Cây của tổ Một.|Xem lại.||||no
+                S-08|warning|township|TR.SL <= 500 and TR.CAYHA < 10|Sản lượng.|Xem lại.||||no
+                S-09|warning|township|if(present(XH.BUOI); XH.BUOI; 0) >= 1|Số buổi.|Xem lại.||||no
+                S-10|warning|township|XH.HO <= 9|Chưa có hiệu lực.|Xem lại.||2030-01-01||no
+                S-11|warning|unit|XH.NGHEO <= 2|Hộ nghèo của tổ.|Xem lại.||||no""");
         put(tables, "calendar.csv", """
                 main|month|-1|15|0|14|0|17
                 main|quarter|-3|15|0|14|0|18
@@ -126,8 +137,19 @@ final class ThreeGroups {
                 .period("G1", "TR.HANG", "1")
                 .period("G2", "TR.HANG", "3")
                 .period("G3", "TR.HANG", "2")
-                .item("D1", 1, "Dự án A", "GP.DA.HO", "158", "GP.DA.DOT", "4", "GP.DA.GC", "Chưa xong")
-                .item("D1", 2, "Dự án B", "GP.DA.HO", "42", "GP.DA.DOT", "7", "GP.DA.GC", "")
+                .item(
+                        "D1",
+                        1,
+                        "Dự án A",
+                        "GP.DA.TEN",
+                        "Dự án A",
+                        "GP.DA.HO",
+                        "158",
+                        "GP.DA.DOT",
+                        "4",
+                        "GP.DA.GC",
+                        "Chưa xong")
+                .item("D1", 2, "Dự án B", "GP.DA.TEN", "Dự án B", "GP.DA.HO", "42", "GP.DA.DOT", "7", "GP.DA.GC", "")
                 .period("G1", "XH.HO", "100")
                 .period("G2", "XH.HO", "120")
                 .period("G3", "XH.HO", "95")

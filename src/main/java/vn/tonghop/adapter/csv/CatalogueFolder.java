@@ -82,6 +82,24 @@ public final class CatalogueFolder {
         return new Table(name, CatalogueReader.COLUMNS.getOrDefault(name, List.of()), List.of());
     }
 
+    /** One file with the columns of a file of a catalogue, wherever it is; faults carry its own name. */
+    public static CatalogueFiles file(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (!Files.isRegularFile(file)) {
+            return new CatalogueFiles(
+                    List.of(), List.of(new CatalogueFault(name, 0, "", Message.of("catalogue.file-missing", name))));
+        }
+        try {
+            return new CatalogueFiles(List.of(table(name, Files.readAllBytes(file))), List.of());
+        } catch (CharacterCodingException notUtf8) {
+            return new CatalogueFiles(
+                    List.of(), List.of(new CatalogueFault(name, 0, "", Message.of("catalogue.not-utf8"))));
+        } catch (IOException | RuntimeException unreadable) {
+            return new CatalogueFiles(
+                    List.of(), List.of(new CatalogueFault(name, 0, "", Message.of("catalogue.unreadable"))));
+        }
+    }
+
     static Table table(String name, byte[] bytes) throws IOException {
         String text = StandardCharsets.UTF_8
                 .newDecoder()

@@ -1,0 +1,195 @@
+package vn.tonghop.publish;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.tonghop.catalogue.Catalogue.Labelled;
+import vn.tonghop.catalogue.Rule;
+import vn.tonghop.expression.Expression.Reference;
+import vn.tonghop.expression.ExpressionText;
+import vn.tonghop.expression.GuardedFormula;
+import vn.tonghop.expression.Sides;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.RuleVerdict;
+import vn.tonghop.model.workbook.CellContent;
+import vn.tonghop.model.workbook.SheetBuilder;
+import vn.tonghop.model.workbook.Style;
+
+/** The rules over the township, a row each, as live formulas over the cells of the workbook. */
+final class TownshipRules {
+    private static final int MOST_DECIMALS = 6;
+    private static final int MESSAGE = 5;
+    private static final int FOUND = 7;
+    private static final int EXPECTED = 9;
+    private static final int LINK = 12;
+    private static final Style RESULT = Look.CENTER.withBold();
+
+    private final Material material;
+    private final SheetBuilder sheet;
+    private final List<Rule> rules;
+
+    TownshipRules(Material material, SheetBuilder sheet) {
+        this.material = material;
+        this.sheet = sheet;
+        this.rules = material.catalogue().rules(material.period());
+    }
+
+    /** Writes from a row on; gives the next free one. */
+    int write(int top) {
+        sheet.text(top, 1, material.say("checks.township"), Look.CAPTION);
+        ChecksSheet.titles(
+                sheet,
+                material,
+                top + 1,
+                1,
+                "column.order",
+                "column.code",
+                "column.severity",
+                "checks.measure",
+                "column.message",
+                "column.expression",
+                "checks.found",
+                "checks.relation",
+                "checks.expected",
+                "checks.difference",
+                "checks.result");
+        sheet.wide(top + 1, LINK, ChecksSheet.LAST, material.say("checks.cells"), Look.HEAD);
+        int row = top + 2;
+        int order = 0;
+        List<RuleVerdict> verdicts = material.outcome().verdicts();
+        if (verdicts.isEmpty()) {
+            sheet.wide(row++, 1, ChecksSheet.LAST, material.say("checks.none"), Look.NOTE);
+        }
+        for (RuleVerdict verdict : verdicts) {
+            row = rule(row, ++order, verdict);
+        }
+        return row;
+    }
+
+    private int rule(int row, int order, RuleVerdict verdict) {
+        Rule rule = rules.get(verdict.index());
+        RuleCells cells = new RuleCells(material, sheet.name(), verdict.measure());
+        boolean here = cells.hasExtremes(rule.expression());
+        GuardedFormula formulas = new GuardedFormula(cells);
+        sheet.number(row, 1, order, Look.CENTER);
+        sheet.text(row, 2, rule.code(), Look.CODE);
+        sheet.text(row, 3, FindingsSheet.severity(material, rule.effectiveSeverity()), Look.SMALL);
+        sheet.text(row, 4, measure(rule, verdict.measure()), Look.SMALL);
+        sheet.text(row, MESSAGE, RuleWords.of(rule.message()), Look.SMALL);
+        sheet.text(row, MESSAGE + 1, ExpressionText.of(rule.expression()), Look.CODE);
+        result(row, verdict, here ? verdictFormula(formulas, rule) : Optional.empty());
+        links(row, rule, cells);
+        List<Sides> sides = Sides.of(rule.expression());
+        for (int i = 0; i < Math.max(1, sides.size()); i++) {
+            if (i > 0) {
+                blanks(row + i);
+            }
+            if (i < sides.size()) {
+                pair(row + i, sides.get(i), verdict.sides().get(i), here ? Optional.of(formulas) : Optional.empty());
+            } else {
+                Stream.of(FOUND, FOUND + 1, EXPECTED, EXPECTED + 1).forEach(c -> sheet.blank(row, c, Look.CELL));
+            }
+        }
+        return row + Math.max(1, sides.size());
+    }
+
+    /** A rule of several comparisons takes several rows. */
+    private void blanks(int row) {
+        for (int column = 1; column <= ChecksSheet.LAST; column++) {
+            sheet.blank(row, column, Look.CELL);
+        }
+    }
+
+    private Optional<String> verdictFormula(GuardedFormula formulas, Rule rule) {
+        return formulas.verdict(
+                rule.expression(),
+                material.say("checks.passed"),
+                material.say("checks.failed"),
+                material.say("checks.unknown"));
+    }
+
+    /** Which figures are meant by a rule that is evaluated twice. */
+    private String measure(Rule rule, Measure measure) {
+        boolean twice = material.outcome().verdicts().stream()
+                .anyMatch(
+                        v -> v.measure() == Measure.YTD && rules.get(v.index()).equals(rule));
+        return twice ? MainColumn.valueOf(measure.name()).title(material.phrases()) : "";
+    }
+
+    private void result(int row, RuleVerdict verdict, Optional<String> formula) {
+        String word = material.say(
+                switch (verdict.result()) {
+                    case PASSED -> "checks.passed";
+                    case FAILED -> "checks.failed";
+                    case UNKNOWN -> "checks.unknown";
+                });
+        if (formula.isPresent()) {
+            sheet.put(row, ChecksSheet.RESULT, Formulas.live(formula.get(), word), RESULT);
+        } else {
+            sheet.put(
+                    row,
+                    ChecksSheet.RESULT,
+                    CellContent.text(word),
+                    RESULT.withItalic(),
+                    material.say("checks.no-formula"));
+        }
+    }
+
+    private void pair(int row, Sides sides, RuleVerdict.Pair pair, Optional<GuardedFormula> formulas) {
+        Style number = Look.number(decimals(sides));
+        put(row, FOUND, formulas.flatMap(f -> f.number(sides.found())), pair.found(), number);
+        sheet.text(row, FOUND + 1, sides.relation(), Look.CENTER);
+        put(row, EXPECTED, formulas.flatMap(f -> f.number(sides.expected())), pair.expected(), number);
+        String found = cell(row, FOUND);
+        String expected = cell(row, EXPECTED);
+        put(
+                row,
+                EXPECTED + 1,
+                Optional.of("IF(COUNT(" + found + "," + expected + ")<2,\"\",ROUND(" + found + "-" + expected + ","
+                        + MOST_DECIMALS + "))"),
+                pair.difference().map(d -> d.setScale(MOST_DECIMALS, RoundingMode.HALF_UP)),
+                Look.change(decimals(sides)));
+    }
+
+    private static String cell(int row, int column) {
+        return new vn.tonghop.model.CellAddress(row, column).toString();
+    }
+
+    private int decimals(Sides sides) {
+        return Stream.concat(sides.found().references().stream(), sides.expected().references().stream())
+                .map(Reference::code)
+                .flatMap(code -> material.catalogue().labelled(code).stream())
+                .mapToInt(Labelled::decimals)
+                .max()
+                .orElse(0);
+    }
+
+    private void put(int row, int column, Optional<String> formula, Optional<BigDecimal> value, Style style) {
+        CellContent plain = value.map(Formulas::number).orElseGet(CellContent::blank);
+        sheet.put(row, column, formula.map(f -> Formulas.live(f, value)).orElse(plain), style);
+    }
+
+    private void links(int row, Rule rule, RuleCells cells) {
+        List<Code> codes = rule.expression().references().stream()
+                .map(Reference::code)
+                .distinct()
+                .filter(code -> cells.place(code).isPresent())
+                .toList();
+        for (int i = 0; i < 2; i++) {
+            sheet.blank(row, LINK + i, Look.CELL);
+            if (i < codes.size()) {
+                Code code = codes.get(i);
+                Place place = cells.place(code).orElseThrow();
+                sheet.put(
+                        row,
+                        LINK + i,
+                        new CellContent.Link(
+                                code.value(), place.sheet(), place.cells().toString()),
+                        Look.CELL_LINK);
+            }
+        }
+    }
+}
