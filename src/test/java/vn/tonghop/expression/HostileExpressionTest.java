@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.model.Code;
 
 /** The catalogue is typed by people: whatever stands in it is refused with a place, or cheap. */
-class HostileExpressionTest {
+public class HostileExpressionTest {
     private static final int STRINGS = 100_000;
     private static final List<String> PIECES = List.of(
             "XH.HO",
@@ -71,7 +71,7 @@ class HostileExpressionTest {
             "1e400",
             "T(java.lang.Runtime)");
 
-    static Stream<String> hostile() {
+    public static Stream<String> hostile() {
         return Stream.of(
                 "(".repeat(500) + "1" + ")".repeat(500) + " = 1",
                 "-".repeat(1_900) + "1 = 1",
