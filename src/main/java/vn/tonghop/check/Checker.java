@@ -12,10 +12,8 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Rule;
 import vn.tonghop.catalogue.Rule.Scope;
-import vn.tonghop.expression.Evaluator;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.Expression.Selector;
-import vn.tonghop.expression.Verdict;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Consolidation;
@@ -23,10 +21,12 @@ import vn.tonghop.model.Explanation;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.History;
 import vn.tonghop.model.Measure;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Severity;
+import vn.tonghop.model.SourceFile;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.UnitCode;
 
@@ -41,6 +41,7 @@ public final class Checker {
     private final List<Rule> rules;
     private final Map<Code, DataElement> elements;
     private final History history;
+    private final Diagnosis diagnosis;
 
     /** A checker that knows nothing of earlier periods: rules that need them are not evaluable. */
     public Checker(Catalogue catalogue, Period period) {
@@ -53,6 +54,7 @@ public final class Checker {
         this.history = history;
         this.rules = catalogue.rules(period);
         this.elements = catalogue.elementsByCode();
+        this.diagnosis = new Diagnosis(catalogue, period, history);
     }
 
     /** The rules over single units and over the rows of their lists. */
@@ -60,26 +62,10 @@ public final class Checker {
         Tallies tallies = new Tallies(rules, Set.of(Scope.UNIT, Scope.ITEM));
         List<Finding> findings = new ArrayList<>();
         for (Submission submission : submissions) {
-            Map<Integer, List<Observation>> lines = new LinkedHashMap<>();
-            Set<Code> codes = new LinkedHashSet<>();
-            for (Observation o : submission.observations()) {
-                codes.add(o.element());
-                lines.computeIfAbsent(o.line(), l -> new ArrayList<>()).add(o);
-            }
-            for (Rule rule : rules) {
-                if (rule.scope() == Scope.TOWNSHIP || !concerns(rule, codes)) {
-                    continue;
-                }
-                if (rule.scope() == Scope.UNIT) {
-                    UnitFigures figures = UnitFigures.ofUnit(catalogue, elements, period, submission, history);
-                    findings.addAll(apply(rule, figures, tallies, submission));
-                } else {
-                    for (List<Observation> line : itemLines(rule, submission)) {
-                        UnitFigures figures = UnitFigures.ofLine(catalogue, elements, period, line);
-                        findings.addAll(apply(rule, figures, tallies, submission));
-                    }
-                }
-            }
+            List<Trial> trials = trials(submission);
+            trials.forEach(t -> tallies.count(t.rule(), t.verdict()));
+            findings.addAll(findings(
+                    trials, new Trials(trials), diagnosis.form(submission.observations()), Optional.of(submission)));
         }
         return new CheckResult(findings, tallies.list());
     }
@@ -88,13 +74,62 @@ public final class Checker {
     public CheckResult checkTownship(Consolidation consolidation) {
         Tallies tallies = new Tallies(rules, Set.of(Scope.TOWNSHIP));
         TownshipFigures figures = new TownshipFigures(catalogue, period, consolidation);
-        List<Finding> findings = new ArrayList<>();
+        List<Trial> trials = rules.stream()
+                .filter(r -> r.scope() == Scope.TOWNSHIP)
+                .flatMap(r -> trials(r, figures).stream())
+                .toList();
+        trials.forEach(t -> tallies.count(t.rule(), t.verdict()));
+        // A total is mended in a cell of some unit, whose own rules must then still be kept.
+        Trials around = new Trials(trials, unit -> trials(returned(unit, consolidation)));
+        List<Finding> findings =
+                findings(trials, around, diagnosis.form(consolidation.observations()), Optional.empty());
+        return new CheckResult(findings, tallies.list());
+    }
+
+    private Submission returned(UnitCode unit, Consolidation consolidation) {
+        return new Submission(
+                SourceFile.NONE,
+                unit,
+                period,
+                "",
+                Optional.empty(),
+                consolidation.observations().stream()
+                        .filter(o -> o.unit().equals(unit))
+                        .toList(),
+                List.of());
+    }
+
+    private List<Trial> trials(Submission submission) {
+        Set<Code> codes = new LinkedHashSet<>();
+        submission.observations().forEach(o -> codes.add(o.element()));
+        UnitFigures whole = UnitFigures.ofUnit(catalogue, elements, period, submission, history);
+        List<Trial> trials = new ArrayList<>();
         for (Rule rule : rules) {
-            if (rule.scope() == Scope.TOWNSHIP) {
-                findings.addAll(apply(rule, figures, tallies, Optional.empty()));
+            if (rule.scope() == Scope.TOWNSHIP || !concerns(rule, codes)) {
+                continue;
+            }
+            if (rule.scope() == Scope.UNIT) {
+                trials.addAll(trials(rule, whole));
+            } else {
+                itemLines(rule, submission)
+                        .forEach(line ->
+                                trials.addAll(trials(rule, UnitFigures.ofLine(catalogue, elements, period, line))));
             }
         }
-        return new CheckResult(findings, tallies.list());
+        return trials;
+    }
+
+    private List<Trial> trials(Rule rule, PlacedFigures figures) {
+        return measures(rule).stream()
+                .map(m -> Trial.of(rule, figures.forMeasure(m)))
+                .toList();
+    }
+
+    private List<Finding> findings(List<Trial> trials, Trials around, FormCells form, Optional<Submission> submission) {
+        return trials.stream()
+                .filter(Trial::isFailed)
+                .map(t -> finding(t.rule(), t.figures(), submission, diagnosis.suggest(t, around, form)))
+                .toList();
     }
 
     private static boolean concerns(Rule rule, Set<Code> codes) {
@@ -121,23 +156,6 @@ public final class Checker {
         return List.copyOf(lines.values());
     }
 
-    private List<Finding> apply(Rule rule, UnitFigures figures, Tallies tallies, Submission submission) {
-        return apply(rule, figures, tallies, Optional.of(submission));
-    }
-
-    private List<Finding> apply(Rule rule, PlacedFigures figures, Tallies tallies, Optional<Submission> submission) {
-        List<Finding> findings = new ArrayList<>();
-        for (Measure measure : measures(rule)) {
-            PlacedFigures measured = figures.forMeasure(measure);
-            Verdict verdict = new Evaluator(measured).evaluate(rule.expression());
-            tallies.count(rule, verdict);
-            if (verdict instanceof Verdict.Truth truth && !truth.value()) {
-                findings.add(finding(rule, measured, submission));
-            }
-        }
-        return findings;
-    }
-
     private List<Measure> measures(Rule rule) {
         boolean flows = rule.expression().references().stream()
                 .anyMatch(r -> r.selector() == Selector.CURRENT && isFlow(r.code()));
@@ -149,7 +167,7 @@ public final class Checker {
         return element != null && element.nature().hasCumulative();
     }
 
-    private Finding finding(Rule rule, PlacedFigures figures, Optional<Submission> submission) {
+    private Finding finding(Rule rule, PlacedFigures figures, Optional<Submission> submission, Message suggestion) {
         Reference first = rule.expression().references().get(0);
         // A figure of many cells has no place of its own; the cell of another figure would send the officer astray.
         Optional<Observation> source = figures.source(first);
@@ -171,7 +189,8 @@ public final class Checker {
                 contrast.expected(),
                 contrast.found(),
                 contrast.difference(),
-                explanation);
+                explanation,
+                suggestion);
     }
 
     private static String explanation(Rule rule, Optional<Submission> submission) {

@@ -10,6 +10,7 @@ package vn.tonghop.model;
  * @param found what stood there
  * @param difference found minus expected where both are figures; else empty
  * @param explanation the submitter's answer; empty until there is one
+ * @param suggestion the smallest change that would mend it, as a sentence; {@link Message#none()} where none stands out
  */
 public record Finding(
         String rule,
@@ -23,7 +24,38 @@ public record Finding(
         String expected,
         String found,
         String difference,
-        String explanation) {
+        String explanation,
+        Message suggestion) {
+
+    /** A finding for which no change is suggested. */
+    public Finding(
+            String rule,
+            Severity severity,
+            Outcome outcome,
+            UnitCode unit,
+            Period period,
+            CellRef place,
+            Code code,
+            Message message,
+            String expected,
+            String found,
+            String difference,
+            String explanation) {
+        this(
+                rule,
+                severity,
+                outcome,
+                unit,
+                period,
+                place,
+                code,
+                message,
+                expected,
+                found,
+                difference,
+                explanation,
+                Message.none());
+    }
 
     /** A finding about a whole file. */
     public static Finding ofFile(
