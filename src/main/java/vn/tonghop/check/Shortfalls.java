@@ -60,9 +60,7 @@ final class Shortfalls {
         changes.add(new TypedChange.Recomputed(rounded));
         changes.add(new TypedChange.Recomputed(recomputed(failed, RoundingMode.DOWN)));
         Set<Edit> together = new LinkedHashSet<>(rounded);
-        around.failed().stream()
-                .filter(t -> t != failed)
-                .forEach(t -> together.addAll(recomputed(t, RoundingMode.HALF_UP)));
+        around.failed().stream().forEach(t -> together.addAll(recomputed(t, RoundingMode.HALF_UP)));
         if (together.size() > rounded.size()) {
             changes.add(new TypedChange.Recomputed(List.copyOf(together)));
         }
