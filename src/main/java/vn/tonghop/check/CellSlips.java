@@ -81,6 +81,13 @@ final class CellSlips {
                 && first.list().equals(second.list());
     }
 
+    /** Whether two cells are asked in one unit of measure. */
+    boolean areOfOneUnit(Observation one, Observation other) {
+        DataElement first = elements.get(one.element());
+        DataElement second = elements.get(other.element());
+        return first != null && second != null && first.unit().equals(second.unit());
+    }
+
     private static boolean isInRange(DataElement element, BigDecimal value) {
         return value.compareTo(element.min().orElse(BigDecimal.ZERO)) >= 0
                 && element.max().map(m -> value.compareTo(m) <= 0).orElse(true);

@@ -148,11 +148,13 @@ public final class Diagnosis {
     /**
      * Whether more than the rule speaks for a change. Any large enough number mends "at most": so either the rule is
      * so tight that a twentieth more or less would fail again, or the typed figure is outside of the range of its element
-     * or of what the unit returns, or the slip is seen in another cell. An exchange or a shift must leave no reproach at all.
+     * or of what the unit returns, or the slip is seen in another cell. An exchange or a shift must leave no reproach at
+     * all, and a loose bound tells only an exchange of the cells that it names.
      */
     private boolean isSupported(TypedChange change, Trial failed, Set<Trial> touched, FormCells form) {
         if (change instanceof TypedChange.Swapped || change instanceof TypedChange.Shifted) {
-            return touched.stream().filter(Trial::isFailed).allMatch(t -> t.wouldPass(change.edits()));
+            return touched.stream().filter(Trial::isFailed).allMatch(t -> t.wouldPass(change.edits()))
+                    && (isTight(failed, change) || isExchangeOfNamed(change, failed));
         }
         boolean seenElsewhere = change instanceof TypedChange.OtherSpan
                 || change instanceof TypedChange.Repeated
@@ -164,17 +166,34 @@ public final class Diagnosis {
         return cellSlips.isOutOfRange(edit.cell()) || isUsualAgain(edit, form) || isTight(failed, change);
     }
 
-    private static boolean isTight(Trial failed, TypedChange change) {
-        return isNudgedOut(failed, change, NUDGE) && isNudgedOut(failed, change, NUDGE.negate());
+    /** A bound such as "lower at most upper" tells an exchange of its own two cells, and of no others. */
+    private boolean isExchangeOfNamed(TypedChange change, Trial failed) {
+        Set<Observation> named = failed.cells();
+        return change instanceof TypedChange.Swapped s
+                && named.contains(s.one().cell())
+                && named.contains(s.other().cell())
+                && cellSlips.areOfOneUnit(s.one().cell(), s.other().cell());
     }
 
-    private static boolean isNudgedOut(Trial failed, TypedChange change, BigDecimal by) {
+    private static boolean isTight(Trial failed, TypedChange change) {
+        for (int i = 0; i < change.edits().size(); i++) {
+            if (isNudgedOut(failed, change, i, NUDGE) && isNudgedOut(failed, change, i, NUDGE.negate())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNudgedOut(Trial failed, TypedChange change, int at, BigDecimal by) {
+        Edit edit = change.edits().get(at);
+        if (edit.value().isEmpty()) {
+            return false;
+        }
+        BigDecimal value = edit.value().get();
+        // A twentieth of nothing is nothing.
+        BigDecimal step = value.signum() == 0 ? BigDecimal.valueOf(by.signum()) : value.multiply(by);
         List<Edit> nudged = new ArrayList<>(change.edits());
-        Edit edit = nudged.get(0);
-        BigDecimal value = edit.value().orElseThrow();
-        BigDecimal step =
-                value.signum() == 0 ? by.signum() < 0 ? BigDecimal.ONE.negate() : BigDecimal.ONE : value.multiply(by);
-        nudged.set(0, new Edit(edit.cell(), value.add(step)));
+        nudged.set(at, new Edit(edit.cell(), value.add(step)));
         return !failed.wouldPass(nudged);
     }
 

@@ -118,6 +118,12 @@ class DiagnosisTest {
     }
 
     @Test
+    void aLooseBoundDoesNotAccuseTheRowBeside() {
+        assertThat(suggestion("GD-01", "THCS02", "GD.CB=49 GD.LOP=25 GD.HS=1154 GD.SISO.TD=45"))
+                .isEmpty();
+    }
+
+    @Test
     void aBoundThatAnyLargerNumberWouldKeepSuggestsNothing() {
         assertThat(suggestion("DD-06", "PB-DC", "DD.CI.HD=398 DD.CI.HO=34 DD.CI.HDDT=14.14 DD.CI.DT=27.85"))
                 .doesNotContain("nhân")
