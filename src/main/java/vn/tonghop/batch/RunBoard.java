@@ -19,11 +19,14 @@ import vn.tonghop.check.TotalEffect;
 import vn.tonghop.check.WarningCap;
 import vn.tonghop.consolidate.Consolidator;
 import vn.tonghop.consolidate.RollUp;
+import vn.tonghop.intake.Explained;
 import vn.tonghop.intake.IntakeResult;
 import vn.tonghop.intake.Receipts;
 import vn.tonghop.model.Consolidation;
+import vn.tonghop.model.ExplanationHistory;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.History;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Submission;
@@ -108,7 +111,7 @@ final class RunBoard {
         List<FileOutcome> files = new ArrayList<>();
         // What was found in earlier months was told when they were consolidated.
         for (Receipts in : inHand.within(period)) {
-            findings.addAll(in.findings());
+            findings.addAll(remembered(in, inHand));
             files.addAll(in.files());
         }
         DecisionRecord decided = decisions(inHand);
@@ -135,6 +138,16 @@ final class RunBoard {
                 answered.questions(),
                 checks.tallies(),
                 checks.verdicts());
+    }
+
+    /** What was found in the files of a month, warnings answered by what the unit explained of the same value before. */
+    private static List<Finding> remembered(Receipts in, MonthsInHand inHand) {
+        List<Finding> findings = in.findings();
+        for (Submission submission : in.submissions()) {
+            History before = inHand.before(submission.period());
+            findings = Explained.of(submission, findings, new ExplanationHistory(before.months()));
+        }
+        return findings;
     }
 
     private DecisionRecord decisions(MonthsInHand inHand) {

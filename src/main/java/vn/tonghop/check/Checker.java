@@ -27,11 +27,13 @@ import vn.tonghop.model.ExplanationHistory;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.History;
 import vn.tonghop.model.Measure;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.RuleVerdict;
 import vn.tonghop.model.Severity;
+import vn.tonghop.model.SourceFile;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.UnitCode;
 
@@ -47,6 +49,7 @@ public final class Checker {
     private final List<Prepared> prepared;
     private final Map<Code, DataElement> elements;
     private final History history;
+    private final Diagnosis diagnosis;
     private final ExplanationHistory explanations;
 
     /** A checker that knows nothing of earlier periods: rules that need them are not evaluable. */
@@ -62,6 +65,7 @@ public final class Checker {
         this.history = history;
         this.rules = this.catalogue.rules(period);
         this.elements = this.catalogue.elementsByCode();
+        this.diagnosis = new Diagnosis(this.catalogue, period, history);
         this.prepared = rules.stream().map(this::prepare).toList();
     }
 
@@ -70,58 +74,94 @@ public final class Checker {
         Tallies tallies = new Tallies(catalogue, period, rules, Set.of(Scope.UNIT, Scope.ITEM));
         List<Finding> findings = new ArrayList<>();
         for (Submission submission : submissions) {
-            checkUnit(submission, tallies, findings);
+            List<Trial> trials = trials(submission);
+            trials.forEach(t -> tallies.count(t.rule(), t.verdict()));
+            findings.addAll(findings(
+                    trials, new Trials(trials), diagnosis.form(submission.observations()), Optional.of(submission)));
         }
         return new CheckResult(findings, tallies.list());
-    }
-
-    private void checkUnit(Submission submission, Tallies tallies, List<Finding> findings) {
-        Set<Code> codes = new HashSet<>();
-        submission.observations().forEach(o -> codes.add(o.element()));
-        UnitFigures unit = UnitFigures.ofUnit(catalogue, elements, period, submission, history);
-        Map<Set<String>, List<ItemLine>> lines = new HashMap<>();
-        for (Prepared rule : prepared) {
-            if (rule.rule().scope() == Scope.TOWNSHIP || !rule.concerns(codes)) {
-                continue;
-            }
-            if (rule.rule().scope() == Scope.UNIT) {
-                findings.addAll(apply(rule, unit, tallies, Optional.of(submission), ""));
-            } else {
-                for (ItemLine line : lines.computeIfAbsent(rule.lists(), lists -> itemLines(lists, submission))) {
-                    findings.addAll(apply(rule, line.figures(), tallies, Optional.of(submission), line.item()));
-                }
-            }
-        }
     }
 
     /** The rules over the township's totals. */
     public CheckResult checkTownship(Consolidation consolidation) {
         Tallies tallies = new Tallies(catalogue, period, rules, Set.of(Scope.TOWNSHIP));
         TownshipFigures figures = new TownshipFigures(catalogue, period, consolidation);
-        List<Finding> findings = new ArrayList<>();
+        List<Trial> trials = new ArrayList<>();
         List<RuleVerdict> verdicts = new ArrayList<>();
         for (int i = 0; i < prepared.size(); i++) {
             Prepared rule = prepared.get(i);
             if (rule.rule().scope() == Scope.TOWNSHIP) {
-                findings.addAll(apply(rule, figures, tallies, Optional.empty(), ""));
-                for (Measure measure : rule.measures()) {
-                    verdicts.add(verdict(rule.rule(), i, measure, figures.forMeasure(measure)));
+                for (Trial trial : trials(rule, figures, "")) {
+                    tallies.count(trial.rule(), trial.verdict());
+                    verdicts.add(verdict(trial, i));
+                    trials.add(trial);
                 }
             }
         }
+        // A total is mended in a cell of some unit, whose own rules must then still be kept.
+        Trials around = new Trials(trials, unit -> trials(returned(unit, consolidation)));
+        List<Finding> findings =
+                findings(trials, around, diagnosis.form(consolidation.observations()), Optional.empty());
         return new CheckResult(findings, tallies.list(), verdicts);
     }
 
-    private static RuleVerdict verdict(Rule rule, int index, Measure measure, PlacedFigures figures) {
-        Evaluator evaluator = new Evaluator(figures);
-        Verdict verdict = evaluator.evaluate(rule.expression());
-        RuleVerdict.Result result = verdict instanceof Verdict.Truth t
-                ? (t.value() ? RuleVerdict.Result.PASSED : RuleVerdict.Result.FAILED)
-                : RuleVerdict.Result.UNKNOWN;
+    private Submission returned(UnitCode unit, Consolidation consolidation) {
+        return new Submission(
+                SourceFile.NONE,
+                unit,
+                period,
+                "",
+                Optional.empty(),
+                consolidation.observations().stream()
+                        .filter(o -> o.unit().equals(unit))
+                        .toList(),
+                List.of());
+    }
+
+    private List<Trial> trials(Submission submission) {
+        Set<Code> codes = new HashSet<>();
+        submission.observations().forEach(o -> codes.add(o.element()));
+        UnitFigures unit = UnitFigures.ofUnit(catalogue, elements, period, submission, history);
+        Map<Set<String>, List<ItemLine>> lines = new HashMap<>();
+        List<Trial> trials = new ArrayList<>();
+        for (Prepared rule : prepared) {
+            if (rule.rule().scope() == Scope.TOWNSHIP || !rule.concerns(codes)) {
+                continue;
+            }
+            if (rule.rule().scope() == Scope.UNIT) {
+                trials.addAll(trials(rule, unit, ""));
+            } else {
+                for (ItemLine line : lines.computeIfAbsent(rule.lists(), lists -> itemLines(lists, submission))) {
+                    trials.addAll(trials(rule, line.figures(), line.item()));
+                }
+            }
+        }
+        return trials;
+    }
+
+    private static List<Trial> trials(Prepared rule, PlacedFigures figures, String item) {
+        return rule.measures().stream()
+                .map(m -> Trial.of(rule.rule(), m, item, figures.forMeasure(m)))
+                .toList();
+    }
+
+    private List<Finding> findings(List<Trial> trials, Trials around, FormCells form, Optional<Submission> submission) {
+        return trials.stream()
+                .filter(Trial::isFailed)
+                .map(t -> finding(t, submission, diagnosis.suggest(t, around, form)))
+                .toList();
+    }
+
+    private static RuleVerdict verdict(Trial trial, int index) {
+        Rule rule = trial.rule();
+        Evaluator evaluator = new Evaluator(trial.figures());
+        RuleVerdict.Result result = trial.isPassed()
+                ? RuleVerdict.Result.PASSED
+                : trial.isFailed() ? RuleVerdict.Result.FAILED : RuleVerdict.Result.UNKNOWN;
         return new RuleVerdict(
                 rule.code(),
                 index,
-                measure,
+                trial.measure(),
                 result,
                 Sides.of(rule.expression()).stream()
                         .map(s -> new RuleVerdict.Pair(number(evaluator, s.found()), number(evaluator, s.expected())))
@@ -172,24 +212,6 @@ public final class Checker {
                 .toList();
     }
 
-    /** @param item the row of a list, or empty */
-    private List<Finding> apply(
-            Prepared prepared, PlacedFigures figures, Tallies tallies, Optional<Submission> submission, String item) {
-        Rule rule = prepared.rule();
-        List<Finding> findings = new ArrayList<>();
-        for (Measure measure : prepared.measures()) {
-            PlacedFigures measured = figures.forMeasure(measure);
-            Verdict verdict = new Evaluator(measured).evaluate(rule.expression());
-            tallies.count(rule, verdict);
-            if (verdict instanceof Verdict.Truth truth && !truth.value()) {
-                String explanation =
-                        submission.map(s -> explanation(rule, s, item, measure)).orElse("");
-                findings.add(finding(rule, measured, submission, explanation));
-            }
-        }
-        return findings;
-    }
-
     private List<Measure> measures(Rule rule) {
         boolean flows = rule.expression().references().stream()
                 .anyMatch(r -> r.selector() == Selector.CURRENT && isFlow(r.code()));
@@ -201,7 +223,12 @@ public final class Checker {
         return element != null && element.nature().hasCumulative();
     }
 
-    private Finding finding(Rule rule, PlacedFigures figures, Optional<Submission> submission, String explanation) {
+    private Finding finding(Trial trial, Optional<Submission> submission, Message suggestion) {
+        Rule rule = trial.rule();
+        PlacedFigures figures = trial.figures();
+        String explanation = submission
+                .map(s -> explanation(rule, s, trial.item(), trial.measure()))
+                .orElse("");
         Reference first = rule.expression().references().get(0);
         // A figure of many cells has no place of its own; the cell of another figure would send the officer astray.
         Optional<Observation> source = figures.source(first);
@@ -222,7 +249,8 @@ public final class Checker {
                 contrast.expected(),
                 contrast.found(),
                 contrast.difference(),
-                explanation);
+                explanation,
+                suggestion);
     }
 
     private String explanation(Rule rule, Submission submission, String item, Measure measure) {

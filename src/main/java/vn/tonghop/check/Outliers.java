@@ -14,6 +14,7 @@ import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.History;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Period;
@@ -35,6 +36,8 @@ public final class Outliers {
     private final History history;
     private final List<DataElement> elements;
     private final OutlierEvidence evidence;
+    private final Ordinary ordinary;
+    private final Diagnosis diagnosis;
 
     public Outliers(Catalogue catalogue, Period period, History history) {
         this.catalogue = catalogue;
@@ -43,6 +46,8 @@ public final class Outliers {
         this.elements =
                 catalogue.elements(period).stream().filter(Outliers::isJudged).toList();
         this.evidence = new OutlierEvidence(catalogue.thresholds());
+        this.ordinary = new Ordinary(catalogue.thresholds());
+        this.diagnosis = new Diagnosis(catalogue, period, history);
     }
 
     private static boolean isJudged(DataElement element) {
@@ -106,7 +111,7 @@ public final class Outliers {
                         past.sameMonthLastYear(element.code()),
                         total,
                         peers.scaled(unit.kind().code(), element.code(), own)))
-                .map(outlier -> warning(unit, element, observation, outlier, own.explanation(element.code()), total));
+                .map(outlier -> warning(unit, element, observation, outlier, own, total));
     }
 
     private Finding warning(
@@ -114,8 +119,9 @@ public final class Outliers {
             DataElement element,
             Observation observation,
             Outlier outlier,
-            String explanation,
+            SettledFigures own,
             Optional<BigDecimal> total) {
+        String explanation = own.explanation(element.code());
         BigDecimal figure = observation.figure().orElseThrow();
         BigDecimal difference = figure.subtract(outlier.usual());
         Optional<BigDecimal> share = total.map(t -> Ordinary.effect(difference, t));
@@ -131,6 +137,16 @@ public final class Outliers {
                 OutlierMessage.plain(element, outlier.usual()),
                 OutlierMessage.plain(element, figure),
                 OutlierMessage.plain(element, difference),
-                explanation);
+                explanation,
+                suggestion(observation, outlier, own));
+    }
+
+    /** A slip of typing after which the figure would be between those it is held against, or as like the usual one as months are. */
+    private Message suggestion(Observation observation, Outlier outlier, SettledFigures own) {
+        return diagnosis.suggestFor(
+                observation,
+                diagnosis.form(own.submission().observations()),
+                value -> value.compareTo(outlier.low()) >= 0 && value.compareTo(outlier.high()) <= 0
+                        || ordinary.isRatio(value, outlier.usual()));
     }
 }

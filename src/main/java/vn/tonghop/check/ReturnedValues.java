@@ -31,16 +31,15 @@ final class ReturnedValues {
     static final ReturnedValues NONE = new ReturnedValues(Map.of(), List.of());
 
     private final Map<Code, DataElement> elements;
-    private final Map<Key, Observation> first = new HashMap<>();
+    private final Map<Key, List<Observation>> cells = new LinkedHashMap<>();
     private final Map<Key, BigDecimal> values = new HashMap<>();
     private final Map<ItemKey, List<Observation>> items = new HashMap<>();
     private final Map<String, Integer> rows = new HashMap<>();
 
     ReturnedValues(Map<Code, DataElement> elements, List<Observation> observations) {
         this.elements = elements;
-        Map<Key, List<Observation>> byKey = new LinkedHashMap<>();
         for (Observation o : observations) {
-            byKey.computeIfAbsent(new Key(o.element(), o.measure()), k -> new ArrayList<>())
+            cells.computeIfAbsent(new Key(o.element(), o.measure()), k -> new ArrayList<>())
                     .add(o);
             if (!o.item().isEmpty()) {
                 items.computeIfAbsent(
@@ -48,10 +47,7 @@ final class ReturnedValues {
                         .add(o);
             }
         }
-        byKey.forEach((key, list) -> {
-            first.put(key, list.get(0));
-            value(elements.get(key.code()), list).ifPresent(v -> values.put(key, v));
-        });
+        cells.forEach((key, list) -> value(elements.get(key.code()), list).ifPresent(v -> values.put(key, v)));
         countRows(observations);
     }
 
@@ -92,19 +88,24 @@ final class ReturnedValues {
 
     /** The figure of the row with this name; rows of one name add up as the column does. */
     Optional<BigDecimal> item(Code code, Measure measure, String name) {
-        return value(elements.get(code), named(code, measure, name));
-    }
-
-    private List<Observation> named(Code code, Measure measure, String name) {
-        return items.getOrDefault(new ItemKey(code, measure, Wording.fold(name)), List.of());
+        return value(elements.get(code), itemCells(code, measure, name));
     }
 
     Optional<Observation> first(Code code, Measure measure) {
-        return Optional.ofNullable(first.get(new Key(code, measure)));
+        return cells(code, measure).stream().findFirst();
     }
 
     Optional<Observation> firstOfItem(Code code, Measure measure, String name) {
-        return named(code, measure, name).stream().findFirst();
+        return itemCells(code, measure, name).stream().findFirst();
+    }
+
+    /** What was returned for a code, empty cells among it. */
+    List<Observation> cells(Code code, Measure measure) {
+        return cells.getOrDefault(new Key(code, measure), List.of());
+    }
+
+    List<Observation> itemCells(Code code, Measure measure, String name) {
+        return items.getOrDefault(new ItemKey(code, measure, Wording.fold(name)), List.of());
     }
 
     /** The number of rows of a list table that have a name; 0 for a table that was left empty. */

@@ -20,8 +20,10 @@ import vn.tonghop.model.ValueStatus;
 final class SettledFigures {
     private final Map<Code, Observation> figures = new HashMap<>();
     private final Map<Code, String> explanations = new HashMap<>();
+    private final Submission submission;
 
     SettledFigures(Submission submission) {
+        this.submission = submission;
         Set<Code> twice = new HashSet<>();
         for (Observation o : submission.observations()) {
             boolean single = o.line() == 0 && o.item().isEmpty() && o.measure() == Measure.PERIOD;
@@ -38,6 +40,11 @@ final class SettledFigures {
     private static boolean isGiven(Observation o) {
         boolean given = o.status() == ValueStatus.REPORTED || o.status() == ValueStatus.ZERO;
         return given && o.content() instanceof Content.Figure;
+    }
+
+    /** The return itself. */
+    Submission submission() {
+        return submission;
     }
 
     Optional<BigDecimal> figure(Code code) {

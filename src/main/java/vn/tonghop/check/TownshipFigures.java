@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.Nature;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.catalogue.Target;
+import vn.tonghop.expression.Expression;
 import vn.tonghop.expression.Expression.Focus;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.Quantity;
@@ -206,15 +208,35 @@ final class TownshipFigures implements PlacedFigures {
 
     @Override
     public Optional<Observation> source(Reference reference) {
-        List<Observation> behind = sources.getOrDefault(key(reference.ofWhole()), List.of()).stream()
+        List<Observation> behind = behind(reference);
+        return behind.size() == 1 ? Optional.of(behind.get(0)) : Optional.empty();
+    }
+
+    private List<Observation> behind(Reference reference) {
+        return sources.getOrDefault(key(reference.ofWhole()), List.of()).stream()
                 .filter(o -> isBehind(reference.focus(), o))
                 .toList();
-        return behind.size() == 1 ? Optional.of(behind.get(0)) : Optional.empty();
+    }
+
+    @Override
+    public List<Observation> cells(Reference reference) {
+        return reference.countsRows() || !reference.selector().isOfThePeriod() ? List.of() : behind(reference);
+    }
+
+    @Override
+    public Optional<Expression> formula(Reference reference) {
+        return reference.selector().isOfThePeriod()
+                ? catalogue.indicator(reference.code()).map(Indicator::expression)
+                : Optional.empty();
     }
 
     private boolean isBehind(Focus focus, Observation observation) {
         if (focus instanceof Focus.Item item) {
             return Wording.fold(observation.item()).equals(Wording.fold(item.name()));
+        }
+        if (focus instanceof Focus.OfKind kind) {
+            return catalogue.units(period).stream()
+                    .anyMatch(u -> u.code().equals(observation.unit()) && isMeant(kind, u));
         }
         return !(focus instanceof Focus.OfUnit one) || one.unit().equals(observation.unit());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Target;
+import vn.tonghop.expression.Expression;
 import vn.tonghop.expression.Expression.Focus;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.Quantity;
@@ -139,6 +140,21 @@ final class UnitFigures implements PlacedFigures {
         return reference.focus() instanceof Focus.Item item
                 ? now.firstOfItem(reference.code(), measure(reference), item.name())
                 : now.first(reference.code(), measure(reference));
+    }
+
+    @Override
+    public List<Observation> cells(Reference reference) {
+        if (reference.countsRows() || !reference.selector().isOfThePeriod()) {
+            return List.of();
+        }
+        return reference.focus() instanceof Focus.Item item
+                ? now.itemCells(reference.code(), measure(reference), item.name())
+                : now.cells(reference.code(), measure(reference));
+    }
+
+    @Override
+    public Optional<Expression> formula(Reference reference) {
+        return Optional.empty();
     }
 
     @Override

@@ -106,6 +106,7 @@ final class CheckCommand extends CatalogueCommand {
         members.put("cell", Json.text(finding.place().cell()));
         members.put("code", Json.text(finding.code().value()));
         members.put("message", Json.text(root.phrases().say(finding.message())));
+        members.put("suggestion", Json.text(root.phrases().say(finding.suggestion())));
         members.put("expected", Json.text(finding.expected()));
         members.put("found", Json.text(finding.found()));
         members.put("difference", Json.text(finding.difference()));

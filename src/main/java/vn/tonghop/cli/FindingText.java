@@ -9,7 +9,7 @@ final class FindingText {
     private FindingText() {}
 
     static String of(Finding finding, Phrases phrases) {
-        String sentence = phrases.say(finding.message());
+        String sentence = (phrases.say(finding.message()) + " " + phrases.say(finding.suggestion())).strip();
         CellRef place = finding.place();
         String where =
                 place.cell().isEmpty() ? place.file() : "«" + place.file() + "», " + place.sheet() + "!" + place.cell();

@@ -121,6 +121,11 @@ public sealed interface Expression {
         public String word() {
             return word;
         }
+
+        /** Whether it means a figure of the period itself, not a plan and not an earlier figure. */
+        public boolean isOfThePeriod() {
+            return this == CURRENT || this == PERIOD || this == YTD;
+        }
     }
 
     /** Operators, with their sign here and in Excel. */

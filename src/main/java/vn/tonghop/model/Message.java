@@ -26,6 +26,11 @@ public record Message(String key, List<String> arguments) {
         return text("");
     }
 
+    /** Whether there is nothing to say. */
+    public boolean isNone() {
+        return isText() && arguments.get(0).isEmpty();
+    }
+
     public boolean isText() {
         return key.equals(LITERAL);
     }

@@ -151,7 +151,7 @@ public final class MachineFiles {
                 text(f.place().sheet()),
                 f.place().cell(),
                 f.code().value(),
-                text(phrases.say(f.message())),
+                text((phrases.say(f.message()) + " " + phrases.say(f.suggestion())).strip()),
                 text(f.expected()),
                 text(f.found()),
                 text(f.difference()),
