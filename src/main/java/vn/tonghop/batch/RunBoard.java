@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,6 @@ import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.ExplanationHistory;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
-import vn.tonghop.model.History;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Submission;
@@ -143,9 +143,14 @@ final class RunBoard {
     /** What was found in the files of a month, warnings answered by what the unit explained of the same value before. */
     private static List<Finding> remembered(Receipts in, MonthsInHand inHand) {
         List<Finding> findings = in.findings();
-        for (Submission submission : in.submissions()) {
-            History before = inHand.before(submission.period());
-            findings = Explained.of(submission, findings, new ExplanationHistory(before.months()));
+        Optional<Period> month =
+                in.submissions().stream().map(Submission::period).findFirst();
+        if (month.isPresent()) {
+            ExplanationHistory explained =
+                    new ExplanationHistory(inHand.before(month.get()).months());
+            for (Submission submission : in.submissions()) {
+                findings = Explained.of(submission, findings, explained);
+            }
         }
         return findings;
     }

@@ -175,7 +175,7 @@ class DiagnosisTest {
                         .suggestFor(
                                 cells.get(0),
                                 form,
-                                v -> v.compareTo(new BigDecimal("200")) > 0 && v.compareTo(new BigDecimal("1000")) < 0)
+                                v -> v.compareTo(new BigDecimal("14")) > 0 && v.compareTo(new BigDecimal("16")) < 0)
                         .isNone())
                 .isTrue();
     }
