@@ -17,8 +17,8 @@ import vn.tonghop.model.Severity;
 import vn.tonghop.model.UnitCode;
 
 /**
- * Reads a catalogue from the rows of its files. The files and their columns are listed in {@link #COLUMNS}; columns that
- * are not listed are left alone. All faults are found in one go, and with any fault there is no catalogue.
+ * Reads a catalogue from the rows of its files. The files and their columns are listed in {@link #COLUMNS}; rules.csv may
+ * have the column when_missing besides, and columns that are not listed are left alone. All faults are found in one go, and with any fault there is no catalogue.
  */
 public final class CatalogueReader {
     /** The files of a catalogue, each with the columns it must have. */
@@ -332,7 +332,8 @@ public final class CatalogueReader {
                 row.text("action"),
                 row.text("origin"),
                 row.validity(),
-                row.yes("beta")));
+                row.yes("beta"),
+                row.choice("when_missing", Rule.WhenMissing.class, Rule.WhenMissing.NOT_EVALUABLE)));
     }
 
     private static Optional<CalendarRule> calendarRule(FieldReader row) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Rule;
@@ -33,7 +34,7 @@ import vn.tonghop.model.UnitCode;
 /**
  * Evaluates the rules of the catalogue. A rule that fails raises a finding at the cell of the first figure it names; the
  * figures stay in use, so that a contradiction is seen and not hidden. A rule that lacks a figure is tallied as not
- * evaluable. A rule over flows is evaluated for the period and for the cumulative figures.
+ * evaluable, unless it chose to pass or to fail then. A rule over flows is evaluated for the period and for the cumulative figures.
  */
 public final class Checker {
     private final Catalogue catalogue;
@@ -129,13 +130,39 @@ public final class Checker {
         List<Finding> findings = new ArrayList<>();
         for (Measure measure : measures(rule)) {
             PlacedFigures measured = figures.forMeasure(measure);
-            Verdict verdict = new Evaluator(measured).evaluate(rule.expression());
+            Verdict evaluated = new Evaluator(measured).evaluate(rule.expression());
+            Verdict verdict = decided(rule, evaluated);
             tallies.count(rule, verdict);
             if (verdict instanceof Verdict.Truth truth && !truth.value()) {
-                findings.add(finding(rule, measured, submission));
+                findings.add(finding(rule, measured, submission, missing(evaluated)));
             }
         }
         return findings;
+    }
+
+    /** What a rule says in the end, missing figures decided as it chose. */
+    private static Verdict decided(Rule rule, Verdict verdict) {
+        if (!(verdict instanceof Verdict.NotEvaluable n) || n.missing().isEmpty()) {
+            return verdict;
+        }
+        return switch (rule.whenMissing()) {
+            case NOT_EVALUABLE -> verdict;
+            case FAIL -> new Verdict.Truth(false);
+            case PASS -> new Verdict.Truth(true);
+        };
+    }
+
+    /** The labels of the figures that a verdict lacked; of what has no label, what the rule calls it. */
+    private String missing(Verdict verdict) {
+        return verdict instanceof Verdict.NotEvaluable n
+                ? n.missing().stream()
+                        .map(r -> catalogue
+                                .labelled(r.code())
+                                .map(l -> l.label() + " (" + r + ")")
+                                .orElse(r.toString()))
+                        .sorted()
+                        .collect(Collectors.joining("; "))
+                : "";
     }
 
     private List<Measure> measures(Rule rule) {
@@ -149,7 +176,7 @@ public final class Checker {
         return element != null && element.nature().hasCumulative();
     }
 
-    private Finding finding(Rule rule, PlacedFigures figures, Optional<Submission> submission) {
+    private Finding finding(Rule rule, PlacedFigures figures, Optional<Submission> submission, String missing) {
         Reference first = rule.expression().references().get(0);
         // A figure of many cells has no place of its own; the cell of another figure would send the officer astray.
         Optional<Observation> source = figures.source(first);
@@ -167,7 +194,9 @@ public final class Checker {
                 period,
                 source.map(Observation::source).orElse(CellRef.NONE),
                 first.code(),
-                RuleMessage.of(rule, figures, contrast),
+                missing.isEmpty()
+                        ? RuleMessage.of(rule, figures, contrast)
+                        : RuleMessage.ofMissing(rule, figures, missing),
                 contrast.expected(),
                 contrast.found(),
                 contrast.difference(),

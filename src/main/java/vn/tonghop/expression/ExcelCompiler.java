@@ -1,6 +1,7 @@
 package vn.tonghop.expression;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -136,6 +137,7 @@ public final class ExcelCompiler {
                 "ROUND(ABS(" + arguments.get(0) + "-(" + arguments.get(1) + ")),9)<"
                         + agreement(call).toPlainString();
             case SHARE_OK -> shareOk(arguments);
+            case COMMON_BASE -> commonBase(arguments);
         };
     }
 
@@ -171,10 +173,29 @@ public final class ExcelCompiler {
     private static String shareOk(List<String> arguments) {
         String stated = arguments.get(0);
         String exact = "ROUND(" + arguments.get(1) + "/(" + arguments.get(2) + ")*100,9)";
-        String places = "IF(" + stated + "=ROUND(" + stated + ",0),0,IF(" + stated + "=ROUND(" + stated + ",1),1,IF("
-                + stated + "=ROUND(" + stated + ",2),2,3)))";
+        String places = typedPlaces(stated);
         return "OR(ROUND(" + exact + "," + places + ")=" + stated + ",TRUNC(" + exact + "," + places + ")=" + stated
                 + ")";
+    }
+
+    private static String typedPlaces(String stated) {
+        return "IF(" + stated + "=ROUND(" + stated + ",0),0,IF(" + stated + "=ROUND(" + stated + ",1),1,IF(" + stated
+                + "=ROUND(" + stated + ",2),2,3)))";
+    }
+
+    /** The largest of the least bases is no more than the smallest of the greatest: {@link CommonBase} as a formula. */
+    private static String commonBase(List<String> arguments) {
+        List<String> least = new ArrayList<>();
+        List<String> most = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String stated = arguments.get(i);
+            String part = arguments.get(i + 1);
+            String place = "10^-" + typedPlaces(stated);
+            least.add("INT(ROUND(100*" + part + "/(" + stated + "+" + place + "),9))+1");
+            most.add("IF(" + stated + "=0,1E+15,INT(ROUND(100*" + part + "/(" + stated + "-" + place + "/2),9)))");
+        }
+        return "AND(MIN(" + String.join(",", arguments) + ")>=0,MAX(" + String.join(",", least) + ")<=MIN("
+                + String.join(",", most) + "))";
     }
 
     /** Whether a test can be shown beside the figures of one unit: no figure of other units, no history. */

@@ -140,6 +140,7 @@ final class MiniCatalogue {
                 "",
                 "",
                 Validity.ALWAYS,
-                false);
+                false,
+                Rule.WhenMissing.NOT_EVALUABLE);
     }
 }
