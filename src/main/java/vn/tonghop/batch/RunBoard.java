@@ -98,7 +98,7 @@ final class RunBoard {
         List<FileOutcome> files = new ArrayList<>();
         // What was found in earlier months was told when they were consolidated.
         for (Receipts in : inHand.within(period)) {
-            findings.addAll(in.findings());
+            findings.addAll(RangeRemarks.givingWay(in.findings(), checks.findings()));
             files.addAll(in.files());
         }
         findings.addAll(checks.findings());

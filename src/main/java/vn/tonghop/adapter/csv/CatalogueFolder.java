@@ -57,21 +57,37 @@ public final class CatalogueFolder {
         List<Table> tables = new ArrayList<>();
         List<CatalogueFault> faults = new ArrayList<>();
         for (String name : CatalogueReader.COLUMNS.keySet()) {
-            Path file = folder.resolve(name);
-            if (!Files.isRegularFile(file)) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                CatalogueFiles one = file(folder, name);
+                tables.addAll(one.tables());
+                faults.addAll(one.faults());
+            } else {
                 faults.add(new CatalogueFault(name, 0, "", Message.of("catalogue.file-missing", name)));
-                continue;
-            }
-            try {
-                tables.add(table(name, Files.readAllBytes(file)));
-            } catch (CharacterCodingException notUtf8) {
-                faults.add(new CatalogueFault(name, 0, "", Message.of("catalogue.not-utf8")));
-            } catch (IOException | RuntimeException unreadable) {
-                // Commons CSV reports broken quoting with unchecked exceptions as well.
-                faults.add(new CatalogueFault(name, 0, "", Message.of("catalogue.unreadable")));
             }
         }
         return new CatalogueFiles(tables, faults);
+    }
+
+    /** Reads a file that a catalogue may have besides; nothing when it is not there. */
+    public static CatalogueFiles extra(Path folder, String name) {
+        return Files.isRegularFile(folder.resolve(name))
+                ? file(folder, name)
+                : new CatalogueFiles(List.of(), List.of());
+    }
+
+    private static CatalogueFiles file(Path folder, String name) {
+        try {
+            return new CatalogueFiles(List.of(table(name, Files.readAllBytes(folder.resolve(name)))), List.of());
+        } catch (CharacterCodingException notUtf8) {
+            return faulty(name, "catalogue.not-utf8");
+        } catch (IOException | RuntimeException unreadable) {
+            // Commons CSV reports broken quoting with unchecked exceptions as well.
+            return faulty(name, "catalogue.unreadable");
+        }
+    }
+
+    private static CatalogueFiles faulty(String name, String key) {
+        return new CatalogueFiles(List.of(), List.of(new CatalogueFault(name, 0, "", Message.of(key))));
     }
 
     static Table table(String name, byte[] bytes) throws IOException {
