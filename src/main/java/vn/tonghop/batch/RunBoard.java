@@ -111,7 +111,7 @@ final class RunBoard {
         List<FileOutcome> files = new ArrayList<>();
         // What was found in earlier months was told when they were consolidated.
         for (Receipts in : inHand.within(period)) {
-            findings.addAll(remembered(in, inHand));
+            findings.addAll(RangeRemarks.givingWay(remembered(in, inHand), checks.findings()));
             files.addAll(in.files());
         }
         DecisionRecord decided = decisions(inHand);

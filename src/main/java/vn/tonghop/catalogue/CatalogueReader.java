@@ -18,8 +18,8 @@ import vn.tonghop.model.UnitCode;
 
 /**
  * Reads a catalogue from the rows of its files. The files and the columns they must have are listed in {@link #COLUMNS}.
- * Columns they may have: {@code replaces} in {@code elements.csv}; {@code valid_from} and {@code valid_to} in {@code
- * indicators.csv}, open where they are absent. Any other column is left alone. All faults are found in one go, and with
+ * Columns they may have: {@code replaces} in {@code elements.csv}; {@code when_missing} in {@code rules.csv}; {@code
+ * valid_from} and {@code valid_to} in {@code indicators.csv}, open where they are absent. Any other column is left alone. All faults are found in one go, and with
  * any fault there is no catalogue.
  */
 public final class CatalogueReader {
@@ -344,7 +344,8 @@ public final class CatalogueReader {
                 row.text("action"),
                 row.text("origin"),
                 row.validity(),
-                row.yes("beta")));
+                row.yes("beta"),
+                row.choice("when_missing", Rule.WhenMissing.class, Rule.WhenMissing.NOT_EVALUABLE)));
     }
 
     private static Optional<CalendarRule> calendarRule(FieldReader row) {

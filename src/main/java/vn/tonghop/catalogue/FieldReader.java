@@ -143,7 +143,7 @@ final class FieldReader {
         return new Validity(from, to);
     }
 
-    private Optional<LocalDate> date(String column) {
+    Optional<LocalDate> date(String column) {
         String text = text(column);
         if (text.isEmpty()) {
             return Optional.empty();

@@ -14,6 +14,7 @@ import vn.tonghop.model.Severity;
  * @param action what to do
  * @param origin where the rule comes from
  * @param beta whether it is on trial and therefore only warns
+ * @param whenMissing what is said when a figure that it needs is missing
  */
 public record Rule(
         String code,
@@ -25,7 +26,18 @@ public record Rule(
         String action,
         String origin,
         Validity validity,
-        boolean beta) {
+        boolean beta,
+        WhenMissing whenMissing) {
+
+    /** What a rule says when a figure that decides it is missing. Dividing by zero is never decided by it. */
+    public enum WhenMissing {
+        /** Nothing: it is counted as not evaluable. */
+        NOT_EVALUABLE,
+        /** That it does not hold. */
+        FAIL,
+        /** That it holds. */
+        PASS
+    }
 
     /** Whose figures a rule sees. */
     public enum Scope {
@@ -49,7 +61,8 @@ public record Rule(
                 named(action, placeholder, element),
                 origin,
                 validity,
-                beta);
+                beta,
+                whenMissing);
     }
 
     /** {@code {CODE@label}} is the label itself, {@code {CODE...}} stays a gap for the figure. */

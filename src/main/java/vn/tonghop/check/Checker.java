@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Rule;
@@ -40,7 +41,7 @@ import vn.tonghop.model.UnitCode;
 /**
  * Evaluates the rules of the catalogue. A rule that fails raises a finding at the cell of the first figure it names; the
  * figures stay in use, so that a contradiction is seen and not hidden. A rule that lacks a figure is tallied as not
- * evaluable. A rule over flows is evaluated for the period and for the cumulative figures.
+ * evaluable, unless it chose to pass or to fail then. A rule over flows is evaluated for the period and for the cumulative figures.
  */
 public final class Checker {
     private final Catalogue catalogue;
@@ -212,6 +213,19 @@ public final class Checker {
                 .toList();
     }
 
+    /** The labels of the figures that a verdict lacked; of what has no label, what the rule calls it. */
+    private String missing(Verdict verdict) {
+        return verdict instanceof Verdict.NotEvaluable n
+                ? n.missing().stream()
+                        .map(r -> catalogue
+                                .labelled(r.code())
+                                .map(l -> l.label() + " (" + r + ")")
+                                .orElse(r.toString()))
+                        .sorted()
+                        .collect(Collectors.joining("; "))
+                : "";
+    }
+
     private List<Measure> measures(Rule rule) {
         boolean flows = rule.expression().references().stream()
                 .anyMatch(r -> r.selector() == Selector.CURRENT && isFlow(r.code()));
@@ -234,6 +248,7 @@ public final class Checker {
         Optional<Observation> source = figures.source(first);
         Contrast.Texts contrast = Contrast.of(rule.expression(), figures);
         Severity severity = rule.effectiveSeverity();
+        String missing = missing(new Evaluator(figures).evaluate(rule.expression()));
         boolean explained = !explanation.isEmpty() && severity == Severity.WARNING;
         return new Finding(
                 rule.code(),
@@ -245,7 +260,9 @@ public final class Checker {
                 period,
                 source.map(Observation::source).orElse(CellRef.NONE),
                 first.code(),
-                RuleMessage.of(rule, figures, contrast),
+                missing.isEmpty()
+                        ? RuleMessage.of(rule, figures, contrast)
+                        : RuleMessage.ofMissing(rule, figures, missing),
                 contrast.expected(),
                 contrast.found(),
                 contrast.difference(),

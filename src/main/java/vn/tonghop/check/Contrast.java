@@ -9,6 +9,7 @@ import vn.tonghop.expression.Expression.Binary;
 import vn.tonghop.expression.Expression.Call;
 import vn.tonghop.expression.Expression.Function;
 import vn.tonghop.expression.Quantity;
+import vn.tonghop.expression.Rounding;
 import vn.tonghop.expression.Verdict;
 
 /**
@@ -81,7 +82,7 @@ final class Contrast {
                 brief(difference, places));
     }
 
-    /** The recomputed percentage has one decimal more than the stated one, so that the rounding can be followed. */
+    /** The recomputed percentage has one decimal more than the stated one, or more, so that the rounding can be followed. */
     private Texts share(List<Expression> arguments) {
         List<Quantity> stated = number(arguments.get(0));
         List<Quantity> part = number(arguments.get(1));
@@ -90,12 +91,19 @@ final class Contrast {
             return NONE;
         }
         int places = Math.max(0, stated.get(0).value().scale()) + 1;
-        BigDecimal exact =
-                part.get(0).value().movePointRight(2).divide(whole.get(0).value(), places, RoundingMode.HALF_UP);
+        BigDecimal exact = percentage(part.get(0), whole.get(0), places);
+        // 2.348 shown as 2.35 would seem to round to the 2.4 that it contradicts.
+        while (places < MOST_PLACES && Rounding.isRoundingOf(stated.get(0).value(), exact)) {
+            exact = percentage(part.get(0), whole.get(0), ++places);
+        }
         return new Texts(
                 brief(stated.get(0).value(), places),
                 brief(exact, places),
                 brief(stated.get(0).value().subtract(exact), places));
+    }
+
+    private static BigDecimal percentage(Quantity part, Quantity whole, int places) {
+        return part.value().movePointRight(2).divide(whole.value(), places, RoundingMode.HALF_UP);
     }
 
     private List<Quantity> number(Expression expression) {

@@ -30,6 +30,11 @@ final class RuleMessage {
                         action);
     }
 
+    /** The sentences of a rule that fails because figures are missing, and which these are. */
+    static Message ofMissing(Rule rule, PlacedFigures figures, String missing) {
+        return Message.of("check.rule-missing", fill(rule.message(), figures), missing, fill(rule.action(), figures));
+    }
+
     private static String fill(String written, PlacedFigures figures) {
         Matcher gaps = GAP.matcher(written);
         StringBuilder filled = new StringBuilder();

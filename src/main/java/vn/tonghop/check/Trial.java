@@ -20,7 +20,20 @@ import vn.tonghop.model.Observation;
 record Trial(Rule rule, Measure measure, String item, PlacedFigures figures, Verdict verdict) {
     /** @param figures those of the measure */
     static Trial of(Rule rule, Measure measure, String item, PlacedFigures figures) {
-        return new Trial(rule, measure, item, figures, new Evaluator(figures).evaluate(rule.expression()));
+        return new Trial(
+                rule, measure, item, figures, decided(rule, new Evaluator(figures).evaluate(rule.expression())));
+    }
+
+    /** What a rule says in the end, missing figures decided as it chose. */
+    private static Verdict decided(Rule rule, Verdict verdict) {
+        if (!(verdict instanceof Verdict.NotEvaluable n) || n.missing().isEmpty()) {
+            return verdict;
+        }
+        return switch (rule.whenMissing()) {
+            case NOT_EVALUABLE -> verdict;
+            case FAIL -> new Verdict.Truth(false);
+            case PASS -> new Verdict.Truth(true);
+        };
     }
 
     boolean isFailed() {

@@ -1,20 +1,26 @@
 package vn.tonghop.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
+import vn.tonghop.adapter.csv.CatalogueFolder;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.CatalogueFault;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.EditionGap;
 import vn.tonghop.catalogue.Form;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.Rule;
+import vn.tonghop.catalogue.RuleExamples;
+import vn.tonghop.catalogue.Table;
 import vn.tonghop.publish.Json;
 
-/** Proves the catalogue and tells how much there is of everything. */
+/** Proves the catalogue and the examples of its rules, and tells how much there is of everything. */
 @CommandLine.Command(name = "check", aliases = "kiem-tra", sortOptions = false)
 final class CatalogueCheck extends CatalogueCommand {
     CatalogueCheck(RootCommand root) {
@@ -23,6 +29,17 @@ final class CatalogueCheck extends CatalogueCommand {
 
     @Override
     int run(RootCommand root, Catalogue catalogue) {
+        Optional<RuleExamples> examples = Optional.empty();
+        CatalogueFolder.CatalogueFiles file = CatalogueFolder.extra(root.place().catalogue(), RuleExamples.FILE);
+        List<CatalogueFault> faults = new ArrayList<>(file.faults());
+        for (Table table : file.tables()) {
+            RuleExamples read = RuleExamples.of(catalogue, table);
+            faults.addAll(read.faults());
+            examples = Optional.of(read);
+        }
+        if (!faults.isEmpty()) {
+            return new RunReport(root).catalogue(faults);
+        }
         List<EditionGap> gaps = EditionGap.of(catalogue);
         if (root.json()) {
             Map<String, Json> members = new LinkedHashMap<>();
@@ -51,6 +68,10 @@ final class CatalogueCheck extends CatalogueCommand {
                     gap.missing().value(),
                     since);
         }
+        examples.map(RuleExamples::forgotten)
+                .filter(rules -> !rules.isEmpty())
+                .ifPresent(rules ->
+                        root.tell("catalogtool.examples-forgotten", RuleExamples.FILE, String.join(", ", rules)));
         return ExitStatus.DONE;
     }
 

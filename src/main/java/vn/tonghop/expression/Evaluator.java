@@ -148,6 +148,7 @@ public final class Evaluator {
                         ? new NotEvaluable(Set.of())
                         : new Truth(Rounding.shareOk(
                                 first.value(), rest.get(0).value(), rest.get(1).value()));
+            case COMMON_BASE -> new Truth(CommonBase.exists(numbers));
             case IF, PRESENT, LOW, HIGH -> throw new IllegalStateException("handled before");
         };
     }

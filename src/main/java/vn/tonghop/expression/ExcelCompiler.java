@@ -175,6 +175,7 @@ public final class ExcelCompiler {
             case AGREES -> agrees(call, arguments);
             case SHARE_OK -> shareOk(arguments);
             case LOW, HIGH -> throw new IllegalStateException("handled before");
+            case COMMON_BASE -> commonBase(arguments);
         };
     }
 
@@ -264,6 +265,21 @@ public final class ExcelCompiler {
     private static String shareOk(List<String> arguments) {
         String exact = exact(arguments.get(1) + "/(" + arguments.get(2) + ")*100");
         return isRounding(arguments.get(0), exact, decimals(arguments.get(0), 0));
+    }
+
+    /** The largest of the least bases is no more than the smallest of the greatest: {@link CommonBase} as a formula. */
+    private static String commonBase(List<String> arguments) {
+        List<String> least = new ArrayList<>();
+        List<String> most = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String stated = arguments.get(i);
+            String part = arguments.get(i + 1);
+            String place = "10^-" + decimals(stated, 0);
+            least.add("INT(ROUND(100*" + part + "/(" + stated + "+" + place + "),9))+1");
+            most.add("IF(" + stated + "=0,1E+15,INT(ROUND(100*" + part + "/(" + stated + "-" + place + "/2),9)))");
+        }
+        return "AND(MIN(" + String.join(",", arguments) + ")>=0,MAX(" + String.join(",", least) + ")<=MIN("
+                + String.join(",", most) + "))";
     }
 
     /** Whether a test can be shown beside the figures of one unit: no figure of other units, no history. */

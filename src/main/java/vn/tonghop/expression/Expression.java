@@ -180,7 +180,12 @@ public sealed interface Expression {
         /** The first argument is the second as a percentage of the third, truncated or rounded half up as printed. */
         SHARE_OK("share_ok", 3, 3),
         /** Two figures of one fact agree within the coarser printed place. */
-        AGREES("agrees", 2, 2);
+        AGREES("agrees", 2, 2),
+        /**
+         * Pairs of a stated percentage and its part: some whole number is a base of which each part is the percentage stated
+         * for it, truncated or rounded half up as printed.
+         */
+        COMMON_BASE("common_base", 4, 60);
 
         private final String word;
         private final int least;
@@ -206,7 +211,7 @@ public sealed interface Expression {
 
         /** Whether the result is true or false rather than a number. */
         public boolean isTest() {
-            return this == PRESENT || this == ADDS_UP || this == SHARE_OK || this == AGREES;
+            return this == PRESENT || this == ADDS_UP || this == SHARE_OK || this == AGREES || this == COMMON_BASE;
         }
 
         /** Whether the one argument must be a plain reference. */

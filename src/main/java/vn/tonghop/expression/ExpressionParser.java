@@ -271,7 +271,8 @@ public final class ExpressionParser {
 
     private void check(Function function, List<Expression> arguments) throws Stop {
         int count = arguments.size();
-        if (count < function.least() || count > function.most()) {
+        boolean unpaired = function == Function.COMMON_BASE && count % 2 != 0;
+        if (count < function.least() || count > function.most() || unpaired) {
             throw stop("expression.argument-count", function.word(), Integer.toString(count));
         }
         if (function == Function.IF) {

@@ -131,6 +131,11 @@ public final class GuardedFormula {
         return divisor.filter(d -> !(d instanceof Constant c) || c.value().signum() == 0);
     }
 
+    /** Whether there is a divisor that may be zero. */
+    public static boolean divides(Expression expression) {
+        return divisor(expression).isPresent() || expression.parts().stream().anyMatch(GuardedFormula::divides);
+    }
+
     /** A missing divisor is an empty text, which cannot be computed with: hence the question before. */
     private String isNotZero(Expression divisor) {
         return "IF(" + all(divisor) + ",ROUND(" + compiler.write(divisor) + ",9)<>0,FALSE)";

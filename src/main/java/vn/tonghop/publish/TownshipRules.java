@@ -103,12 +103,21 @@ final class TownshipRules {
         }
     }
 
+    /** A rule that decides what a missing figure means, and may have to divide by zero besides, has no live formula. */
     private Optional<String> verdictFormula(GuardedFormula formulas, Rule rule) {
+        if (rule.whenMissing() != Rule.WhenMissing.NOT_EVALUABLE && GuardedFormula.divides(rule.expression())) {
+            return Optional.empty();
+        }
         return formulas.verdict(
                 rule.expression(),
                 material.say("checks.passed"),
                 material.say("checks.failed"),
-                material.say("checks.unknown"));
+                material.say(
+                        switch (rule.whenMissing()) {
+                            case NOT_EVALUABLE -> "checks.unknown";
+                            case FAIL -> "checks.failed";
+                            case PASS -> "checks.passed";
+                        }));
     }
 
     /** Which figures are meant by a rule that is evaluated twice. */

@@ -253,7 +253,8 @@ class DiagnosisTest {
                 "",
                 "",
                 CATALOGUE.rules().get(0).validity(),
-                false);
+                false,
+                Rule.WhenMissing.NOT_EVALUABLE);
     }
 
     private static String suggestion(String rule, String unit, String figures) {

@@ -10,10 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.adapter.csv.CatalogueFolder;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Rule;
+import vn.tonghop.catalogue.RuleExamples;
 import vn.tonghop.catalogue.Subject;
 import vn.tonghop.intake.IntakeRule;
 import vn.tonghop.model.Phrases;
@@ -24,6 +27,13 @@ import vn.tonghop.testing.SampleCatalogue;
 class RuleBookTest {
     private static final Path PAGE = Path.of("docs/rule-book.md");
     private static final Catalogue CATALOGUE = SampleCatalogue.read();
+    private static final String EVERY_SUBJECT = "KY";
+    private static final List<RuleExamples.Example> EXAMPLES = RuleExamples.of(
+                    CATALOGUE,
+                    CatalogueFolder.extra(Path.of("input-templates/catalog"), RuleExamples.FILE)
+                            .tables()
+                            .get(0))
+            .examples();
     private static final Phrases SENTENCES = PhraseFiles.read("intake", "vi");
 
     private static final String HEAD = """
@@ -40,10 +50,16 @@ class RuleBookTest {
             **Scope**: `unit`, the figures of one unit (also checked while the form is filled in); `item`, one row of a list table; `township`, the totals.
 
             **Expression**: a code is the figure that is being looked at, `@period` that of the period, `@ytd` the cumulative one, `@plan` the plan of the year, `@same` the same
-            period of the year before, `@previous` the period before. `adds_up(total; parts…)` allows (number of parts + 1) half units of the last printed place, and
+            period of the year before, `@previous` the period before, `@before` the cumulative figure up to the period before, `@nextplan` the plan of the year after. `adds_up(total; parts…)` allows (number of parts + 1) half units of the last printed place, and
             nothing between whole numbers. `share_ok(stated; part; whole)`: the stated percentage is the computed one, truncated or rounded half up at the decimals it was
             written with. `agrees(a; b)`: equal within the coarser of the two. `low`, `high`: the lowest and highest over the reporting units. `present`: there is
-            a figure. `units(kind)`: how many units of a kind there are.
+            a figure. `units(kind)`: how many units of a kind there are. `common_base(stated; part; …)`: one whole number is a base of which each part is the percentage stated for
+            it, truncated or rounded half up as written. `item("…"; CODE)`, `unit("…"; CODE)`: the figure of one row, of one unit; `rows(LIST)`: how many rows a list
+            has. `EACH.FLOW` stands for every element that adds up over time.
+
+            **Missing figures**: the column `when_missing` of the catalogue makes a rule fail (`fail`) or pass (`pass`) then, instead of counting as not evaluable.
+
+            **Examples**: from `input-templates/catalog/rule_examples.csv`, proven by `catalog check` and by a test.
 
             **Origin**: where the township's printed report of 2023 taught the rule. `E`: it contradicts itself there, which has to be raised. `S`: a question has to be asked.
             `A`: it can be read in two ways. `T`: something is left out. `K`: the figures agree there, and the rule has to stay silent on them.
@@ -70,14 +86,9 @@ class RuleBookTest {
     @Test
     void thePageInTheDocumentationIsWhatTheCatalogueSays() throws IOException {
         GeneratedPage page = new GeneratedPage().paragraph(HEAD).paragraph("## Rules by subject");
+        section(page, "### " + EVERY_SUBJECT + " · mọi lĩnh vực", rules(EVERY_SUBJECT));
         for (Subject subject : CATALOGUE.subjects()) {
-            List<Rule> rules = rules(subject);
-            if (!rules.isEmpty()) {
-                page.paragraph("### " + subject.code() + " · " + subject.label())
-                        .table(
-                                List.of("rule", "severity", "scope", "must be true", "message", "what to do", "origin"),
-                                rules.stream().map(RuleBookTest::row));
-            }
+            section(page, "### " + subject.code() + " · " + subject.label(), rules(subject.code()));
         }
         page.paragraph(READING)
                 .table(
@@ -108,9 +119,30 @@ class RuleBookTest {
                         .orElseThrow(() -> new AssertionError(key)));
     }
 
+    private static void section(GeneratedPage page, String head, List<Rule> rules) {
+        if (!rules.isEmpty()) {
+            page.paragraph(head)
+                    .table(
+                            List.of(
+                                    "rule",
+                                    "severity",
+                                    "scope",
+                                    "must be true",
+                                    "message",
+                                    "what to do",
+                                    "passes",
+                                    "fails",
+                                    "origin"),
+                            rules.stream().map(RuleBookTest::row));
+        }
+    }
+
     @Test
     void everyRuleIsUnderItsSubject() {
-        assertThat(CATALOGUE.subjects().stream().flatMap(s -> rules(s).stream()))
+        assertThat(Stream.concat(
+                                Stream.of(EVERY_SUBJECT),
+                                CATALOGUE.subjects().stream().map(Subject::code))
+                        .flatMap(s -> rules(s).stream()))
                 .containsExactlyInAnyOrderElementsOf(CATALOGUE.rules());
     }
 
@@ -123,9 +155,9 @@ class RuleBookTest {
                 .allSatisfy(origin -> assertThat(origin).matches("[ESATK][0-9]{2}"));
     }
 
-    private static List<Rule> rules(Subject subject) {
+    private static List<Rule> rules(String subject) {
         return CATALOGUE.rules().stream()
-                .filter(r -> r.code().startsWith(subject.code() + "-"))
+                .filter(r -> r.code().startsWith(subject + "-"))
                 .toList();
     }
 
@@ -137,6 +169,8 @@ class RuleBookTest {
                 code(rule.written()),
                 rule.message() + inForce(rule),
                 rule.action(),
+                examples(rule, true),
+                examples(rule, false),
                 rule.origin().replace(";", ", "));
     }
 
@@ -156,6 +190,13 @@ class RuleBookTest {
                 .flatMap(rule -> rule.validity().from().stream())
                 .min(LocalDate::compareTo)
                 .orElseThrow();
+    }
+
+    private static String examples(Rule rule, boolean passing) {
+        return EXAMPLES.stream()
+                .filter(e -> e.concerns(rule) && e.passes() == passing)
+                .map(e -> e.written().isEmpty() ? "no figure" : code(e.written()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String sentence(IntakeRule rule) {

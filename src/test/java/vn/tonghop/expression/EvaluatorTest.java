@@ -110,6 +110,28 @@ class EvaluatorTest {
                                 .isEqualTo(missing));
     }
 
+    /** The four shares of households that the report of 2023 states, and what bounds their base: 5 277 to 5 285 for three. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "common_base(1.59; 84; 65; 3458; 94.2; 4976) | true",
+                "common_base(1.59; 84; 65; 3458; 94.2; 4976; 2.4; 124) | false",
+                "common_base(94.2; 4976; 2.4; 124) | false",
+                "common_base(1.59; 84; 2.4; 124) | true",
+                "common_base(94.2; 4976; 100.00000; 5276) | false",
+                "common_base(94.2; 4976; 100.00000; 5277) | true",
+                "common_base(94.2; 4976; 100.00000; 5285) | true",
+                "common_base(94.2; 4976; 100.00000; 5286) | false",
+                "common_base(0; 0; 50; 1) | true",
+                "common_base(0; 1; 0; 2) | true",
+                "common_base(5; 0; 50; 1) | false",
+                "common_base(-1; 1; 50; 1) | false"
+            })
+    void severalSharesHaveOneWholeNumberAsTheirBase(String text, boolean expected) {
+        assertThat(evaluate(text)).isEqualTo(new Verdict.Truth(expected));
+    }
+
     private static Verdict evaluate(String text) {
         return new Evaluator(FIGURES).evaluate(((ExpressionParser.Parsed) ExpressionParser.parse(text)).expression());
     }

@@ -43,6 +43,7 @@ class ExpressionParserTest {
                 "pow(2;3)       | expression.unknown-function | 1",
                 "A.B@tomorrow   | expression.unknown-measure  | 5",
                 "abs(A.B; C.D)  | expression.argument-count   | 14",
+                "common_base(A.B; A.C; A.D; A.E; A.F) | expression.argument-count | 37",
                 "low(A.B + 1)   | expression.needs-code       | 13",
                 "round(A.B; 9)  | expression.needs-places     | 14",
                 "round(A.B;1.5) | expression.needs-places     | 15",

@@ -141,6 +141,7 @@ final class MiniCatalogue {
                 "",
                 "",
                 Validity.ALWAYS,
-                false);
+                false,
+                Rule.WhenMissing.NOT_EVALUABLE);
     }
 }

@@ -60,19 +60,10 @@ public final class CatalogueFolder {
             Path file = folder.resolve(name);
             if (!Files.exists(file) && CatalogueReader.OPTIONAL.contains(name)) {
                 tables.add(empty(name));
-                continue;
-            }
-            if (!Files.isRegularFile(file)) {
-                faults.add(new CatalogueFault(name, 0, "", Message.of("catalogue.file-missing", name)));
-                continue;
-            }
-            try {
-                tables.add(table(name, Files.readAllBytes(file)));
-            } catch (CharacterCodingException notUtf8) {
-                faults.add(new CatalogueFault(name, 0, "", Message.of("catalogue.not-utf8")));
-            } catch (IOException | RuntimeException unreadable) {
-                // Commons CSV reports broken quoting with unchecked exceptions as well.
-                faults.add(new CatalogueFault(name, 0, "", Message.of("catalogue.unreadable")));
+            } else {
+                CatalogueFiles one = file(file);
+                tables.addAll(one.tables());
+                faults.addAll(one.faults());
             }
         }
         return new CatalogueFiles(tables, faults);
@@ -98,6 +89,12 @@ public final class CatalogueFolder {
             return new CatalogueFiles(
                     List.of(), List.of(new CatalogueFault(name, 0, "", Message.of("catalogue.unreadable"))));
         }
+    }
+
+    /** Reads a file that a catalogue may have besides; nothing when it is not there. */
+    public static CatalogueFiles extra(Path folder, String name) {
+        Path file = folder.resolve(name);
+        return Files.isRegularFile(file) ? file(file) : new CatalogueFiles(List.of(), List.of());
     }
 
     static Table table(String name, byte[] bytes) throws IOException {
