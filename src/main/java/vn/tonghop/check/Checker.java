@@ -44,6 +44,7 @@ import vn.tonghop.model.UnitCode;
  * evaluable, unless it chose to pass or to fail then. A rule over flows is evaluated for the period and for the cumulative figures.
  */
 public final class Checker {
+    private final Catalogue everyEdition;
     private final Catalogue catalogue;
     private final Period period;
     private final List<Rule> rules;
@@ -61,6 +62,7 @@ public final class Checker {
     /** @param history what units returned earlier; what they explained then still answers a warning about the same figures */
     public Checker(Catalogue catalogue, Period period, History history) {
         this.explanations = new ExplanationHistory(history.months());
+        this.everyEdition = catalogue;
         this.catalogue = catalogue.edition(period);
         this.period = period;
         this.history = history;
@@ -72,7 +74,7 @@ public final class Checker {
 
     /** The rules over single units and over the rows of their lists. */
     public CheckResult checkUnits(List<Submission> submissions) {
-        Tallies tallies = new Tallies(catalogue, period, rules, Set.of(Scope.UNIT, Scope.ITEM));
+        Tallies tallies = new Tallies(everyEdition, period, rules, Set.of(Scope.UNIT, Scope.ITEM));
         List<Finding> findings = new ArrayList<>();
         for (Submission submission : submissions) {
             List<Trial> trials = trials(submission);
@@ -85,7 +87,7 @@ public final class Checker {
 
     /** The rules over the township's totals. */
     public CheckResult checkTownship(Consolidation consolidation) {
-        Tallies tallies = new Tallies(catalogue, period, rules, Set.of(Scope.TOWNSHIP));
+        Tallies tallies = new Tallies(everyEdition, period, rules, Set.of(Scope.TOWNSHIP));
         TownshipFigures figures = new TownshipFigures(catalogue, period, consolidation);
         List<Trial> trials = new ArrayList<>();
         List<RuleVerdict> verdicts = new ArrayList<>();

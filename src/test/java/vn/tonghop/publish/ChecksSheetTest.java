@@ -25,7 +25,7 @@ class ChecksSheetTest {
     private static final String NAME = "Kiểm tra";
 
     private static Workbook workbook(PeriodOutcome outcome) {
-        return ConsolidatedWorkbook.of(ThreeGroups.catalogue(), outcome, PhraseFiles.read("workbook", "vi"));
+        return ConsolidatedWorkbook.of(ThreeGroups.catalogue(), outcome, PhraseFiles.ofWorkbook("vi"));
     }
 
     /** What stands in the column of results, by what stands in the second column. */
