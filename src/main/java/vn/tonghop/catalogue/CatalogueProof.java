@@ -211,6 +211,13 @@ final class CatalogueProof {
         if (element.isPercentage() && adds && (reporters(element) > 1 || element.isListColumn())) {
             fault("elements.csv", "aggregate", code, Message.of("catalogue.percentage-averaged"));
         }
+        boolean sums = aggregation instanceof Aggregation.Sum;
+        if (element.nature() == Nature.RATE
+                && !element.isPercentage()
+                && sums
+                && (reporters(element) > 1 || element.isListColumn())) {
+            fault("elements.csv", "aggregate", code, Message.of("catalogue.rate-added"));
+        }
         if (element.nature() == Nature.RANK && adds) {
             fault("elements.csv", "aggregate", code, Message.of("catalogue.rank-added"));
         }

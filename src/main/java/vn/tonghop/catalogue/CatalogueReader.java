@@ -2,6 +2,7 @@ package vn.tonghop.catalogue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,8 @@ public final class CatalogueReader {
 
     private final Map<String, Table> tables;
     private final List<CatalogueFault> faults = new ArrayList<>();
+    /** What stands first in the rows that have a fault of their own: their codes. */
+    private final Set<String> unread = new HashSet<>();
 
     private CatalogueReader(Map<String, Table> tables) {
         this.tables = tables;
@@ -54,8 +57,17 @@ public final class CatalogueReader {
             return new Faulty(reader.faults);
         }
         Catalogue catalogue = reader.catalogue();
-        reader.faults.addAll(CatalogueProof.faults(catalogue, tables));
+        CatalogueProof.faults(catalogue, tables).stream()
+                .filter(fault -> !reader.followsFromAnother(fault))
+                .distinct()
+                .forEach(reader.faults::add);
         return reader.faults.isEmpty() ? new Proven(catalogue) : new Faulty(reader.faults);
+    }
+
+    /** What is unknown only because its own row could not be read is mended by mending that row. */
+    private boolean followsFromAnother(CatalogueFault fault) {
+        return fault.message().key().startsWith("catalogue.unknown")
+                && fault.message().arguments().stream().anyMatch(unread::contains);
     }
 
     private static Map<String, List<String>> columns() {
@@ -213,6 +225,8 @@ public final class CatalogueReader {
             Optional<T> value = reader.read(row);
             if (faults.size() == before) {
                 value.ifPresent(values::add);
+            } else if (!table.header().isEmpty()) {
+                unread.add(row.text(table.header().get(0)));
             }
         }
         return values;

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.Nature;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.model.VietnameseNumbers;
 
@@ -104,18 +106,25 @@ final class CheckFormula {
     }
 
     /**
-     * The verdict on one row of a list table; nothing is said of an empty row or a name alone.
+     * The verdict on one row of a list table; nothing is said of an empty row, or of a name alone where nothing else must be given.
      *
      * @param elements the columns, in order
+     * @param due which of them must be filled in
      * @param cell the cell of a column, by 0-based number
      * @param rules for each rule its code and the formula that is true when it is broken
      */
-    String item(List<DataElement> elements, Function<Integer, String> cell, List<BrokenRule> rules) {
+    String item(
+            List<DataElement> elements,
+            Predicate<DataElement> due,
+            Function<Integer, String> cell,
+            List<BrokenRule> rules) {
         List<Run> runs = runs(elements);
         List<String> branches = new ArrayList<>();
         String all = cell.apply(0) + ":" + cell.apply(elements.size() - 1);
         String name = elements.get(0).nature().isFigure() ? "\"-\"" : cell.apply(0);
-        branches.add("COUNTA(" + all + ")=COUNTA(" + cell.apply(0) + "),\"\"");
+        boolean asks = elements.stream().anyMatch(e -> e.nature() != Nature.NAME && due.test(e));
+        branches.add("COUNTA(" + all + ")=0,\"\"");
+        branches.add("COUNTA(" + all + ")=COUNTA(" + cell.apply(0) + ")," + (asks ? say("missing") : "\"\""));
         branches.add(name + "=\"\"," + say("missing-name"));
         String texts = runs.stream()
                 .map(r -> r.range(cell))
@@ -138,6 +147,13 @@ final class CheckFormula {
             branches.add(outside + ">0," + say("range"));
         }
         rules.forEach(rule -> branches.add(branch(rule)));
+        String blanks = IntStream.range(0, elements.size())
+                .filter(i -> elements.get(i).nature() != Nature.NAME && due.test(elements.get(i)))
+                .mapToObj(i -> cell.apply(i) + "=\"\"")
+                .collect(Collectors.joining(","));
+        if (!blanks.isEmpty()) {
+            branches.add("OR(" + blanks + ")," + say("missing"));
+        }
         return guarded(branches);
     }
 

@@ -97,9 +97,16 @@ final class ItemTableWriter {
             inputs.add(InputRanges.Kind.of(element), row, table.column(i));
         }
         if (table.isChecked()) {
-            String formula =
-                    checks.item(elements, i -> new CellAddress(row, table.column(i)).toString(), broken(table, row));
-            sheet.put(row, table.checkColumn(), new CellContent.Formula(formula, CellContent.text("")), Looks.CHECK);
+            String formula = checks.item(
+                    elements,
+                    commission::isDue,
+                    i -> new CellAddress(row, table.column(i)).toString(),
+                    broken(table, row));
+            boolean missing = name.isPresent()
+                    && elements.stream().anyMatch(e -> e.nature() != Nature.NAME && commission.isDue(e));
+            String verdict = missing ? commission.say("form.verdict.missing") : "";
+            sheet.put(
+                    row, table.checkColumn(), new CellContent.Formula(formula, CellContent.text(verdict)), Looks.CHECK);
         }
     }
 

@@ -172,9 +172,9 @@ public final class MachineFiles {
                 RoundingMode.HALF_UP)));
     }
 
-    /** A text that no spreadsheet takes for a formula. */
+    /** A text that no spreadsheet takes for a formula; a sign alone, such as the "-" for nothing, is none. */
     static String text(String text) {
-        if (text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0) {
+        if (text.length() <= 1 || "=+-@\t\r".indexOf(text.charAt(0)) < 0) {
             return text;
         }
         return NUMBER.matcher(text).matches() ? text : "'" + text;

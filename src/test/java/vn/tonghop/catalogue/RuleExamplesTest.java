@@ -2,8 +2,12 @@ package vn.tonghop.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +30,28 @@ class RuleExamplesTest {
                                 examples.stream().filter(e -> e.concerns(rule)).map(RuleExamples.Example::passes))
                         .as(rule.code())
                         .contains(true, false));
+    }
+
+    /** An example with half a household would be read by officers, too. */
+    @Test
+    void figuresOfExamplesAreOnesThatAFormTakes() {
+        Map<String, DataElement> elements = new HashMap<>();
+        CATALOGUE.elements().forEach(e -> elements.put(e.code().value(), e));
+        Pattern given = Pattern.compile("([A-Z0-9.]+)(?:@[a-z]+)?[)]?=(-?[0-9.]+)");
+        assertThat(ofTheSample().examples())
+                .allSatisfy(example -> assertThat(
+                                given.matcher(example.written()).results())
+                        .as(example.toString())
+                        .allSatisfy(figure -> {
+                            DataElement element = elements.get(figure.group(1));
+                            boolean whole = element != null && element.isInteger();
+                            assertThat(!whole
+                                            || new BigDecimal(figure.group(2))
+                                                            .stripTrailingZeros()
+                                                            .scale()
+                                                    <= 0)
+                                    .isTrue();
+                        }));
     }
 
     @ParameterizedTest

@@ -119,6 +119,7 @@ class CatalogueFolderTest {
                 "elements.csv  | XH.THU.A,Thử,hộ,river,sum,XH,TDP,,0,no,month,0,9,,none,,,, | nature | catalogue.not-one-of",
                 "elements.csv  | XH.THU.A,Thử,hộ,flow,sum,ZZ,TDP,,0,no,month,0,9,,none,,,, | subject | catalogue.unknown",
                 "elements.csv  | XH.THU.A,Thử,%,rate,sum,XH,TDP,,0,no,month,0,9,,none,,,, | aggregate | catalogue.percentage-averaged",
+                "elements.csv  | XH.THU.A,Thử,tạ/ha,rate,sum,XH,TDP,,0,no,month,0,9,,none,,,, | aggregate | catalogue.rate-added",
                 "elements.csv  | XH.THU.A,Thử,%,rate,mean(XH.HO),XH,TDP,,0,no,month,0,9,,none,,,, | aggregate | catalogue.percentage-averaged",
                 "elements.csv  | XH.THU.A,Thử,hộ,rate,single,XH,TDP,,0,no,month,0,9,,none,,,, | aggregate | catalogue.single-of-many",
                 "elements.csv  | XH.THU.A,Thử,hộ,rate,mean(XH.KHONG.CO),XH,TDP,,0,no,month,0,9,,none,,,, | aggregate | catalogue.unknown",
