@@ -94,6 +94,19 @@ class ClosedMonthsTest {
     }
 
     @Test
+    void whatWasAcceptedIsNotAskedAgainOfTheMonthOrItsQuarter() throws IOException {
+        type(form, "CN.LON", BEFORE, printed("CN.LON") + 7);
+        assertThat(told()).hasSize(1);
+        OfficerAnswers.in(office.home().resolve("output/2023-12/tong-hop-2023-12.xlsx"))
+                .answer(row -> row.get("Mã câu hỏi").contains("EARLIER.CHANGED"), "Chấp nhận", "", "đã hỏi tổ trưởng")
+                .save(form.resolveSibling("quyet-dinh.xlsx"));
+        assertThat(told()).singleElement().satisfies(row -> assertThat(row).containsEntry("outcome", "decided"));
+        office.run("consolidate", "--period", "2023-Q4", "--quiet");
+        assertThat(office.csv("2023-Q4", "doi-soat-2023-Q4.csv"))
+                .noneMatch(row -> row.get("rule").startsWith("DECISION."));
+    }
+
+    @Test
     void aFormSavedByLibreOfficeIsReadTheSame() throws IOException, InterruptedException {
         assumeTrue(
                 LibreOffice.isInstalled(), "LibreOffice (soffice) is not installed: forms saved by it were not read");
