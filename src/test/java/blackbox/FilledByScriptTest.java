@@ -152,7 +152,8 @@ class FilledByScriptTest {
     private static Set<String> rulesOfReading(Office office) {
         return office.csv(PERIOD, "doi-soat-2023-12.csv").stream()
                 .map(row -> row.get("rule"))
-                .filter(rule -> rule.startsWith("FILE.") || rule.startsWith("FORM.") || rule.startsWith("VALUE."))
+                .filter(rule ->
+                        List.of("FILE.", "FORM.", "VALUE.", "EARLIER.").stream().anyMatch(rule::startsWith))
                 .collect(Collectors.toSet());
     }
 }

@@ -44,11 +44,23 @@ final class FormScript {
     private final Map<String, Map<String, String>> elements;
     private final Random random;
     private final Map<Key, String> typed = new TreeMap<>();
+    private final Map<Key, BigDecimal> known;
+    private final boolean firstOfYear;
 
     /** @param elements the rows of {@code elements.csv} by code */
     FormScript(Map<String, Map<String, String>> elements, long seed) {
+        this(elements, seed, Map.of(), false);
+    }
+
+    /**
+     * @param known figures that are not left to chance
+     * @param firstOfYear whether cumulative figures are those of the month
+     */
+    FormScript(Map<String, Map<String, String>> elements, long seed, Map<Key, BigDecimal> known, boolean firstOfYear) {
         this.elements = elements;
         this.random = new Random(seed);
+        this.known = known;
+        this.firstOfYear = firstOfYear;
     }
 
     /** Everything that stands on the filled forms now: figures as decimal numbers, texts as they are. */
@@ -152,7 +164,8 @@ final class FormScript {
         } else {
             BigDecimal cumulative = number(element, element.get("max"));
             type(ytd, cumulative, new Key(unit, code, "", "ytd"));
-            type(period, number(element, cumulative.toPlainString()), new Key(unit, code, "", "period"));
+            BigDecimal month = firstOfYear ? cumulative : number(element, cumulative.toPlainString());
+            type(period, month, new Key(unit, code, "", "period"));
         }
     }
 
@@ -203,7 +216,8 @@ final class FormScript {
         }
     }
 
-    private void type(Cell cell, BigDecimal value, Key key) {
+    private void type(Cell cell, BigDecimal any, Key key) {
+        BigDecimal value = known.getOrDefault(key, any);
         unlocked(cell, key).setCellValue(value.doubleValue());
         typed.put(key, value.toPlainString());
     }

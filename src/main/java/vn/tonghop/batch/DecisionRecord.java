@@ -35,6 +35,8 @@ record DecisionRecord(
         List<FileOutcome> files,
         List<Finding> findings,
         List<Question> questions) {
+    /** How the codes of questions begin that are asked of months alone. */
+    private static final List<String> AGAINST_OTHER_MONTHS = List.of("OUTLIER.", "EARLIER.");
 
     static DecisionRecord ofMonth(Catalogue catalogue, Receipts receipts, Period month) {
         return new DecisionRecord(catalogue, month, receipts.decisions(), List.of(), List.of(), receipts.questions());
@@ -58,11 +60,15 @@ record DecisionRecord(
         return new DecisionRecord(catalogue, period, decided.decisions(), files, findings, List.of());
     }
 
-    /** The rules of the catalogue are applied to the longer period only: what they asked of the month is not asked here. */
+    /**
+     * The rules of the catalogue are applied to the longer period only, and a month is held against the months around it only
+     * by itself: what was asked of the month then is not asked here.
+     */
     private static List<Finding> unusedOfMonth(Catalogue catalogue, Period month, Receipts receipts) {
         Set<String> rules = catalogue.rules().stream().map(Rule::code).collect(Collectors.toSet());
         List<Decision> decisions = receipts.decisions().all().stream()
                 .filter(d -> !rules.contains(d.key().rule()))
+                .filter(d -> AGAINST_OTHER_MONTHS.stream().noneMatch(d.key().rule()::startsWith))
                 .toList();
         return UnusedDecisions.of(month, decisions, receipts.questions(), receipts.submissions())
                 .findings();

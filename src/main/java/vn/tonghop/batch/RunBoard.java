@@ -15,6 +15,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Threshold;
 import vn.tonghop.check.CheckResult;
 import vn.tonghop.check.Checker;
+import vn.tonghop.check.ClosedMonths;
 import vn.tonghop.check.Outliers;
 import vn.tonghop.check.TotalEffect;
 import vn.tonghop.check.WarningCap;
@@ -118,6 +119,7 @@ final class RunBoard {
         files.addAll(decided.files());
         List<Submission> submissions = inHand.submissions(period).submissions();
         List<Finding> judged = new ArrayList<>(checks.findings());
+        judged.addAll(new ClosedMonths(catalogue, period, inHand.before(period)).find(submissions));
         judged.addAll(new Outliers(catalogue, period, inHand.before(period)).find(submissions, consolidation));
         Set<Finding> ofFiles = new HashSet<>(findings);
         List<Finding> all = new ArrayList<>(findings);

@@ -2,6 +2,7 @@ package vn.tonghop.intake;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
@@ -9,6 +10,7 @@ import vn.tonghop.model.Content;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.SourceFile;
+import vn.tonghop.model.StatedEarlier;
 import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.ValueStatus;
 import vn.tonghop.model.grid.Cell;
@@ -79,6 +81,23 @@ final class CellReader {
         ReadValue read = TextReader.words(cell.text(), label);
         read.remarks().forEach(remark -> log.add(log.at(sheet, cell.address()), code, remark));
         return read.content() instanceof Content.Words words ? words.text() : "";
+    }
+
+    /**
+     * What a cell says of an earlier period: nothing where it is empty or has a sign for nothing. No remarks are made: it is
+     * no value of this return.
+     */
+    Optional<StatedEarlier> stated(Sheet sheet, Cell cell, Asked asked) {
+        CellRef place = log.at(sheet, cell.address());
+        if (Grid.isEmpty(cell) || merged.contains(place)) {
+            return Optional.empty();
+        }
+        ReadValue read = values.read(cell, asked, FormulaCheck.FINE, date1904);
+        boolean saysNothing = read.content() instanceof Content.Nothing && read.status() != ValueStatus.HELD;
+        return saysNothing
+                ? Optional.empty()
+                : Optional.of(new StatedEarlier(
+                        asked.element().code(), asked.measure(), read.content(), raw(cell, read.content()), place));
     }
 
     private FormulaCheck.Verdict formula(Sheet sheet, Cell cell) {

@@ -17,6 +17,7 @@ import vn.tonghop.model.Explanation;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.StatedEarlier;
 import vn.tonghop.model.ValueStatus;
 import vn.tonghop.model.VietnameseNumbers;
 import vn.tonghop.model.grid.Cell;
@@ -36,6 +37,7 @@ final class FigureRows {
     private final CellReader cells;
     private final FindingLog log;
     private final List<Explanation> explanations = new ArrayList<>();
+    private final List<StatedEarlier> stated = new ArrayList<>();
     private final Map<String, List<Pair>> pairs = new LinkedHashMap<>();
 
     FigureRows(Period period, CellReader cells) {
@@ -52,6 +54,7 @@ final class FigureRows {
             observations.add(input(element, column, chosen));
         }
         explanation(element, place);
+        stated(element, chosen);
         if (observations.size() == 2
                 && observations.stream().allMatch(o -> o.figure().isPresent())) {
             pairs.computeIfAbsent(key(place.block()), k -> new ArrayList<>())
@@ -101,6 +104,25 @@ final class FigureRows {
 
     List<Explanation> explanations() {
         return List.copyOf(explanations);
+    }
+
+    /** What stands in the column of the period before, where it is sure what it says and of which element. */
+    private void stated(DataElement element, RowChoice.Chosen chosen) {
+        RowPlace place = chosen.place();
+        HeaderRow header = place.block().header();
+        if (element.nature().isFigure() && header.isSure(FormColumn.PREVIOUS) && !chosen.disputed()) {
+            Measure measure = header.head(FormColumn.PREVIOUS)
+                    .filter(Heads::isCumulative)
+                    .map(head -> Measure.YTD)
+                    .orElse(Measure.PERIOD);
+            place.cell(FormColumn.PREVIOUS)
+                    .flatMap(cell -> cells.stated(place.sheet(), cell, new Asked(element, measure, false)))
+                    .ifPresent(stated::add);
+        }
+    }
+
+    List<StatedEarlier> stated() {
+        return List.copyOf(stated);
     }
 
     /** Cumulative figures must not be below those of the period; gives the cells to hold where whole columns are swapped. */

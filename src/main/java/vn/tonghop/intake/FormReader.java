@@ -28,6 +28,7 @@ import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.SourceFile;
+import vn.tonghop.model.StatedEarlier;
 import vn.tonghop.model.grid.Book;
 import vn.tonghop.model.grid.Cell;
 import vn.tonghop.model.grid.Sheet;
@@ -41,12 +42,15 @@ final class FormReader {
     /**
      * What a book says.
      *
+     * @param stated what it says of the period before
      * @param found whether any row or list of the form is in it
      */
-    record Contents(List<Observation> observations, List<Explanation> explanations, boolean found) {
+    record Contents(
+            List<Observation> observations, List<Explanation> explanations, List<StatedEarlier> stated, boolean found) {
         Contents {
             observations = List.copyOf(observations);
             explanations = List.copyOf(explanations);
+            stated = List.copyOf(stated);
         }
     }
 
@@ -157,7 +161,8 @@ final class FormReader {
                 observations.addAll(read(table, sheet, present, rows, lists, cells));
             }
         }
-        return new Contents(FigureRows.hold(observations, rows.compareColumns()), rows.explanations(), found);
+        return new Contents(
+                FigureRows.hold(observations, rows.compareColumns()), rows.explanations(), rows.stated(), found);
     }
 
     private boolean isPresent(SheetLayout sheet) {

@@ -21,6 +21,8 @@ final class Heads {
     private static final Map<String, IdentityField> FIELDS = Arrays.stream(IdentityField.values())
             .collect(toUnmodifiableMap(field -> Wording.foldHead(field.label()), field -> field));
 
+    private static final String CUMULATIVE = Wording.foldHead("Lũy kế");
+
     private Heads() {}
 
     private static Map<String, FormColumn> synonyms() {
@@ -40,6 +42,11 @@ final class Heads {
     static Optional<FormColumn> column(Cell cell) {
         String head = Wording.foldHead(cell.text());
         return Optional.ofNullable(LABELS.get(head)).or(() -> Optional.ofNullable(SYNONYMS.get(head)));
+    }
+
+    /** Whether a head speaks of cumulative figures. */
+    static boolean isCumulative(Cell cell) {
+        return Wording.foldHead(cell.text()).startsWith(CUMULATIVE);
     }
 
     static Optional<IdentityField> field(Cell cell) {

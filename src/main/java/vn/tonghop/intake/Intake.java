@@ -143,8 +143,8 @@ public final class Intake {
         allZero(contents, log);
         String edition =
                 block.find(IdentityField.EDITION).map(IdentityBlock.Entry::text).orElse("");
-        Submission submission =
-                new Submission(file, code, period, edition, sent, contents.observations(), contents.explanations());
+        Submission submission = new Submission(
+                file, code, period, edition, sent, contents.observations(), contents.explanations(), contents.stated());
         return result(file, code, decisive, Optional.of(submission), notes, log);
     }
 

@@ -68,16 +68,7 @@ final class ValueAnswers {
         List<Observation> observations = submission.observations().stream()
                 .map(o -> changed.getOrDefault(o, o))
                 .toList();
-        return new Result(
-                new Submission(
-                        submission.file(),
-                        submission.unit(),
-                        submission.period(),
-                        submission.edition(),
-                        submission.sent(),
-                        observations,
-                        submission.explanations()),
-                answered);
+        return new Result(submission.withObservations(observations), answered);
     }
 
     private Finding ask(Finding finding) {

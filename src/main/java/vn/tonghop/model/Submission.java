@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param edition edition of the form it was filled in
  * @param sent the day the unit wrote on the form, if it did
+ * @param stated what its column "Kỳ trước" says of the period before
  */
 public record Submission(
         SourceFile file,
@@ -17,10 +18,29 @@ public record Submission(
         String edition,
         Optional<LocalDate> sent,
         List<Observation> observations,
-        List<Explanation> explanations) {
+        List<Explanation> explanations,
+        List<StatedEarlier> stated) {
 
     public Submission {
         observations = List.copyOf(observations);
         explanations = List.copyOf(explanations);
+        stated = List.copyOf(stated);
+    }
+
+    /** A return that says nothing of the period before. */
+    public Submission(
+            SourceFile file,
+            UnitCode unit,
+            Period period,
+            String edition,
+            Optional<LocalDate> sent,
+            List<Observation> observations,
+            List<Explanation> explanations) {
+        this(file, unit, period, edition, sent, observations, explanations, List.of());
+    }
+
+    /** The same return with what was decided about its values. */
+    public Submission withObservations(List<Observation> decided) {
+        return new Submission(file, unit, period, edition, sent, decided, explanations, stated);
     }
 }

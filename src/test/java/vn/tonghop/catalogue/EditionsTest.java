@@ -193,7 +193,7 @@ class EditionsTest {
         assertThat(EditionChanges.between(catalogue, Period.month(2023, 1), DECEMBER)
                         .forms())
                 .isEmpty();
-        assertThat(FormChanges.between(catalogue, "YTE", DECEMBER, JANUARY).isEmpty())
+        assertThat(FormChanges.between(catalogue, "PB-VP", DECEMBER, JANUARY).isEmpty())
                 .isTrue();
     }
 

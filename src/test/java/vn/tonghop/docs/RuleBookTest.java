@@ -82,6 +82,14 @@ class RuleBookTest {
             `{6}` how many it is held against, `{7}` the effect in per cent, `{8}` unit of measure.
             """;
 
+    private static final String EARLIER = """
+            ## Months that were reported
+
+            Warnings about the locked column *Kỳ trước* of a returned form, at the cell, where it says otherwise than the unit's return for that month, if that is in hand. No figure
+            changes; a month is corrected by sending its form again. Several rows that all say what the month before that said, or most rows of a form, are told once. Gaps of
+            `EARLIER.CHANGED`: `{0}` label, `{1}` what the column says, `{2}` what was returned; of the others: `{0}` rows that differ, `{1}` rows compared, `{2}` to `{4}` the first of them.
+            """;
+
     /** Run with {@code -Ddocs=write} to write the page anew. */
     @Test
     void thePageInTheDocumentationIsWhatTheCatalogueSays() throws IOException {
@@ -106,17 +114,28 @@ class RuleBookTest {
                                 outlier("OUTLIER.HISTORY", "the months before"),
                                 outlier("OUTLIER.SAME-MONTH", "the same month of the year before"),
                                 outlier("OUTLIER.PEERS", "the units of the same kind")));
+        page.paragraph(EARLIER)
+                .table(
+                        List.of("rule", "severity", "when", "sentence"),
+                        Stream.of(
+                                earlier("EARLIER.CHANGED", "a row says otherwise", "changed"),
+                                earlier("EARLIER.CHANGED", "nothing usable was returned", "changed-none"),
+                                earlier("EARLIER.COLUMN-CHANGED", "most rows say otherwise", "column-changed"),
+                                earlier("EARLIER.COLUMN-CHANGED", "the column of an older month", "column-older")));
         page.isIn(PAGE);
     }
 
+    private static List<String> earlier(String rule, String when, String phrase) {
+        return List.of(rule, "warning", when, ofChecks("check.earlier." + phrase));
+    }
+
     private static List<String> outlier(String rule, String against) {
-        String key = "check." + rule.toLowerCase(Locale.ROOT);
-        return List.of(
-                rule,
-                "warning",
-                against,
-                Optional.ofNullable(PhraseFiles.read("check", "vi").templates().get(key))
-                        .orElseThrow(() -> new AssertionError(key)));
+        return List.of(rule, "warning", against, ofChecks("check." + rule.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String ofChecks(String key) {
+        return Optional.ofNullable(PhraseFiles.read("check", "vi").templates().get(key))
+                .orElseThrow(() -> new AssertionError(key));
     }
 
     private static void section(GeneratedPage page, String head, List<Rule> rules) {
