@@ -18,6 +18,7 @@ import vn.tonghop.intake.Receipts;
 import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.History;
+import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.UnitCode;
@@ -71,6 +72,17 @@ final class MonthsInHand {
         Period end = Period.month(period.year(), period.lastMonth());
         receipts.subMap(january, true, end, true).forEach((month, in) -> byMonth.put(month, in.submissions()));
         return RollUp.of(catalogue, period, byMonth);
+    }
+
+    /** Of which months of a longer period something is in hand; of a month there is nothing to say. */
+    MonthsReturned months(Period period) {
+        if (period.kind() == Period.Kind.MONTH) {
+            return MonthsReturned.unsaid();
+        }
+        Map<Period, Map<UnitCode, Submission>> byMonth = new TreeMap<>();
+        receipts.forEach((month, in) ->
+                byMonth.put(month, in.submissions().stream().collect(Collectors.toMap(Submission::unit, s -> s))));
+        return MonthsReturned.of(period, byMonth);
     }
 
     /** For a longer period a unit is in when any of its months is; otherwise what its latest month says stands. */

@@ -139,7 +139,8 @@ final class RunBoard {
                 consolidation,
                 answered.questions(),
                 checks.tallies(),
-                checks.verdicts());
+                checks.verdicts(),
+                inHand.months(period));
     }
 
     /** What was found in the files of a month, warnings answered by what the unit explained of the same value before. */

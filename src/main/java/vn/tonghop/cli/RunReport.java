@@ -5,6 +5,7 @@ import vn.tonghop.batch.RunResult;
 import vn.tonghop.catalogue.CatalogueFault;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Message;
+import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Severity;
@@ -78,6 +79,7 @@ final class RunReport {
                 count(outcome, UnitReturn.State.HELD),
                 count(outcome, UnitReturn.State.REFUSED),
                 count(outcome, UnitReturn.State.MISSING));
+        months(outcome);
         root.tell(
                 "console.findings",
                 Long.toString(outcome.findings(Severity.ERROR)),
@@ -95,6 +97,18 @@ final class RunReport {
             root.console().out().println("  " + shown(published.folder().resolve(name)));
         }
         root.tell(outcome.hasOpenQuestions() ? "console.open-questions" : "console.nothing-open");
+    }
+
+    /** What a longer period is made of; a month is made of itself. */
+    private void months(PeriodOutcome outcome) {
+        MonthsReturned months = outcome.months();
+        if (months.isSaid()) {
+            root.tell(
+                    months.missing().isEmpty() ? "console.months" : "console.months-missing",
+                    Integer.toString(outcome.period().months().size()),
+                    MonthsReturned.names(months.inHand()),
+                    MonthsReturned.names(months.missing()));
+        }
     }
 
     /** A path below the caller's folder is shown from there. */

@@ -16,6 +16,7 @@ import vn.tonghop.model.Content;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Message;
+import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Period;
@@ -30,14 +31,16 @@ import vn.tonghop.model.VietnameseNumbers;
  *
  * <ul>
  *   <li>A flow is the sum of its months. Where a month is not in hand, the cumulative figures stand in: the latest one for
- *       a span that begins in January, the difference of two for any other; the value is then marked estimated.
+ *       a span that begins in January, the difference of two for any other. Where they are not known either, it is the sum
+ *       of the months in hand. In all these cases the value is marked estimated and a finding says which months are in it.
  *   <li>The cumulative figure is the latest one; where that of a month is not the one before plus the month itself, that is
  *       a finding.
  *   <li>Anything else is the last figure reported, marked carried when it is not of the last month.
  *   <li>Rows of lists and texts are those of the latest month.
  * </ul>
  *
- * A unit of which no month is in hand has no submission: it is missing, not zero.
+ * A unit of which no month is in hand has no submission: it is missing, not zero. A month of which nobody returned
+ * anything is a finding about the period.
  */
 public final class RollUp {
     private final Catalogue catalogue;
@@ -80,7 +83,28 @@ public final class RollUp {
                 submissions.add(new UnitRollUp(returned).submission());
             }
         }
+        monthsMissing();
         return new Result(submissions, findings);
+    }
+
+    /** Says of which months of the period nobody returned anything. */
+    private void monthsMissing() {
+        MonthsReturned returned = MonthsReturned.of(period, months);
+        if (returned.missing().isEmpty()) {
+            return;
+        }
+        findings.add(Finding.ofFile(
+                "ROLLUP.MONTHS-MISSING",
+                Severity.WARNING,
+                Outcome.USED,
+                UnitCode.NONE,
+                period,
+                "",
+                Message.of(
+                        "check.rollup-months-missing",
+                        period.toString(),
+                        MonthsReturned.names(returned.inHand()),
+                        MonthsReturned.names(returned.missing()))));
     }
 
     private NavigableMap<Period, Submission> returned(UnitCode unit) {
@@ -95,6 +119,7 @@ public final class RollUp {
         private final NavigableMap<Period, Submission> returned;
         private final Map<Period, Map<Key, Observation>> figures = new TreeMap<>();
         private boolean standsIn;
+        private boolean summed;
 
         private record Key(Code code, Measure measure) {}
 
@@ -112,14 +137,10 @@ public final class RollUp {
             List<Observation> observations =
                     latest.observations().stream().map(this::rolled).toList();
             if (standsIn) {
-                findings.add(Finding.ofFile(
-                        "ROLLUP.CUMULATIVE-STANDS-IN",
-                        Severity.NOTE,
-                        Outcome.USED,
-                        latest.unit(),
-                        period,
-                        latest.file().name(),
-                        Message.of("check.rollup-stands-in", latest.unit().value(), monthsInHand())));
+                note("ROLLUP.CUMULATIVE-STANDS-IN", "check.rollup-stands-in", latest);
+            }
+            if (summed) {
+                note("ROLLUP.MONTHS-SUMMED", "check.rollup-summed", latest);
             }
             return new Submission(
                     latest.file(),
@@ -131,8 +152,17 @@ public final class RollUp {
                     latest.explanations());
         }
 
-        private String monthsInHand() {
-            return returned.keySet().stream().map(Period::toString).collect(Collectors.joining(", "));
+        private void note(String rule, String key, Submission latest) {
+            List<Period> inHand =
+                    period.months().stream().filter(returned::containsKey).toList();
+            findings.add(Finding.ofFile(
+                    rule,
+                    Severity.NOTE,
+                    Outcome.USED,
+                    latest.unit(),
+                    period,
+                    latest.file().name(),
+                    Message.of(key, latest.unit().value(), MonthsReturned.names(inHand))));
         }
 
         private Observation rolled(Observation latest) {
@@ -164,10 +194,9 @@ public final class RollUp {
         }
 
         private Observation flow(Observation latest) {
-            Optional<List<BigDecimal>> parts = parts(latest.element(), period.months());
-            if (parts.isPresent()) {
-                return with(
-                        latest, parts.get().stream().reduce(BigDecimal.ZERO, BigDecimal::add), ValueStatus.REPORTED);
+            List<BigDecimal> parts = parts(latest.element());
+            if (parts.size() == period.months().size()) {
+                return with(latest, sum(parts), ValueStatus.REPORTED);
             }
             Optional<Observation> end = find(returned.lastKey(), latest.element(), Measure.YTD);
             Optional<BigDecimal> upTo = end.flatMap(Observation::figure);
@@ -179,21 +208,32 @@ public final class RollUp {
                 standsIn = true;
                 return with(end.orElse(latest), upTo.get().subtract(before.get()), ValueStatus.ESTIMATED);
             }
-            ValueStatus status = latest.status() == ValueStatus.HELD ? ValueStatus.HELD : ValueStatus.BLANK;
-            return latest.in(period, latest.measure(), Content.nothing(), status, latest.raw());
+            if (waits(latest.element())) {
+                return latest.in(period, latest.measure(), Content.nothing(), ValueStatus.HELD, latest.raw());
+            }
+            if (parts.isEmpty()) {
+                return latest.in(period, latest.measure(), Content.nothing(), latest.status(), latest.raw());
+            }
+            summed = true;
+            return with(latest, sum(parts), ValueStatus.ESTIMATED);
         }
 
-        /** The month figures of a span, if every one of them is in hand. */
-        private Optional<List<BigDecimal>> parts(Code code, List<Period> span) {
-            List<BigDecimal> parts = new ArrayList<>();
-            for (Period month : span) {
-                Optional<BigDecimal> part = find(month, code, Measure.PERIOD).flatMap(Observation::figure);
-                if (part.isEmpty()) {
-                    return Optional.empty();
-                }
-                parts.add(part.get());
-            }
-            return Optional.of(parts);
+        private static BigDecimal sum(List<BigDecimal> parts) {
+            return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        /** The figures of the months of the period that are in hand. */
+        private List<BigDecimal> parts(Code code) {
+            return period.months().stream()
+                    .flatMap(month -> find(month, code, Measure.PERIOD).flatMap(Observation::figure).stream())
+                    .toList();
+        }
+
+        /** Whether the figure of a month in hand waits for an answer: a sum without it would count it as 0. */
+        private boolean waits(Code code) {
+            return period.months().stream()
+                    .flatMap(month -> find(month, code, Measure.PERIOD).stream())
+                    .anyMatch(o -> o.status() == ValueStatus.HELD);
         }
 
         /**
@@ -254,21 +294,15 @@ public final class RollUp {
         }
 
         private Observation with(Observation o, BigDecimal value, ValueStatus status) {
+            String raw = o.measure() == Measure.YTD ? o.raw() : raws(o.element());
             String qualifier = o.content() instanceof Content.Figure f ? f.qualifier() : "";
-            Content content = new Content.Figure(value, qualifier);
-            return o.in(period, Measure.PERIOD, content, status, raws(o.element(), status, o));
+            return o.in(period, Measure.PERIOD, new Content.Figure(value, qualifier), status, raw);
         }
 
-        /** What stood in the cells of the months, each with its month. */
-        private String raws(Code code, ValueStatus status, Observation standIn) {
-            if (status != ValueStatus.REPORTED) {
-                return standIn.raw();
-            }
+        /** What stood in the cells of the months in hand, each with its month. */
+        private String raws(Code code) {
             return period.months().stream()
-                    .map(month -> month + ": "
-                            + find(month, code, Measure.PERIOD)
-                                    .map(Observation::raw)
-                                    .orElse(""))
+                    .flatMap(month -> find(month, code, Measure.PERIOD).stream().map(o -> month + ": " + o.raw()))
                     .collect(Collectors.joining("; "));
         }
     }

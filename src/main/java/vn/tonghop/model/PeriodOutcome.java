@@ -13,6 +13,7 @@ import java.util.List;
  * @param questions what an officer can decide, or has decided
  * @param tallies one per rule of the catalogue
  * @param verdicts what the rules over the township say, one per rule and measure
+ * @param months of which months of a period longer than a month something is in hand; unsaid for a month
  */
 public record PeriodOutcome(
         Period period,
@@ -23,7 +24,8 @@ public record PeriodOutcome(
         Consolidation consolidation,
         List<Question> questions,
         List<RuleTally> tallies,
-        List<RuleVerdict> verdicts) {
+        List<RuleVerdict> verdicts,
+        MonthsReturned months) {
     public PeriodOutcome {
         returns = List.copyOf(returns);
         files = List.copyOf(files);
@@ -41,7 +43,17 @@ public record PeriodOutcome(
             List<FileOutcome> files,
             List<Finding> findings,
             Consolidation consolidation) {
-        this(period, asOf, returns, files, findings, consolidation, List.of(), List.of(), List.of());
+        this(
+                period,
+                asOf,
+                returns,
+                files,
+                findings,
+                consolidation,
+                List.of(),
+                List.of(),
+                List.of(),
+                MonthsReturned.unsaid());
     }
 
     /** The number of rules that ran. */
@@ -74,9 +86,10 @@ public record PeriodOutcome(
                 .count();
     }
 
-    /** Whether anything waits for somebody: a unit that is not in, a held value, an error nobody has answered. */
+    /** Whether anything waits for somebody: a unit or a month that is not in, a held value, an error nobody has answered. */
     public boolean hasOpenQuestions() {
         return received() < returns.size()
+                || !months.missing().isEmpty()
                 || heldValues() > 0
                 || findings.stream()
                         .anyMatch(f -> f.outcome() == Outcome.HELD

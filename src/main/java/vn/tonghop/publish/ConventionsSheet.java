@@ -16,10 +16,12 @@ final class ConventionsSheet {
 
     private final Material material;
     private final SheetBuilder sheet;
+    private final ExpressionWords words;
     private int row = Furniture.FIRST_ROW;
 
     private ConventionsSheet(Material material) {
         this.material = material;
+        this.words = new ExpressionWords(material.catalogue(), material.phrases());
         this.sheet = new SheetBuilder(material.say("sheet.conventions")).tab(Look.RECORD_TAB);
     }
 
@@ -125,7 +127,7 @@ final class ConventionsSheet {
                             i.label(),
                             i.unit(),
                             material.say("nature.indicator"),
-                            i.written(),
+                            Material.capitalised(words.of(i.expression())),
                             i.note()));
         }
         row++;

@@ -3,6 +3,7 @@ package vn.tonghop.publish;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.ValueStatus;
 import vn.tonghop.model.VietnameseDates;
@@ -56,6 +57,7 @@ final class CoverSheet {
                 VietnameseDates.numeric(calendar.firstDay(material.period())),
                 VietnameseDates.numeric(calendar.lastDay(material.period())));
         sheet.wide(row++, 1, LAST, days, CENTERED);
+        months();
         String latest = material.outcome().returns().stream()
                 .flatMap(r -> r.sent().stream())
                 .max(Comparator.naturalOrder())
@@ -64,6 +66,24 @@ final class CoverSheet {
         String state = material.say("cover.open", VietnameseDates.numeric(calendar.dueDay(material.period())), latest);
         sheet.wide(row++, 1, LAST, state, CENTERED.withItalic());
         row++;
+    }
+
+    /** What a longer period is made of; that a month is missing must not be overlooked. */
+    private void months() {
+        MonthsReturned months = material.outcome().months();
+        if (months.isSaid()) {
+            boolean complete = months.missing().isEmpty();
+            String said = material.say(
+                    complete ? "cover.months" : "cover.months-missing",
+                    MonthsReturned.names(months.inHand()),
+                    MonthsReturned.names(months.missing()));
+            sheet.wide(
+                    row++,
+                    1,
+                    LAST,
+                    said,
+                    complete ? CENTERED : CENTERED.withBold().withColor(Look.BAD_INK));
+        }
     }
 
     private void questions() {
@@ -102,6 +122,9 @@ final class CoverSheet {
         names.add(material.say("sheet.questions"));
         names.add(material.say("sheet.checks"));
         material.plan().subjects().forEach(plan -> names.add(plan.sheet()));
+        if (NextYearSheet.isThere(material)) {
+            names.add(material.say("sheet.next-year"));
+        }
         names.add(material.say("sheet.notes"));
         names.add(material.say("sheet.sources"));
         names.add(material.say("sheet.conventions"));

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Catalogue.Labelled;
 import vn.tonghop.model.Comparison;
@@ -26,6 +27,9 @@ import vn.tonghop.model.Total;
  */
 public final class MachineFiles {
     /** The decimals that percentages of the plan and of change are given with, here and in the workbook. */
+    /** The unit of measure of a number of reporting units; like every unit of measure in the machine files it is Vietnamese. */
+    private static final String COUNTED_UNITS = "đơn vị";
+
     static final int PERCENT_DECIMALS = 1;
 
     private static final List<String> OBSERVATIONS = List.of(
@@ -128,7 +132,7 @@ public final class MachineFiles {
                 text(total.item()),
                 total.measure().code(),
                 rounded(total.value(), labelled.decimals()),
-                labelled.unit(),
+                unit(catalogue, total, labelled),
                 Integer.toString(total.coverage().expected()),
                 Integer.toString(total.coverage().reported()),
                 Integer.toString(total.coverage().held()),
@@ -138,6 +142,15 @@ public final class MachineFiles {
                 rounded(comparison.change(), labelled.decimals()),
                 rounded(comparison.changePercent(), PERCENT_DECIMALS),
                 total.status().code());
+    }
+
+    /** Where units are counted the total is a number of units, whatever the single value is measured in. */
+    private static String unit(Catalogue catalogue, Total total, Labelled labelled) {
+        boolean counted = catalogue
+                .element(total.code())
+                .filter(e -> e.aggregation() instanceof Aggregation.CountWhere)
+                .isPresent();
+        return counted ? COUNTED_UNITS : labelled.unit();
     }
 
     private static List<String> finding(Finding f, Phrases phrases) {

@@ -28,12 +28,20 @@ final class NextYearSheet {
 
     /** The sheet, unless nothing is planned yet. */
     static Optional<WrittenSheet> of(Material material) {
+        List<Target> targets = targets(material);
+        return targets.isEmpty() ? Optional.empty() : Optional.of(new NextYearSheet(material).write(targets));
+    }
+
+    static boolean isThere(Material material) {
+        return !targets(material).isEmpty();
+    }
+
+    private static List<Target> targets(Material material) {
         int next = material.period().year() + 1;
-        List<Target> targets = material.plan().subjects().stream()
+        return material.plan().subjects().stream()
                 .flatMap(plan -> plan.lines().stream())
                 .flatMap(line -> material.catalogue().target(next, line.code()).stream())
                 .toList();
-        return targets.isEmpty() ? Optional.empty() : Optional.of(new NextYearSheet(material).write(targets));
     }
 
     private WrittenSheet write(List<Target> targets) {

@@ -2,9 +2,12 @@ package vn.tonghop.publish;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.SourceFile;
 import vn.tonghop.model.UnitCode;
@@ -73,7 +76,10 @@ final class ReturnsSheet {
         sheet.text(row, FILE, returned.file(), Look.SMALL);
         count(sheet, row, ERRORS, count(material, unit.code(), Severity.ERROR), Look.BAD_INK);
         count(sheet, row, WARNINGS, count(material, unit.code(), Severity.WARNING), Look.WARNING_INK);
-        sheet.text(row, NOTE, note(material, unit, returned), Look.SMALL);
+        String note = Stream.of(months(material, unit.code()), note(material, unit, returned))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(". "));
+        sheet.text(row, NOTE, note, Look.SMALL);
     }
 
     private static void count(SheetBuilder sheet, int row, int column, long count, String ink) {
@@ -88,6 +94,18 @@ final class ReturnsSheet {
         return material.outcome().findings().stream()
                 .filter((Finding f) -> f.severity() == severity && f.unit().equals(unit))
                 .count();
+    }
+
+    /** Of a longer period: which of its months this unit returned. */
+    private static String months(Material material, UnitCode unit) {
+        MonthsReturned months = material.outcome().months();
+        if (!months.isSaid()) {
+            return "";
+        }
+        return material.say(
+                months.missing(unit).isEmpty() ? "returns.months" : "returns.months-missing",
+                MonthsReturned.names(months.inHand(unit)),
+                MonthsReturned.names(months.missing(unit)));
     }
 
     /** Why a file was not taken, or by when it should have come. */

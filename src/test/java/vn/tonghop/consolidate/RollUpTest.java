@@ -60,7 +60,9 @@ class RollUpTest {
         files(11, 197, 2097);
         assertThat(figure("2023", FILES, Measure.PERIOD)).isEqualTo("2097 estimated");
         assertThat(figure("2023", FILES, Measure.YTD)).isEqualTo("2097 carried");
-        assertThat(findings("2023")).extracting(Finding::rule).containsExactly("ROLLUP.CUMULATIVE-STANDS-IN");
+        assertThat(findings("2023"))
+                .extracting(Finding::rule)
+                .containsExactly("ROLLUP.CUMULATIVE-STANDS-IN", "ROLLUP.MONTHS-MISSING");
     }
 
     @Test
@@ -71,10 +73,49 @@ class RollUpTest {
     }
 
     @Test
-    void withoutTheFigureBeforeItAQuarterIsUnknownAndNotZero() {
+    void withoutTheFigureBeforeItAQuarterIsTheSumOfItsMonthsInHandAndSaysSo() {
         files(10, 180, 1900);
         files(11, 197, 2097);
+        assertThat(figure("2023-Q4", FILES, Measure.PERIOD)).isEqualTo("377 estimated");
+        assertThat(figure("2023-Q4", FILES, Measure.YTD)).isEqualTo("2097 carried");
+        assertThat(findings("2023-Q4"))
+                .extracting(f -> f.rule() + " " + f.severity().code() + " "
+                        + String.join(" | ", f.message().arguments()))
+                .containsExactly(
+                        "ROLLUP.MONTHS-SUMMED note PB-MC | 10, 11/2023",
+                        "ROLLUP.MONTHS-MISSING warning 2023-Q4 | 10, 11/2023 | 12/2023");
+    }
+
+    @Test
+    void theSumOfMonthsInHandSaysWhatStoodInEachOfThem() {
+        files(10, 180, 1900);
+        files(11, 197, 2097);
+        assertThat(rolled("2023-Q4", FILES, Measure.PERIOD).raw()).isEqualTo("2023-10: 180; 2023-11: 197");
+    }
+
+    @Test
+    void aMonthThatWaitsForAnAnswerIsNotSummedAsNothing() {
+        files(10, 180, 1900);
+        add(11, DESK, FILES, Measure.PERIOD, "?");
+        add(11, DESK, FILES, Measure.YTD, "");
+        assertThat(figure("2023-Q4", FILES, Measure.PERIOD)).isEqualTo(" held");
+    }
+
+    @Test
+    void aQuarterOfWhichEveryMonthWasLeftBlankIsBlankAndNotZero() {
+        add(11, DESK, FILES, Measure.PERIOD, "");
+        add(11, DESK, FILES, Measure.YTD, "");
         assertThat(figure("2023-Q4", FILES, Measure.PERIOD)).isEqualTo(" blank");
+        assertThat(findings("2023-Q4")).extracting(Finding::rule).containsExactly("ROLLUP.MONTHS-MISSING");
+    }
+
+    @Test
+    void aQuarterOfWhichEveryMonthIsInHandSaysNothingOfMonths() {
+        files(10, 180, 1900);
+        files(11, 197, 2097);
+        files(12, 3, 2100);
+        assertThat(figure("2023-Q4", FILES, Measure.PERIOD)).isEqualTo("380 reported");
+        assertThat(findings("2023-Q4")).isEmpty();
     }
 
     @Test
@@ -149,7 +190,8 @@ class RollUpTest {
 
     private void add(int month, UnitCode unit, Code code, Measure measure, String value) {
         Period period = Period.month(2023, month);
-        boolean blank = value.isEmpty();
+        boolean held = value.equals("?");
+        boolean blank = value.isEmpty() || held;
         months.computeIfAbsent(period, p -> new ArrayList<>())
                 .add(new Observation(
                         period,
@@ -159,7 +201,7 @@ class RollUpTest {
                         0,
                         measure,
                         blank ? Content.nothing() : new Content.Figure(new BigDecimal(value)),
-                        blank ? ValueStatus.BLANK : ValueStatus.REPORTED,
+                        held ? ValueStatus.HELD : blank ? ValueStatus.BLANK : ValueStatus.REPORTED,
                         value,
                         new CellRef(unit + ".xlsx", "Trang", measure == Measure.YTD ? "I7" : "H7"),
                         ""));
@@ -195,12 +237,16 @@ class RollUpTest {
         return roll(period).findings();
     }
 
-    private String figure(String period, Code code, Measure measure) {
-        Observation rolled = roll(period).submissions().stream()
+    private Observation rolled(String period, Code code, Measure measure) {
+        return roll(period).submissions().stream()
                 .flatMap(s -> s.observations().stream())
                 .filter(o -> o.element().equals(code) && o.measure() == measure)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String figure(String period, Code code, Measure measure) {
+        Observation rolled = rolled(period, code, measure);
         return rolled.figure().map(BigDecimal::toPlainString).orElse("") + " "
                 + rolled.status().code();
     }

@@ -25,6 +25,7 @@ import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Message;
+import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
@@ -172,7 +173,8 @@ final class MonthOfReturns {
                 consolidation,
                 List.of(),
                 checks.tallies(),
-                checks.verdicts());
+                checks.verdicts(),
+                MonthsReturned.unsaid());
     }
 
     private Set<UnitCode> in(UnitReturn.State state) {
