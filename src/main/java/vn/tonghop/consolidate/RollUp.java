@@ -179,8 +179,27 @@ public final class RollUp {
                 standsIn = true;
                 return with(end.orElse(latest), upTo.get().subtract(before.get()), ValueStatus.ESTIMATED);
             }
-            ValueStatus status = latest.status() == ValueStatus.HELD ? ValueStatus.HELD : ValueStatus.BLANK;
-            return latest.in(period, latest.measure(), Content.nothing(), status, latest.raw());
+            return latest.in(
+                    period, latest.measure(), Content.nothing(), without(latest.element()), raws(latest.element()));
+        }
+
+        /**
+         * What is known of a flow that some months of the span are missing from: it waits where a month waits, it is what all
+         * months in hand say, and is not available yet where only some of them gave it.
+         */
+        private ValueStatus without(Code code) {
+            List<Observation> said = period.months().stream()
+                    .flatMap(month -> find(month, code, Measure.PERIOD).stream())
+                    .toList();
+            if (said.stream().anyMatch(o -> o.status() == ValueStatus.HELD)) {
+                return ValueStatus.HELD;
+            }
+            if (said.stream().anyMatch(o -> o.figure().isPresent())) {
+                return ValueStatus.NOT_AVAILABLE;
+            }
+            List<ValueStatus> reasons =
+                    said.stream().map(Observation::status).distinct().toList();
+            return reasons.size() == 1 ? reasons.get(0) : ValueStatus.BLANK;
         }
 
         /** The month figures of a span, if every one of them is in hand. */
@@ -256,20 +275,22 @@ public final class RollUp {
         private Observation with(Observation o, BigDecimal value, ValueStatus status) {
             String qualifier = o.content() instanceof Content.Figure f ? f.qualifier() : "";
             Content content = new Content.Figure(value, qualifier);
-            return o.in(period, Measure.PERIOD, content, status, raws(o.element(), status, o));
+            return o.in(
+                    period,
+                    Measure.PERIOD,
+                    content,
+                    status,
+                    status == ValueStatus.REPORTED ? raws(o.element()) : o.raw());
         }
 
-        /** What stood in the cells of the months, each with its month. */
-        private String raws(Code code, ValueStatus status, Observation standIn) {
-            if (status != ValueStatus.REPORTED) {
-                return standIn.raw();
-            }
-            return period.months().stream()
-                    .map(month -> month + ": "
-                            + find(month, code, Measure.PERIOD)
-                                    .map(Observation::raw)
-                                    .orElse(""))
-                    .collect(Collectors.joining("; "));
+        /** What stood in the cells of the months that are in hand, each with its month; empty when nothing stood there. */
+        private String raws(Code code) {
+            List<Observation> said = period.months().stream()
+                    .flatMap(month -> find(month, code, Measure.PERIOD).stream())
+                    .toList();
+            return said.stream().allMatch(o -> o.raw().isEmpty())
+                    ? ""
+                    : said.stream().map(o -> o.period() + ": " + o.raw()).collect(Collectors.joining("; "));
         }
     }
 }

@@ -74,7 +74,11 @@ class RollUpTest {
     void withoutTheFigureBeforeItAQuarterIsUnknownAndNotZero() {
         files(10, 180, 1900);
         files(11, 197, 2097);
-        assertThat(figure("2023-Q4", FILES, Measure.PERIOD)).isEqualTo(" blank");
+        assertThat(figure("2023-Q4", FILES, Measure.PERIOD)).isEqualTo(" not_available");
+        assertThat(roll("2023-Q4").submissions().get(0).observations())
+                .filteredOn(o -> o.element().equals(FILES) && o.measure() == Measure.PERIOD)
+                .extracting(Observation::raw)
+                .containsExactly("2023-10: 180; 2023-11: 197");
     }
 
     @Test
