@@ -110,8 +110,9 @@ final class ExpressionProof {
         if (expression instanceof Call call && call.function() == Function.SUM_PRODUCT) {
             call.referenceArguments().stream()
                     .filter(r -> place != Place.INDICATOR || !r.isWhole() || !elements.containsKey(r.code()))
+                    .findFirst()
                     .map(r -> Message.of("catalogue.products-not-here", r.toString()))
-                    .forEach(faults::add);
+                    .ifPresent(faults::add);
         } else if (place == Place.INDICATOR
                 && expression instanceof Binary b
                 && b.operator() == Operator.MULTIPLY

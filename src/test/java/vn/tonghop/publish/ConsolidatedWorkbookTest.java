@@ -141,6 +141,34 @@ class ConsolidatedWorkbookTest {
     }
 
     @Test
+    void theCoverSaysBesideAKeyFigureThatUnitsAreMissingAndNothingElse() {
+        assertThat(unitsBesideKeyFigures()).containsOnly("");
+        month.state("G2", UnitReturn.State.MISSING);
+        assertThat(unitsBesideKeyFigures()).containsOnly("2/3");
+    }
+
+    private List<String> unitsBesideKeyFigures() {
+        return sheets().sheet("Bìa").cells().entrySet().stream()
+                .filter(e -> e.getKey().column() == 4
+                        && e.getValue().content() instanceof CellContent.Formula f
+                        && f.formula().startsWith("IF(LEFT("))
+                .map(e -> text(e.getValue().content()))
+                .toList();
+    }
+
+    @Test
+    void anIndicatorOfSomeUnitsSaysOfHowMany() {
+        month.nothing("G2", "XH.NGHEO", Measure.PERIOD, ValueStatus.BLANK, "");
+        Sheets sheets = sheets();
+        assertThat(text(sheets.main(WELFARE, "XH.TL", MainColumn.PERIOD).content()))
+                .isEqualTo("1.02564102564103");
+        assertThat(text(sheets.main(WELFARE, "XH.TL", MainColumn.COVERAGE).content()))
+                .isEqualTo("2/3");
+        assertThat(text(sheets.main(WELFARE, "XH.TL", MainColumn.REMARK).content()))
+                .startsWith("Tính trên 2/3 đơn vị");
+    }
+
+    @Test
     void whereNobodyReportedThereIsNoFigureAndNoZero() {
         for (String unit : List.of("G1", "G2", "G3", "D1")) {
             month.state(unit, UnitReturn.State.MISSING);
