@@ -1,6 +1,7 @@
 package vn.tonghop.catalogue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -97,6 +98,25 @@ public sealed interface Aggregation {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The elements without which a unit's value cannot enter the total. */
+    default List<Code> companions() {
+        if (this instanceof WeightedMean mean) {
+            return List.of(mean.weight());
+        }
+        return this instanceof RatioOfSums ratio ? List.of(ratio.numerator(), ratio.denominator()) : List.of();
+    }
+
+    /** The element that says how much a unit's value counts: with 0 of it the unit needs no value. */
+    default Optional<Code> measuredBy() {
+        List<Code> companions = companions();
+        return companions.isEmpty() ? Optional.empty() : Optional.of(companions.get(companions.size() - 1));
+    }
+
+    /** Whether the figure grows with the units that are in it, so that parts of different units cannot be divided. */
+    default boolean isExtensive() {
+        return this instanceof Sum || this instanceof CountWhere;
     }
 
     /** Whether there is one figure for the township. */

@@ -153,6 +153,15 @@ public record Catalogue(
         return index(elements, DataElement::code);
     }
 
+    /** Whether a code came to be counted otherwise after the one period and by the end of the other. */
+    public boolean isRedefined(Code code, Period before, Period after) {
+        LocalDate then = lastDay(before);
+        return elements.stream()
+                .filter(e -> e.code().equals(code) && e.isRedefined())
+                .flatMap(e -> e.validity().from().stream())
+                .anyMatch(from -> from.isAfter(then) && !from.isAfter(lastDay(after)));
+    }
+
     public Optional<Indicator> indicator(Code code) {
         return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
     }

@@ -15,7 +15,8 @@ import vn.tonghop.model.Code;
  * @param decimals decimals it is printed with; 0 means that only whole numbers are taken
  * @param min smallest plausible value
  * @param max largest plausible value
- * @param replaces codes of the elements it takes over from, which all end before it begins
+ * @param replaces codes of the elements it takes over from, which all end before it begins; its own code when the same
+ *     code is counted otherwise from here on
  * @param note how to count, shown on the form
  */
 public record DataElement(
@@ -42,6 +43,11 @@ public record DataElement(
         forms = List.copyOf(forms);
         synonyms = List.copyOf(synonyms);
         replaces = List.copyOf(replaces);
+    }
+
+    /** Whether figures from before this row began mean something else. */
+    public boolean isRedefined() {
+        return replaces.contains(code);
     }
 
     public boolean isListColumn() {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.tonghop.expression.Expression;
+import vn.tonghop.expression.Expression.Call;
+import vn.tonghop.expression.Expression.Function;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Message;
@@ -77,9 +80,14 @@ final class EditionProof {
     }
 
     private void replacement(DataElement element, Code code) {
-        List<DataElement> rows =
-                all.elements().stream().filter(e -> e.code().equals(code)).toList();
-        if (rows.isEmpty()) {
+        List<DataElement> rows = all.elements().stream()
+                .filter(e -> e.code().equals(code) && !e.equals(element))
+                // Of its own code only what came before: a third edition may follow.
+                .filter(e -> !code.equals(element.code()) || !isLater(e, element))
+                .toList();
+        if (rows.isEmpty() && code.equals(element.code())) {
+            fault(element, "replaces", Message.of("catalogue.replaces-too-early", code.value()));
+        } else if (rows.isEmpty()) {
             fault(element, "replaces", Message.of("catalogue.unknown", code.value(), "elements.csv"));
         }
         for (DataElement old : rows) {
@@ -91,6 +99,12 @@ final class EditionProof {
                 fault(element, "replaces", Message.of("catalogue.replaces-elsewhere", code.value()));
             }
         }
+    }
+
+    private static boolean isLater(DataElement one, DataElement other) {
+        Optional<LocalDate> from = one.validity().from();
+        return from.isPresent()
+                && other.validity().from().filter(o -> from.get().isAfter(o)).isPresent();
     }
 
     private void edition(LocalDate day) {
@@ -110,6 +124,7 @@ final class EditionProof {
         }
         for (Indicator indicator : edition.indicators()) {
             totals(indicator, elements);
+            products(indicator, indicator.expression(), elements);
         }
         for (Code code : IndicatorOrder.cycle(edition.indicators())) {
             fault("indicators.csv", "expression", code.value(), Message.of("catalogue.cycle", code.value()));
@@ -154,6 +169,27 @@ final class EditionProof {
                 fault("indicators.csv", "expression", indicator.code().value(), message);
             }
         }
+    }
+
+    /** What is multiplied unit by unit stands on the same forms. */
+    private void products(Indicator indicator, Expression part, Map<Code, DataElement> elements) {
+        if (part instanceof Call call && call.function() == Function.SUM_PRODUCT) {
+            List<DataElement> factors = call.referenceArguments().stream()
+                    .map(Reference::code)
+                    .filter(elements::containsKey)
+                    .map(elements::get)
+                    .toList();
+            factors.stream()
+                    .filter(f -> !f.forms().equals(factors.get(0).forms())
+                            || !f.list().equals(factors.get(0).list())
+                            || !f.nature().isFigure())
+                    .forEach(f -> fault(
+                            "indicators.csv",
+                            "expression",
+                            indicator.code().value(),
+                            Message.of("catalogue.not-together", f.code().value())));
+        }
+        part.parts().forEach(inner -> products(indicator, inner, elements));
     }
 
     private void fault(DataElement element, String column, Message message) {

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.expression.Expression;
+import vn.tonghop.expression.Expression.Binary;
+import vn.tonghop.expression.Expression.Call;
 import vn.tonghop.expression.Expression.Focus;
+import vn.tonghop.expression.Expression.Function;
+import vn.tonghop.expression.Expression.Operator;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.Expression.Selector;
 import vn.tonghop.expression.Expression.UnitCount;
@@ -47,6 +51,7 @@ final class ExpressionProof {
             focus(reference, place, faults);
         }
         unitCounts(expression, faults);
+        products(expression, place, faults);
         averages.in(expression)
                 .ifPresent(rates -> faults.add(Message.of("catalogue.percentages-averaged-here", rates)));
         return faults;
@@ -95,6 +100,35 @@ final class ExpressionProof {
         if (ofItem && element != null && !element.isListColumn()) {
             faults.add(Message.of("catalogue.not-in-list", reference.code().value()));
         }
+    }
+
+    /**
+     * Products over units are for indicators. There a total must not be multiplied with the mean that it weighs: that would
+     * give units without a value the mean of the others, such as a harvest to fields that are not harvested.
+     */
+    private void products(Expression expression, Place place, List<Message> faults) {
+        if (expression instanceof Call call && call.function() == Function.SUM_PRODUCT) {
+            call.referenceArguments().stream()
+                    .filter(r -> place != Place.INDICATOR || !r.isWhole() || !elements.containsKey(r.code()))
+                    .findFirst()
+                    .map(r -> Message.of("catalogue.products-not-here", r.toString()))
+                    .ifPresent(faults::add);
+        } else if (place == Place.INDICATOR
+                && expression instanceof Binary b
+                && b.operator() == Operator.MULTIPLY
+                && b.left() instanceof Reference one
+                && b.right() instanceof Reference other
+                && (weighs(one, other) || weighs(other, one))) {
+            faults.add(Message.of("catalogue.extrapolates", one.toString(), other.toString()));
+        }
+        expression.parts().forEach(part -> products(part, place, faults));
+    }
+
+    private boolean weighs(Reference weight, Reference mean) {
+        DataElement element = elements.get(mean.code());
+        return element != null
+                && element.aggregation() instanceof Aggregation.WeightedMean weighted
+                && weighted.weight().equals(weight.code());
     }
 
     private void unitCounts(Expression expression, List<Message> faults) {

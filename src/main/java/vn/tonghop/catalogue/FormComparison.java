@@ -166,7 +166,7 @@ final class FormComparison {
         for (Code code : element.replaces()) {
             if (everAsked.containsKey(code)) {
                 origins.add(code);
-            } else {
+            } else if (!code.equals(element.code())) {
                 catalogue.elements().stream()
                         .filter(e -> e.code().equals(code))
                         .forEach(e -> origins.addAll(origins(e)));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
@@ -107,11 +108,22 @@ public final class Outliers {
         return evidence.judge(new OutlierEvidence.Known(
                         element,
                         figure,
-                        past.figures(element.code()),
-                        past.sameMonthLastYear(element.code()),
+                        past.figures(element.code(), since(element)),
+                        isSame(element, period.sameLastYear())
+                                ? past.sameMonthLastYear(element.code())
+                                : Optional.empty(),
                         total,
                         peers.scaled(unit.kind().code(), element.code(), own)))
                 .map(outlier -> warning(unit, element, observation, outlier, own, total));
+    }
+
+    /** Whether a code meant the same in an earlier period. */
+    private boolean isSame(DataElement element, Period earlier) {
+        return !catalogue.isRedefined(element.code(), earlier, period);
+    }
+
+    private Predicate<Period> since(DataElement element) {
+        return month -> isSame(element, month);
     }
 
     private Finding warning(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.History;
 import vn.tonghop.model.Period;
@@ -32,10 +33,12 @@ final class OwnPast {
                 !before.isEmpty() && before.get(0).period().equals(month.previous()));
     }
 
-    /** The figures of earlier months, the latest first; months without one are left out. */
-    List<BigDecimal> figures(Code code) {
+    /** The figures of earlier months that count, the latest first; months without one are left out. */
+    List<BigDecimal> figures(Code code, Predicate<Period> counts) {
         List<BigDecimal> figures = new ArrayList<>();
-        months.forEach(m -> m.figure(code).ifPresent(figures::add));
+        months.stream()
+                .filter(m -> counts.test(m.submission().period()))
+                .forEach(m -> m.figure(code).ifPresent(figures::add));
         return List.copyOf(figures);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Indicator;
@@ -182,8 +183,15 @@ final class TownshipFigures implements PlacedFigures {
     private boolean isWhole(Code code) {
         return catalogue
                 .indicator(code)
-                .map(i -> i.expression().references().stream().allMatch(r -> isWhole(r.code())))
+                .map(i -> isFull(code) && i.expression().references().stream().allMatch(r -> isWhole(r.code())))
                 .orElseGet(() -> catalogue.element(code).map(this::isWhole).orElse(false));
+    }
+
+    /** What is not required of units may still leave an indicator to some of them: a harvest before all is harvested. */
+    private boolean isFull(Code code) {
+        return Stream.of(Measure.values())
+                .flatMap(measure -> Optional.ofNullable(totals.get(new Key(code, measure))).stream())
+                .noneMatch(total -> total.status() == Total.Status.PARTIAL);
     }
 
     private boolean isWhole(DataElement element) {

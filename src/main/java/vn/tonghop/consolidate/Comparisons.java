@@ -20,8 +20,8 @@ import vn.tonghop.model.UnitCode;
 
 /**
  * Holds totals against plan and earlier figures. The plan of a year is for the cumulative figure of a flow, and for the
- * figure itself of everything else. Figures of two periods are comparable when every unit is in both and the same units
- * were asked.
+ * figure itself of everything else. Figures of two periods are comparable when every unit is in both, the same units were
+ * asked, and they were asked for the same.
  */
 final class Comparisons {
     private final Catalogue catalogue;
@@ -66,13 +66,19 @@ final class Comparisons {
     }
 
     /**
-     * @param same the figure of the same period, which for an indicator may have been computed from a baseline's figures
+     * @param figureThen that of the same period, which for an indicator may have been computed from a baseline's figures
      */
-    Comparison of(Total total, Optional<BigDecimal> target, Optional<BigDecimal> same) {
+    Comparison of(Total total, Optional<BigDecimal> target, Optional<BigDecimal> figureThen) {
         Optional<BigDecimal> value = total.value();
-        Comparability comparability = comparability(total, earlier.sameFigures(), same, sameAskedLastYear);
+        // What was counted otherwise is no figure of the same.
+        Optional<BigDecimal> same = figureThen.filter(
+                f -> !isRedefined(total.code(), earlier.sameFigures().period()));
+        Comparability comparability = comparability(total, earlier.sameFigures(), figureThen, sameAskedLastYear);
         Optional<BigDecimal> change = change(value, same, comparability);
-        Optional<BigDecimal> previous = earlier.previousFigures().figure(Earlier.Key.of(total));
+        Optional<BigDecimal> previous = earlier.previousFigures()
+                .figure(Earlier.Key.of(total))
+                .filter(f ->
+                        !isRedefined(total.code(), earlier.previousFigures().period()));
         return new Comparison(
                 target,
                 value.flatMap(v -> target.flatMap(t -> Arithmetic.percent(v, t))),
@@ -98,8 +104,11 @@ final class Comparisons {
         if (then.isEmpty()) {
             return earlierFigures.isPartial(Earlier.Key.of(now)) ? Comparability.PARTIAL_THEN : Comparability.NOTHING;
         }
-        if (now.status() != Total.Status.COMPLETE) {
+        if (!now.status().isWhole()) {
             return Comparability.PARTIAL_NOW;
+        }
+        if (isRedefined(now.code(), earlierFigures.period())) {
+            return Comparability.REDEFINED;
         }
         boolean same = earlierFigures
                 .coverage(Earlier.Key.of(now))
@@ -107,6 +116,17 @@ final class Comparisons {
                         && sameAsked.computeIfAbsent(now.code(), c -> areSameAsked(c, earlierFigures.period())))
                 .orElse(true);
         return same ? Comparability.COMPARABLE : Comparability.UNITS_CHANGED;
+    }
+
+    /** Whether the code, or any that an indicator rests on, is counted otherwise since then. */
+    private boolean isRedefined(Code code, Period then) {
+        return catalogue.isRedefined(code, then, period)
+                || edition(period)
+                        .indicator(code)
+                        .filter(i -> i.expression().references().stream()
+                                .filter(r -> r.selector().isOfThePeriod())
+                                .anyMatch(r -> isRedefined(r.code(), then)))
+                        .isPresent();
     }
 
     private boolean areSameAsked(Code code, Period other) {

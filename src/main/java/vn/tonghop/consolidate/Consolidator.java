@@ -42,7 +42,7 @@ public final class Consolidator {
         }
         Comparisons comparisons = new Comparisons(all, period, earlier);
         totals.replaceAll(comparisons::compare);
-        totals.addAll(new IndicatorTotals(catalogue, period, index, totals, earlier, comparisons).totals());
+        totals.addAll(new IndicatorTotals(catalogue, period, index, held, totals, earlier, comparisons).totals());
         return new Consolidation(period, observations, totals);
     }
 

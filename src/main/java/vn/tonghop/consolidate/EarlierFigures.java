@@ -57,6 +57,6 @@ public final class EarlierFigures {
     }
 
     private Optional<Total> complete(Earlier.Key key) {
-        return Optional.ofNullable(returned.get(key)).filter(t -> t.status() == Total.Status.COMPLETE);
+        return Optional.ofNullable(returned.get(key)).filter(t -> t.status().isWhole());
     }
 }

@@ -12,7 +12,6 @@ import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.ReportingUnit;
-import vn.tonghop.model.Code;
 import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Coverage;
 import vn.tonghop.model.Measure;
@@ -20,12 +19,12 @@ import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Total;
 import vn.tonghop.model.UnitCode;
-import vn.tonghop.model.ValueStatus;
 
 /** The totals of one data element: one per measure, and for a column of a list one per item too. */
 final class ElementTotals {
     private final ObservationIndex index;
     private final DataElement element;
+    private final ElementValue value;
     private final Set<UnitCode> expected;
     private final Map<UnitCode, String> names;
     private final long heldUnits;
@@ -33,6 +32,7 @@ final class ElementTotals {
     ElementTotals(Catalogue catalogue, Period period, ObservationIndex index, Set<UnitCode> held, DataElement element) {
         this.index = index;
         this.element = element;
+        this.value = new ElementValue(index, element);
         this.names = catalogue.reportersOf(element, period).stream()
                 .collect(Collectors.toMap(ReportingUnit::code, ReportingUnit::name));
         this.expected = names.keySet();
@@ -53,15 +53,15 @@ final class ElementTotals {
                 .filter(o -> expected.contains(o.unit()))
                 .toList();
         List<Total> totals = new ArrayList<>();
-        totals.add(total("", measure, value(observations), coverage(observations)));
+        totals.add(total("", measure, value.of(observations), coverage(observations), observations));
         if (element.aggregation() instanceof Aggregation.Rank && !element.isListColumn()) {
             observations.stream()
                     .filter(o -> o.figure().isPresent())
-                    .forEach(o -> totals.add(total(name(o), measure, o.figure(), new Coverage(1, 1, 0))));
+                    .forEach(o -> totals.add(total(name(o), measure, o.figure(), new Coverage(1, 1, 0), List.of(o))));
         }
         if (element.isListColumn()) {
             byItem(observations)
-                    .forEach((item, rows) -> totals.add(total(item, measure, itemValue(rows), items(rows))));
+                    .forEach((item, rows) -> totals.add(total(item, measure, itemValue(rows), items(rows), rows)));
         }
         return totals;
     }
@@ -71,11 +71,27 @@ final class ElementTotals {
         return names.getOrDefault(observation.unit(), observation.unit().value());
     }
 
-    private Total total(String item, Measure measure, Optional<BigDecimal> value, Coverage coverage) {
-        Total.Status status = value.isEmpty() && coverage.reported() == 0
-                ? Total.Status.MISSING
-                : coverage.isComplete() ? Total.Status.COMPLETE : Total.Status.PARTIAL;
-        return new Total(element.code(), Total.Kind.ELEMENT, item, measure, value, coverage, status, Comparison.NONE);
+    private Total total(
+            String item, Measure measure, Optional<BigDecimal> figure, Coverage coverage, List<Observation> behind) {
+        return new Total(
+                element.code(),
+                Total.Kind.ELEMENT,
+                item,
+                measure,
+                figure,
+                coverage,
+                status(figure, coverage, behind),
+                Comparison.NONE);
+    }
+
+    private Total.Status status(Optional<BigDecimal> figure, Coverage coverage, List<Observation> behind) {
+        boolean kept = !element.aggregation().hasTotal() && coverage.reported() > 0;
+        if (figure.isPresent() || kept) {
+            return Standing.ofFigure(coverage, Standing.of(behind));
+        }
+        boolean appliesToNone = coverage.expected() == 0 && !behind.isEmpty();
+        boolean weightless = element.aggregation().measuredBy().isPresent() && coverage.reported() > 0;
+        return Standing.ofNothing(coverage, appliesToNone || weightless);
     }
 
     /**
@@ -84,55 +100,40 @@ final class ElementTotals {
      * it does not apply is not expected.
      */
     private Coverage coverage(List<Observation> observations) {
-        Map<UnitCode, List<Observation>> byUnit =
-                observations.stream().collect(Collectors.groupingBy(Observation::unit));
-        int asked = expected.size();
+        Coverage ofThose = counted(observations, element.isListColumn() && !element.required());
+        int silent = expected.size() - units(observations).size();
+        return new Coverage(ofThose.expected() + silent, ofThose.reported(), ofThose.held() + (int) heldUnits);
+    }
+
+    private static Set<UnitCode> units(List<Observation> observations) {
+        return observations.stream().map(Observation::unit).collect(Collectors.toSet());
+    }
+
+    /** The units that these observations are of. An item is expected of those that name it. */
+    private Coverage items(List<Observation> rows) {
+        return counted(rows, false);
+    }
+
+    /** @param anyRowWillDo whether one row of a unit is enough for it to be in */
+    private Coverage counted(List<Observation> observations, boolean anyRowWillDo) {
+        Map<UnitCode, List<ElementValue.State>> byUnit = observations.stream()
+                .collect(Collectors.groupingBy(
+                        Observation::unit, Collectors.mapping(value::state, Collectors.toList())));
+        int asked = byUnit.size();
         int reported = 0;
-        int held = (int) heldUnits;
-        for (List<Observation> rows : byUnit.values()) {
-            if (rows.stream().allMatch(o -> o.status() == ValueStatus.NOT_APPLICABLE)) {
+        int held = 0;
+        for (List<ElementValue.State> rows : byUnit.values()) {
+            if (rows.stream().allMatch(ElementValue.State.NOT_APPLICABLE::equals)) {
                 asked--;
-            } else if (rows.stream().anyMatch(this::isHeld)) {
+            } else if (rows.contains(ElementValue.State.HELD)) {
                 held++;
-            } else if (isIn(rows)) {
+            } else if (anyRowWillDo
+                    ? rows.contains(ElementValue.State.IN)
+                    : !rows.contains(ElementValue.State.MISSING)) {
                 reported++;
             }
         }
         return new Coverage(asked, reported, held);
-    }
-
-    private boolean isHeld(Observation observation) {
-        return observation.status() == ValueStatus.HELD
-                || companions().stream().anyMatch(code -> index.isHeldBeside(observation, code));
-    }
-
-    private boolean isIn(List<Observation> rows) {
-        return element.isListColumn() && !element.required()
-                ? rows.stream().anyMatch(this::contributes)
-                : rows.stream().allMatch(o -> contributes(o) || o.status() == ValueStatus.NOT_APPLICABLE);
-    }
-
-    private boolean contributes(Observation observation) {
-        return observation.figure().isPresent()
-                && companions().stream()
-                        .allMatch(code -> index.beside(observation, code).isPresent());
-    }
-
-    /** The elements without which a value of this one cannot enter the total. */
-    private List<Code> companions() {
-        if (element.aggregation() instanceof Aggregation.WeightedMean mean) {
-            return List.of(mean.weight());
-        }
-        return element.aggregation() instanceof Aggregation.RatioOfSums ratio
-                ? List.of(ratio.numerator(), ratio.denominator())
-                : List.of();
-    }
-
-    private static Coverage items(List<Observation> rows) {
-        int reported = (int) rows.stream().filter(o -> o.figure().isPresent()).count();
-        int held =
-                (int) rows.stream().filter(o -> o.status() == ValueStatus.HELD).count();
-        return new Coverage(rows.size(), reported, held);
     }
 
     private static Map<String, List<Observation>> byItem(List<Observation> observations) {
@@ -144,68 +145,6 @@ final class ElementTotals {
     private Optional<BigDecimal> itemValue(List<Observation> rows) {
         List<Observation> figures =
                 rows.stream().filter(o -> o.figure().isPresent()).toList();
-        return figures.size() == 1 ? figures.get(0).figure() : value(figures);
-    }
-
-    private Optional<BigDecimal> value(List<Observation> observations) {
-        List<Observation> counted =
-                observations.stream().filter(o -> o.figure().isPresent()).toList();
-        if (counted.isEmpty()) {
-            return Optional.empty();
-        }
-        List<BigDecimal> values =
-                counted.stream().map(o -> o.figure().orElseThrow()).toList();
-        Aggregation aggregation = element.aggregation();
-        if (aggregation instanceof Aggregation.Sum) {
-            return Optional.of(Arithmetic.sum(values));
-        }
-        if (aggregation instanceof Aggregation.Minimum) {
-            return values.stream().min(BigDecimal::compareTo);
-        }
-        if (aggregation instanceof Aggregation.Maximum) {
-            return values.stream().max(BigDecimal::compareTo);
-        }
-        if (aggregation instanceof Aggregation.CountWhere count) {
-            return Optional.of(
-                    BigDecimal.valueOf(values.stream().filter(count::accepts).count()));
-        }
-        if (aggregation instanceof Aggregation.WeightedMean mean) {
-            return weightedMean(counted, mean);
-        }
-        if (aggregation instanceof Aggregation.RatioOfSums ratio) {
-            return ratioOfSums(counted, ratio);
-        }
-        // Two figures for what one unit should report: neither is the township's.
-        return aggregation instanceof Aggregation.Single && values.size() == 1
-                ? Optional.of(values.get(0))
-                : Optional.empty();
-    }
-
-    private Optional<BigDecimal> weightedMean(List<Observation> counted, Aggregation.WeightedMean mean) {
-        BigDecimal weighted = BigDecimal.ZERO;
-        BigDecimal weights = BigDecimal.ZERO;
-        for (Observation o : counted) {
-            Optional<BigDecimal> weight = index.beside(o, mean.weight());
-            if (weight.isPresent()) {
-                weighted = weighted.add(o.figure().orElseThrow().multiply(weight.get()));
-                weights = weights.add(weight.get());
-            }
-        }
-        return Arithmetic.quotient(weighted, weights);
-    }
-
-    /** Both sums over the units that gave both parts. */
-    private Optional<BigDecimal> ratioOfSums(List<Observation> counted, Aggregation.RatioOfSums ratio) {
-        BigDecimal numerators = BigDecimal.ZERO;
-        BigDecimal denominators = BigDecimal.ZERO;
-        for (Observation o : counted) {
-            Optional<BigDecimal> numerator = index.beside(o, ratio.numerator());
-            Optional<BigDecimal> denominator = index.beside(o, ratio.denominator());
-            if (numerator.isPresent() && denominator.isPresent()) {
-                numerators = numerators.add(numerator.get());
-                denominators = denominators.add(denominator.get());
-            }
-        }
-        return Arithmetic.quotient(numerators.movePointRight(2), denominators);
+        return figures.size() == 1 ? figures.get(0).figure() : value.of(figures);
     }
 }

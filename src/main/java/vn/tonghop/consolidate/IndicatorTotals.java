@@ -4,15 +4,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.catalogue.IndicatorBasis;
+import vn.tonghop.catalogue.IndicatorBasis.Group;
+import vn.tonghop.catalogue.IndicatorBasis.Part;
 import vn.tonghop.catalogue.Nature;
 import vn.tonghop.expression.Evaluator;
+import vn.tonghop.expression.Expression;
+import vn.tonghop.expression.Expression.Call;
+import vn.tonghop.expression.Expression.Function;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.Expression.Selector;
 import vn.tonghop.expression.Figures;
@@ -25,15 +33,18 @@ import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Total;
+import vn.tonghop.model.UnitCode;
 
 /**
  * The indicators of a period. One that rests on a flow has a figure for the period and a cumulative one; a stock stands
- * in both. The coverage of an indicator is that of the weakest total it rests on.
+ * in both. Parts that are asked of the same units are taken of the units that gave them all, which the coverage counts; it
+ * is that of the weakest group of units that the indicator rests on.
  */
 final class IndicatorTotals {
     private final Catalogue catalogue;
     private final Period period;
     private final ObservationIndex index;
+    private final Set<UnitCode> held;
     private final Earlier earlier;
     private final Comparisons comparisons;
     private final Map<Code, DataElement> elements;
@@ -46,12 +57,14 @@ final class IndicatorTotals {
             Catalogue catalogue,
             Period period,
             ObservationIndex index,
+            Set<UnitCode> held,
             List<Total> elementTotals,
             Earlier earlier,
             Comparisons comparisons) {
         this.catalogue = catalogue;
         this.period = period;
         this.index = index;
+        this.held = held;
         this.earlier = earlier;
         this.comparisons = comparisons;
         this.elements = catalogue.elementsByCode();
@@ -86,41 +99,106 @@ final class IndicatorTotals {
     }
 
     private Total total(Indicator indicator, Measure measure, boolean planned) {
-        Optional<BigDecimal> value = evaluate(indicator, new TownshipFigures(measure, false));
+        Settled settled = settled(indicator, measure);
+        TownshipFigures figures = new TownshipFigures(measure, false, settled.bases());
+        Verdict verdict = settled.lacksUnits()
+                ? new Verdict.NotEvaluable(
+                        Set.copyOf(settled.basis().expression().references()))
+                : new Evaluator(figures).evaluate(settled.basis().expression());
+        Optional<BigDecimal> value = number(verdict);
         Optional<BigDecimal> same = earlier.same(indicator.code(), measure)
-                .or(() -> evaluate(indicator, new TownshipFigures(measure, true)));
+                .or(() -> number(
+                        new Evaluator(new TownshipFigures(measure, true, Map.of())).evaluate(indicator.expression())));
         same.ifPresent(s -> sameIndicators.put(new Earlier.Key(indicator.code(), measure), s));
-        Coverage coverage = coverage(indicator, measure);
-        Total.Status status = value.isEmpty()
-                ? Total.Status.MISSING
-                : coverage.isComplete() ? Total.Status.COMPLETE : Total.Status.PARTIAL;
+        Coverage coverage = coverage(settled, measure);
         Total bare = new Total(
-                indicator.code(), Total.Kind.INDICATOR, "", measure, value, coverage, status, Comparison.NONE);
+                indicator.code(),
+                Total.Kind.INDICATOR,
+                "",
+                measure,
+                value,
+                coverage,
+                status(verdict, coverage, settled, measure),
+                Comparison.NONE);
         Total total = bare.withComparison(
                 comparisons.of(bare, planned ? comparisons.target(indicator.code()) : Optional.empty(), same));
         totals.put(new Earlier.Key(indicator.code(), measure), total);
         return total;
     }
 
-    private static Optional<BigDecimal> evaluate(Indicator indicator, Figures figures) {
-        Verdict verdict = new Evaluator(figures).evaluate(indicator.expression());
+    private static Optional<BigDecimal> number(Verdict verdict) {
         return verdict instanceof Verdict.Number n ? Optional.of(n.quantity().value()) : Optional.empty();
     }
 
-    private Coverage coverage(Indicator indicator, Measure measure) {
-        Optional<Coverage> weakest = Optional.empty();
-        for (Reference reference : indicator.expression().references()) {
-            Optional<Coverage> coverage = find(reference.code(), measure).map(Total::coverage);
-            if (coverage.isPresent()
-                    && weakest.map(w -> isWeaker(coverage.get(), w)).orElse(true)) {
-                weakest = coverage;
-            }
+    /**
+     * An indicator with its conditions decided.
+     *
+     * @param bases of each group of the basis, the units that gave all of it
+     * @param conditions what the decisions rest on
+     */
+    private record Settled(IndicatorBasis basis, Map<Group, GroupBase> bases, List<Reference> conditions) {
+        boolean lacksUnits() {
+            return basis.needsAll()
+                    && bases.entrySet().stream()
+                            .anyMatch(e -> e.getKey().isExtensive()
+                                    && !e.getValue().coverage().isComplete());
         }
-        return weakest.orElse(new Coverage(0, 0, 0));
     }
 
-    private static boolean isWeaker(Coverage one, Coverage other) {
-        return (long) one.reported() * other.expected() < (long) other.reported() * one.expected();
+    private Settled settled(Indicator indicator, Measure measure) {
+        IndicatorBasis whole = IndicatorBasis.of(catalogue, period, indicator);
+        List<Reference> conditions = new ArrayList<>();
+        Expression decided = decided(whole.expression(), measure, conditions);
+        IndicatorBasis basis = conditions.isEmpty() ? whole : whole.with(catalogue, period, decided);
+        Map<Group, GroupBase> bases = new LinkedHashMap<>();
+        basis.groups().forEach(group -> bases.put(group, new GroupBase(index, group, measure, held, basis.common())));
+        return new Settled(basis, bases, conditions);
+    }
+
+    /** Only what is asked for counts: without any field nobody waits for its yield. */
+    private Expression decided(Expression expression, Measure measure, List<Reference> conditions) {
+        if (expression instanceof Call call && call.function() == Function.IF) {
+            Expression condition = call.arguments().get(0);
+            if (new Evaluator(new TownshipFigures(measure, false, Map.of())).evaluate(condition)
+                    instanceof Verdict.Truth truth) {
+                conditions.addAll(condition.references());
+                return decided(call.arguments().get(truth.value() ? 1 : 2), measure, conditions);
+            }
+        }
+        return expression.withParts(part -> decided(part, measure, conditions));
+    }
+
+    private Total.Status status(Verdict verdict, Coverage coverage, Settled settled, Measure measure) {
+        if (verdict instanceof Verdict.NotEvaluable nothing) {
+            boolean answered = nothing.missing().stream()
+                    .allMatch(r -> find(r.code(), measure)
+                            .filter(t -> t.status() == Total.Status.NOT_APPLICABLE)
+                            .isPresent());
+            return Standing.ofNothing(coverage, answered);
+        }
+        List<Total.Status> behind = Stream.concat(
+                        settled.basis().expression().references().stream(), settled.conditions().stream())
+                .filter(r -> r.selector().isOfThePeriod())
+                .flatMap(r -> find(r.code(), measure).stream())
+                .map(Total::status)
+                .toList();
+        return Standing.ofFigure(coverage, behind);
+    }
+
+    private Coverage coverage(Settled settled, Measure measure) {
+        Stream<Coverage> ofUnits = settled.bases().entrySet().stream()
+                .filter(e -> !e.getKey().parts().isEmpty())
+                .map(e -> e.getValue().coverage());
+        Stream<Coverage> ofOthers = Stream.concat(settled.basis().others().stream(), settled.conditions().stream())
+                .flatMap(r -> find(r.code(), measure).stream())
+                .map(Total::coverage);
+        return Stream.concat(ofUnits, ofOthers)
+                .reduce((weakest, next) -> isWeaker(next, weakest) ? next : weakest)
+                .orElse(new Coverage(0, 0, 0));
+    }
+
+    private static boolean isWeaker(Coverage next, Coverage weakest) {
+        return (long) next.reported() * weakest.expected() < (long) weakest.reported() * next.expected();
     }
 
     private Optional<Total> find(Code code, Measure measure) {
@@ -132,10 +210,13 @@ final class IndicatorTotals {
     private final class TownshipFigures implements Figures {
         private final Measure measure;
         private final boolean lastYear;
+        private final Map<Group, GroupBase> bases;
 
-        TownshipFigures(Measure measure, boolean lastYear) {
+        /** @param bases the units that figures are of; none where a figure is of whoever gave it */
+        TownshipFigures(Measure measure, boolean lastYear, Map<Group, GroupBase> bases) {
             this.measure = measure;
             this.lastYear = lastYear;
+            this.bases = bases;
         }
 
         @Override
@@ -145,6 +226,13 @@ final class IndicatorTotals {
 
         private Optional<BigDecimal> value(Reference reference) {
             Code code = reference.code();
+            Optional<GroupBase> base = base(reference).filter(b -> b.isCommon());
+            if (base.isPresent() && reference.selector().isOfThePeriod()) {
+                DataElement element = elements.get(code);
+                return element == null
+                        ? Optional.empty()
+                        : new ElementValue(index, element).of(base.get().observations(reference, element));
+            }
             if (reference.countsRows()) {
                 return lastYear ? Optional.empty() : rows(code);
             }
@@ -219,9 +307,54 @@ final class IndicatorTotals {
                     .map(v -> new Quantity(v, places.getOrDefault(reference.code(), 0)));
         }
 
+        private Optional<GroupBase> base(Reference reference) {
+            return bases.entrySet().stream()
+                    .filter(e -> part(e.getKey(), List.of(reference)).isPresent())
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+        }
+
+        private static Optional<Part> part(Group group, List<Reference> references) {
+            return group.parts().stream()
+                    .filter(p -> p.references().equals(references))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<Quantity> sumOfProducts(List<Reference> references) {
+            if (lastYear) {
+                return weighed(references) ? Figures.super.sumOfProducts(references) : Optional.empty();
+            }
+            int decimals = references.stream()
+                    .mapToInt(r -> places.getOrDefault(r.code(), 0))
+                    .sum();
+            return bases.entrySet().stream()
+                    .flatMap(e ->
+                            part(e.getKey(), references).stream().flatMap(part -> e.getValue().products(part).stream()))
+                    .findFirst()
+                    .map(v -> new Quantity(v, decimals));
+        }
+
+        /** A mean times what it is weighed with is the sum of the products again; of other totals it is not. */
+        private boolean weighed(List<Reference> references) {
+            DataElement last =
+                    elements.get(references.get(references.size() - 1).code());
+            return references.size() == 2
+                    && last != null
+                    && last.aggregation()
+                            .companions()
+                            .equals(List.of(references.get(0).code()));
+        }
+
         @Override
         public int unitCount(String kind) {
-            return catalogue.unitCount(kind, period);
+            return bases.entrySet().stream()
+                    .filter(e -> e.getKey().kinds().contains(kind)
+                            && !e.getKey().parts().isEmpty()
+                            && e.getValue().isCommon())
+                    .map(e -> e.getValue().units())
+                    .findFirst()
+                    .orElseGet(() -> catalogue.unitCount(kind, period));
         }
     }
 }

@@ -43,6 +43,10 @@ final class ObservationIndex {
         return series.getOrDefault(new Series(code, measure), List.of());
     }
 
+    Optional<Observation> at(Code code, Measure measure, UnitCode unit, int line) {
+        return Optional.ofNullable(places.get(new Place(code, measure, unit, line)));
+    }
+
     /** The figure of another element on the same line of the same unit. */
     Optional<BigDecimal> beside(Observation observation, Code other) {
         return find(observation, other, observation.measure()).or(() -> find(observation, other, Measure.PERIOD));

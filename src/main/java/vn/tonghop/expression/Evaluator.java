@@ -111,6 +111,11 @@ public final class Evaluator {
                 return found(reference(call), figures.lowest(reference(call)));
             case HIGH:
                 return found(reference(call), figures.highest(reference(call)));
+            case SUM_PRODUCT:
+                Optional<Quantity> sum = figures.sumOfProducts(call.referenceArguments());
+                return sum.isPresent()
+                        ? new Number(sum.get())
+                        : new NotEvaluable(Set.copyOf(call.referenceArguments()));
             default:
                 return withNumbers(call);
         }
@@ -149,7 +154,7 @@ public final class Evaluator {
                         : new Truth(Rounding.shareOk(
                                 first.value(), rest.get(0).value(), rest.get(1).value()));
             case COMMON_BASE -> new Truth(CommonBase.exists(numbers));
-            case IF, PRESENT, LOW, HIGH -> throw new IllegalStateException("handled before");
+            case IF, PRESENT, LOW, HIGH, SUM_PRODUCT -> throw new IllegalStateException("handled before");
         };
     }
 

@@ -38,10 +38,20 @@ public final class ExcelCompiler {
             return cell(reference);
         }
 
+        /** The sum over the reporting units of the products of their figures, as a formula that is a text while none is known. */
+        default Optional<String> products(List<Reference> references) {
+            return Optional.empty();
+        }
+
         /** The number of decimals that figures of this code are printed with. */
         int places(Reference reference);
 
         int unitCount(String kind);
+
+        /** The number of units as it is written in a formula. */
+        default String units(String kind) {
+            return Integer.toString(unitCount(kind));
+        }
 
         /** What must be true, besides a number in its cell, for a figure to count as known: formulas without "=". */
         default List<String> conditions(Reference reference) {
@@ -83,6 +93,9 @@ public final class ExcelCompiler {
         if (expression instanceof Reference r) {
             return located(r).isPresent();
         }
+        if (isProducts(expression)) {
+            return locator.products(((Call) expression).referenceArguments()).isPresent();
+        }
         if (isExtreme(expression)) {
             return expression.references().stream()
                     .allMatch(r -> locator.units(r).or(() -> located(r)).isPresent());
@@ -92,6 +105,14 @@ public final class ExcelCompiler {
 
     private static boolean isExtreme(Expression expression) {
         return expression instanceof Call c && (c.function() == Function.LOW || c.function() == Function.HIGH);
+    }
+
+    static boolean isProducts(Expression expression) {
+        return expression instanceof Call c && c.function() == Function.SUM_PRODUCT;
+    }
+
+    String products(Call call) {
+        return locator.products(call.referenceArguments()).orElseThrow();
     }
 
     /**
@@ -131,7 +152,7 @@ public final class ExcelCompiler {
             return cell(r);
         }
         if (expression instanceof UnitCount u) {
-            return Integer.toString(locator.unitCount(u.kind()));
+            return locator.units(u.kind());
         }
         if (expression instanceof Negation n) {
             return "-(" + write(n.operand()) + ")";
@@ -162,6 +183,9 @@ public final class ExcelCompiler {
         if (isExtreme(call)) {
             return (call.function() == Function.LOW ? "MIN(" : "MAX(") + units(call) + ")";
         }
+        if (isProducts(call)) {
+            return products(call);
+        }
         List<String> arguments = new ArrayList<>();
         for (Expression argument : call.arguments()) {
             boolean asked = call.function() == Function.IF && arguments.isEmpty();
@@ -174,7 +198,7 @@ public final class ExcelCompiler {
             case ADDS_UP -> addsUp(call, arguments);
             case AGREES -> agrees(call, arguments);
             case SHARE_OK -> shareOk(arguments);
-            case LOW, HIGH -> throw new IllegalStateException("handled before");
+            case LOW, HIGH, SUM_PRODUCT -> throw new IllegalStateException("handled before");
             case COMMON_BASE -> commonBase(arguments);
         };
     }
@@ -286,7 +310,8 @@ public final class ExcelCompiler {
     public static boolean isLocal(Expression expression) {
         if (expression instanceof UnitCount
                 || expression instanceof Reference r && !isInRow(r)
-                || expression instanceof Call c && (c.function() == Function.LOW || c.function() == Function.HIGH)) {
+                || isExtreme(expression)
+                || isProducts(expression)) {
             return false;
         }
         return expression.parts().stream().allMatch(ExcelCompiler::isLocal);

@@ -90,6 +90,11 @@ public sealed interface Expression {
         public Call {
             arguments = List.copyOf(arguments);
         }
+
+        /** The arguments of a function that takes only plain references. */
+        public List<Reference> referenceArguments() {
+            return arguments.stream().map(a -> (Reference) a).toList();
+        }
     }
 
     /** The number of reporting units of a kind that exist in the period. */
@@ -185,7 +190,12 @@ public sealed interface Expression {
          * Pairs of a stated percentage and its part: some whole number is a base of which each part is the percentage stated
          * for it, truncated or rounded half up as printed.
          */
-        COMMON_BASE("common_base", 4, 60);
+        COMMON_BASE("common_base", 4, 60),
+        /**
+         * Over the reporting units, the sum of the products of what each of them reports: production from area and yield. A
+         * unit with 0 of the first has a product of 0, also when it says nothing of the others: no field, no harvest.
+         */
+        SUM_PRODUCT("sum_product", 2, 4);
 
         private final String word;
         private final int least;
@@ -214,9 +224,9 @@ public sealed interface Expression {
             return this == PRESENT || this == ADDS_UP || this == SHARE_OK || this == AGREES || this == COMMON_BASE;
         }
 
-        /** Whether the one argument must be a plain reference. */
+        /** Whether every argument must be a plain reference. */
         public boolean takesReference() {
-            return this == PRESENT || this == LOW || this == HIGH;
+            return this == PRESENT || this == LOW || this == HIGH || this == SUM_PRODUCT;
         }
     }
 
@@ -239,23 +249,22 @@ public sealed interface Expression {
 
     /** The same expression with every reference replaced; what is no reference stays. */
     default Expression withReferences(UnaryOperator<Reference> change) {
-        if (this instanceof Reference r) {
-            return change.apply(r);
-        }
+        return this instanceof Reference r ? change.apply(r) : withParts(part -> part.withReferences(change));
+    }
+
+    /** The same expression with the parts it is directly made of replaced; what has no parts stays. */
+    default Expression withParts(UnaryOperator<Expression> change) {
         if (this instanceof Negation n) {
-            return new Negation(n.operand().withReferences(change));
+            return new Negation(change.apply(n.operand()));
         }
         if (this instanceof Not n) {
-            return new Not(n.operand().withReferences(change));
+            return new Not(change.apply(n.operand()));
         }
         if (this instanceof Binary b) {
-            return new Binary(
-                    b.operator(), b.left().withReferences(change), b.right().withReferences(change));
+            return new Binary(b.operator(), change.apply(b.left()), change.apply(b.right()));
         }
         if (this instanceof Call c) {
-            return new Call(
-                    c.function(),
-                    c.arguments().stream().map(a -> a.withReferences(change)).toList());
+            return new Call(c.function(), c.arguments().stream().map(change).toList());
         }
         return this;
     }

@@ -287,12 +287,16 @@ public final class ExpressionParser {
                 throw stop("expression.needs-number", function.word());
             }
         }
-        if (function.takesReference() && !(arguments.get(0) instanceof Reference)) {
+        if (function.takesReference() && !arguments.stream().allMatch(ExpressionParser::isPlain)) {
             throw stop("expression.needs-code", function.word());
         }
         if (function == Function.ROUND && !isPlaces(arguments.get(1))) {
             throw stop("expression.needs-places", function.word());
         }
+    }
+
+    private static boolean isPlain(Expression expression) {
+        return expression instanceof Reference;
     }
 
     private static boolean isPlaces(Expression expression) {

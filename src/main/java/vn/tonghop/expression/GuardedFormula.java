@@ -108,6 +108,8 @@ public final class GuardedFormula {
         if (expression instanceof Reference r) {
             cells.add(compiler.cell(r));
             conditions.addAll(locator.conditions(r));
+        } else if (expression instanceof Call c && ExcelCompiler.isProducts(c)) {
+            cells.add(compiler.products(c));
         } else if (expression instanceof Call c && (c.function() == Function.LOW || c.function() == Function.HIGH)) {
             conditions.add("COUNT(" + compiler.units(c) + ")>0");
             conditions.addAll(locator.conditions((Reference) c.arguments().get(0)));

@@ -10,5 +10,7 @@ public enum Comparability {
     /** Some units were not in then. */
     PARTIAL_THEN,
     /** Other units were asked then. */
-    UNITS_CHANGED
+    UNITS_CHANGED,
+    /** The code meant something else then. */
+    REDEFINED
 }

@@ -39,9 +39,15 @@ public record Total(
     public enum Status {
         /** Every unit that was asked is in it. */
         COMPLETE("complete"),
+        /** Every unit is in it, some with a figure that was derived from others and never typed. */
+        ESTIMATED("estimated"),
+        /** Every unit is in it, some with the figure of an earlier month. */
+        CARRIED("carried"),
         /** Some units are not in it. */
         PARTIAL("partial"),
-        /** Nothing stands behind it: there is no figure, and it is not zero. */
+        /** Every unit has answered, and there can be no figure: it applies to none, or there is nothing to divide by. */
+        NOT_APPLICABLE("not_applicable"),
+        /** Too little stands behind it: there is no figure, and it is not zero. */
         MISSING("missing");
 
         private final String code;
@@ -53,6 +59,11 @@ public record Total(
         /** The word used in machine files. */
         public String code() {
             return code;
+        }
+
+        /** Whether there is a figure that every unit is in. */
+        public boolean isWhole() {
+            return this == COMPLETE || this == ESTIMATED || this == CARRIED;
         }
     }
 

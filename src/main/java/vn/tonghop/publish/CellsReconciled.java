@@ -17,6 +17,7 @@ import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Total;
 import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.ValueStatus;
 import vn.tonghop.model.workbook.SheetBuilder;
 
 /**
@@ -141,7 +142,7 @@ final class CellsReconciled {
         if (!aggregation.hasTotal()) {
             return Optional.of(Kept.NOT_SUMMED);
         }
-        return !element.isListColumn() && companions(aggregation).stream().anyMatch(code -> lacks(o, code))
+        return !element.isListColumn() && aggregation.companions().stream().anyMatch(code -> lacks(o, code))
                 ? Optional.of(Kept.NO_WEIGHT)
                 : Optional.empty();
     }
@@ -157,15 +158,6 @@ final class CellsReconciled {
         return material.catalogue().reportersOf(element, material.period()).stream()
                 .map(ReportingUnit::code)
                 .collect(Collectors.toSet());
-    }
-
-    private static List<Code> companions(Aggregation aggregation) {
-        if (aggregation instanceof Aggregation.WeightedMean mean) {
-            return List.of(mean.weight());
-        }
-        return aggregation instanceof Aggregation.RatioOfSums ratio
-                ? List.of(ratio.numerator(), ratio.denominator())
-                : List.of();
     }
 
     private boolean lacks(Observation o, Code companion) {
@@ -195,10 +187,17 @@ final class CellsReconciled {
         return used;
     }
 
+    /** The cells with a figure whose item has one: a total of units does not say how many rows each of them wrote. */
     private int rows(DataElement element, Measure measure) {
-        return items.getOrDefault(new Series(element.code(), measure), List.of()).stream()
-                .mapToInt(t -> t.coverage().reported())
-                .sum();
+        Set<String> withFigure = items.getOrDefault(new Series(element.code(), measure), List.of()).stream()
+                .filter(t -> t.value().isPresent())
+                .map(Total::item)
+                .collect(Collectors.toSet());
+        return (int) material.outcome().consolidation().observations().stream()
+                .filter(o -> o.element().equals(element.code()) && o.measure() == measure)
+                .filter(o -> o.figure().isPresent() && withFigure.contains(o.item()))
+                .filter(o -> asked(element).contains(o.unit()))
+                .count();
     }
 
     private int units(DataElement element, Measure measure) {
@@ -206,8 +205,24 @@ final class CellsReconciled {
         return material.evidence()
                 .total(element.code(), measure)
                 .filter(t -> !single || t.value().isPresent())
-                .map(t -> t.coverage().reported())
+                .map(t -> t.coverage().reported() - weightless(element, measure))
                 .orElse(0);
+    }
+
+    /** Units that count as in without a figure, because they have nothing to weigh one with. */
+    private int weightless(DataElement element, Measure measure) {
+        return (int) element.aggregation().measuredBy().stream()
+                .flatMap(weight -> asked(element).stream()
+                        .flatMap(unit -> material.evidence().observation(unit, element.code(), measure).stream())
+                        .filter(o -> o.figure().isEmpty()
+                                && o.status() != ValueStatus.HELD
+                                && o.status() != ValueStatus.NOT_APPLICABLE)
+                        .filter(o -> figure(o, weight, measure)
+                                .or(() -> figure(o, weight, Measure.PERIOD))
+                                .flatMap(Observation::figure)
+                                .filter(v -> v.signum() == 0)
+                                .isPresent()))
+                .count();
     }
 
     /** A formula that counts the cells with a number that units typed; absent when the sheet has no such cells. */

@@ -86,13 +86,24 @@ final class FigureTable {
         sheet.number(line.row(), MainColumn.ORDER.number(), order, Look.CENTER);
         labels(line, indicator.code().value(), indicator.label(), indicator.unit(), Look.TEXT.withItalic());
         for (Measure measure : Measure.values()) {
-            IndicatorFormula formulas = new IndicatorFormula(
-                    material.catalogue(), material.period(), material.plan(), plan.sheet(), measure);
-            total(line, measure, indicator.decimals(), formulas.of(indicator));
+            total(
+                    line,
+                    measure,
+                    indicator.decimals(),
+                    formula(indicator, measure).of());
         }
         comparisons.write(line, labelled(line));
-        text(line, MainColumn.COVERAGE, expected(line, headline(line)).toString(), Look.CENTER);
-        text(line, MainColumn.REMARK, indicator.note(), Look.SMALL);
+        String coverage = expected(line, headline(line)).toString();
+        formula(indicator, headline(line))
+                .coverage()
+                .ifPresentOrElse(
+                        live -> put(line, MainColumn.COVERAGE, Formulas.live(live, coverage), Look.CENTER),
+                        () -> text(line, MainColumn.COVERAGE, coverage, Look.CENTER));
+        text(line, MainColumn.REMARK, remarks.of(indicator, headline(line)), Look.SMALL);
+    }
+
+    private IndicatorFormula formula(Indicator indicator, Measure measure) {
+        return new IndicatorFormula(material, plan.sheet(), measure, indicator);
     }
 
     private void extreme(Line.OfExtreme line) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue.Labelled;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Comparison;
+import vn.tonghop.model.Coverage;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Total;
 import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.SheetBuilder;
+import vn.tonghop.model.workbook.Style;
 
 /** The cover's table of figures that have a plan this year, each of which leads to its subject's sheet. */
 final class KeyFigures {
@@ -49,7 +51,8 @@ final class KeyFigures {
 
     private void head(int row) {
         sheet.text(row, 1, material.say("column.order"), Look.HEAD);
-        sheet.wide(row, 2, 4, material.say("column.label"), Look.HEAD);
+        sheet.wide(row, 2, 3, material.say("column.label"), Look.HEAD);
+        sheet.text(row, 4, material.say("cover.units-in"), Look.HEAD);
         sheet.text(row, 5, material.say("column.measure-unit"), Look.HEAD);
         sheet.text(row, 6, material.say("cover.plan"), Look.HEAD);
         sheet.text(row, 7, material.say("cover.actual"), Look.HEAD);
@@ -62,7 +65,8 @@ final class KeyFigures {
         Optional<Total> total = total(code);
         Comparison comparison = total.map(Total::comparison).orElse(Comparison.NONE);
         sheet.number(row, 1, order, Look.CENTER);
-        sheet.wide(row, 2, 4, labelled.label(), Look.TEXT);
+        sheet.wide(row, 2, 3, labelled.label(), Look.TEXT);
+        unitsIn(row, code, total);
         sheet.put(
                 row,
                 2,
@@ -89,6 +93,21 @@ final class KeyFigures {
                 8,
                 percent(code, labelled, comparison, total.flatMap(Total::value)),
                 Look.number(MachineFiles.PERCENT_DECIMALS));
+    }
+
+    /** Only where units are missing: a figure that everybody is in needs no remark. Goes away when the cells are filled. */
+    private void unitsIn(int row, Code code, Optional<Total> total) {
+        Style style = Look.CENTER.withBold().withColor(Look.WARNING_INK);
+        Optional<String> cell = material.plan().at(code, MainColumn.COVERAGE).map(place -> place.from(sheet.name()));
+        if (cell.isEmpty() || total.isEmpty()) {
+            sheet.blank(row, 4, style);
+            return;
+        }
+        Coverage coverage = total.get().coverage();
+        String slash = "FIND(\"/\"," + cell.get() + ")";
+        String formula = "IF(LEFT(" + cell.get() + "," + slash + "-1)=MID(" + cell.get() + "," + slash + "+1,9),\"\","
+                + cell.get() + ")";
+        sheet.put(row, 4, Formulas.live(formula, coverage.isComplete() ? "" : coverage.toString()), style);
     }
 
     private Optional<Total> total(Code code) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Catalogue.Labelled;
+import vn.tonghop.catalogue.Direction;
 import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.MachineFile;
@@ -137,7 +138,7 @@ public final class MachineFiles {
                 Integer.toString(total.coverage().reported()),
                 Integer.toString(total.coverage().held()),
                 plain(comparison.target()),
-                rounded(comparison.targetPercent(), PERCENT_DECIMALS),
+                rounded(targetPercent(labelled, comparison), PERCENT_DECIMALS),
                 rounded(comparison.samePeriod(), labelled.decimals()),
                 rounded(comparison.change(), labelled.decimals()),
                 rounded(comparison.changePercent(), PERCENT_DECIMALS),
@@ -151,6 +152,11 @@ public final class MachineFiles {
                 .filter(e -> e.aggregation() instanceof Aggregation.CountWhere)
                 .isPresent();
         return counted ? COUNTED_UNITS : labelled.unit();
+    }
+
+    /** Where less is better a percentage of the plan would say the opposite of what it means: 78 % is a plan that is met. */
+    private static Optional<BigDecimal> targetPercent(Labelled labelled, Comparison comparison) {
+        return labelled.direction() == Direction.DOWN ? Optional.empty() : comparison.targetPercent();
     }
 
     private static List<String> finding(Finding f, Phrases phrases) {

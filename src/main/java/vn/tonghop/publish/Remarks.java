@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.Code;
 import vn.tonghop.model.Comparability;
 import vn.tonghop.model.Content;
+import vn.tonghop.model.Coverage;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.ValueStatus;
@@ -36,18 +39,38 @@ final class Remarks {
         count(used, ValueStatus.CARRIED, "remark.carried", remarks);
         count(used, ValueStatus.ESTIMATED, "remark.estimated", remarks);
         qualifiers(used, remarks);
-        incomparable(element, measure, remarks);
+        incomparable(element.code(), measure, remarks);
+        return Material.capitalised(String.join("; ", remarks));
+    }
+
+    /** The note on an indicator: of how many units it is, or why it has no figure; after that the catalogue's own. */
+    String of(Indicator indicator, Measure measure) {
+        List<String> remarks = new ArrayList<>();
+        material.evidence().total(indicator.code(), measure).ifPresent(total -> {
+            Coverage coverage = total.coverage();
+            if (coverage.expected() > 1 && !coverage.isComplete()) {
+                remarks.add(material.say(
+                        total.value().isPresent() ? "remark.of-units" : "remark.lacks-units",
+                        Integer.toString(coverage.reported()),
+                        Integer.toString(coverage.expected())));
+            }
+        });
+        incomparable(indicator.code(), measure, remarks);
+        if (!indicator.note().isEmpty()) {
+            remarks.add(indicator.note());
+        }
         return Material.capitalised(String.join("; ", remarks));
     }
 
     /** Why there is a figure of the same period and still no change. */
-    private void incomparable(DataElement element, Measure measure, List<String> remarks) {
+    private void incomparable(Code code, Measure measure, List<String> remarks) {
         Comparability comparability = material.evidence()
-                .total(element.code(), measure)
+                .total(code, measure)
                 .map(t -> t.comparison().comparability())
                 .orElse(Comparability.NOTHING);
         switch (comparability) {
             case UNITS_CHANGED -> remarks.add(material.say("remark.units-changed"));
+            case REDEFINED -> remarks.add(material.say("remark.redefined"));
             case PARTIAL_THEN -> remarks.add(material.say("remark.partial-then"));
             case COMPARABLE, NOTHING, PARTIAL_NOW -> {
                 // Nothing to say; who is not in is said already.

@@ -234,22 +234,28 @@ final class RuleCells implements ExcelCompiler.Locator {
     private Stream<String> whole(Code code) {
         Optional<Indicator> indicator = catalogue.indicator(code);
         return indicator.isPresent()
-                ? indicator.get().expression().references().stream().flatMap(r -> whole(r.code()))
+                ? Stream.concat(
+                        indicator.get().expression().references().stream().flatMap(r -> whole(r.code())), isFull(code))
                 : catalogue.element(code).stream().flatMap(this::whole);
     }
 
     /** What is not required may be left empty by units that are in: then it is whole although the count is not full. */
     private Stream<String> whole(DataElement element) {
         boolean empty = headline(element.code())
-                .map(t -> t.status() == Total.Status.MISSING)
+                .map(t -> t.status() == Total.Status.MISSING || t.status() == Total.Status.NOT_APPLICABLE)
                 .orElse(true);
         boolean held =
                 headline(element.code()).map(t -> t.coverage().held() > 0).orElse(false);
         if (areIn(element) && !held && (empty || !element.required())) {
             return Stream.of();
         }
+        return isFull(element.code());
+    }
+
+    /** That the count of units beside a figure is full. */
+    private Stream<String> isFull(Code code) {
         return plan
-                .at(element.code(), MainColumn.COVERAGE)
+                .at(code, MainColumn.COVERAGE)
                 .map(p -> p.from(sheet))
                 .map(c -> "LEFT(" + c + ",FIND(\"/\"," + c + ")-1)=MID(" + c + ",FIND(\"/\"," + c + ")+1,9)")
                 .or(() -> Optional.of("FALSE"))

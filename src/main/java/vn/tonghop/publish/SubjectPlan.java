@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
@@ -211,7 +212,19 @@ record SubjectPlan(
                         sheet(), CellRange.of(line.row(), block.firstColumn(), line.row(), block.lastColumn())));
     }
 
-    private Optional<CellRange> itemCells(Code code) {
+    /** The cells of these units, in their order; absent when others stand between them. */
+    Optional<Place> units(DataElement element, List<ReportingUnit> units, Measure measure) {
+        UnitBlock block = block(measure);
+        int first = block.columnOf(units.get(0).code());
+        boolean adjacent = first > 0
+                && IntStream.range(0, units.size())
+                        .allMatch(i -> block.columnOf(units.get(i).code()) == first + i);
+        return line(element.code())
+                .filter(line -> adjacent && (measure == Measure.PERIOD || line.hasCumulative()))
+                .map(line -> new Place(sheet(), CellRange.of(line.row(), first, line.row(), first + units.size() - 1)));
+    }
+
+    Optional<CellRange> itemCells(Code code) {
         return lists.stream().flatMap(l -> l.itemCells(code).stream()).findFirst();
     }
 

@@ -9,7 +9,7 @@ import vn.tonghop.model.Measure;
 /** The live formula of an element's total over the cells of its units. */
 final class TotalFormula {
     /** The condition that a cell holds a number, which empty cells and words do not meet. */
-    private static final String NUMBERS = "\">=-999999999999\"";
+    static final String NUMBERS = "\">=-999999999999\"";
 
     private final WorkbookPlan plan;
     private final String sheet;
@@ -54,7 +54,7 @@ final class TotalFormula {
     }
 
     /** The bound is joined to the sign in the formula, so that no reader's decimal separator changes its meaning. */
-    private static String criterion(Aggregation.CountWhere count) {
+    static String criterion(Aggregation.CountWhere count) {
         return "\"" + count.comparison().sign() + "\"&" + count.bound().toPlainString();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.UnitCode;
@@ -71,6 +72,19 @@ final class WorkbookPlan {
         return element == null
                 ? Optional.empty()
                 : subjectOf(code).flatMap(subject -> subject.values(element, measure));
+    }
+
+    /** The cells of these units for an element, in their order; absent when other units stand between them. */
+    Optional<Place> units(DataElement element, List<ReportingUnit> units, Measure measure) {
+        return element.isListColumn() || units.isEmpty()
+                ? Optional.empty()
+                : subjectOf(element.code()).flatMap(subject -> subject.units(element, units, measure));
+    }
+
+    /** The rows of a column of a list table. */
+    Optional<Place> items(DataElement element) {
+        return subjectOf(element.code())
+                .flatMap(subject -> subject.itemCells(element.code()).map(cells -> new Place(subject.sheet(), cells)));
     }
 
     /** The cell of one unit for an element; of a list the sum of its rows. */

@@ -25,6 +25,8 @@ class ExpressionProofTest {
                 "UNIT_RULE     | EACH.FLOW@ytd >= EACH.FLOW@before",
                 "UNIT_RULE     | HC.HS@ytd = HC.HS@before + HC.HS@period",
                 "INDICATOR     | rows(GP.DA)",
+                "INDICATOR     | sum_product(TR.LUA.DT; TR.LUA.NS) / 10",
+                "INDICATOR     | TR.LUA.NS * TR.LAC.DT",
                 "UNIT_RULE     | EACH.STOCK >= 0"
             })
     void whatCanBeReachedIsLetPass(ExpressionProof.Place place, String text) {
@@ -50,6 +52,10 @@ class ExpressionProofTest {
                 "UNIT_RULE     | EACH.STOCK@before = 5            | catalogue.selector-not-flow",
                 "INDICATOR     | EACH.FLOW                        | catalogue.unknown-code",
                 "UNIT_RULE     | (QP.DQ.DAT + QP.DQ.KG) / 2 <= 90 | catalogue.percentages-averaged-here",
+                "INDICATOR     | TR.LUA.DT * TR.LUA.NS / 10       | catalogue.extrapolates",
+                "INDICATOR     | 2 + TR.LUA.NS * TR.LUA.DT        | catalogue.extrapolates",
+                "INDICATOR     | sum_product(TR.LUA.SL; XH.HO)    | catalogue.products-not-here",
+                "TOWNSHIP_RULE | sum_product(TR.LUA.SL; TR.LUA.DT; TR.LUA.NS) <= 5 | catalogue.products-not-here",
                 "TOWNSHIP_RULE | kind(desk; QP.DQ.DAT) <= 100     | catalogue.percentages-averaged-here"
             })
     void whatCannotIsRefusedForItsReason(ExpressionProof.Place place, String text, String reason) {

@@ -57,6 +57,8 @@ class EvaluatorTest {
                 "max(A.A; A.B; 7) | 10",
                 "sum(A.C; A.C; A.C) | 0.3",
                 "abs(A.B - A.A) | 6",
+                "sum_product(A.A; A.B) | 40",
+                "sum_product(A.ZERO; A.NONE) | 0",
                 "if(A.A > A.B; 1; A.NONE) | 1",
                 "units(residential_group) | 16",
                 "item(\"Đường 295\"; A.A@ytd) - 5 | 30",

@@ -72,17 +72,18 @@ class ConsolidatedWorkbookTest {
                 "Trồng trọt | TR.CAY  | 17               | IF(COUNT(O9:Q9)=0,'',SUM(O9:Q9))",
                 "Trồng trọt | TR.MOI  | 29               | IF(COUNT(O14:Q14)=0,'',SUM(O14:Q14))",
                 "Trồng trọt | TR.CAO  | 60             | IF(COUNT(O8:Q8)=0,'',IFERROR(MAX(O8:Q8),''))",
-                "Trồng trọt | TR.SL   | 198.025          | IF(COUNT(F7,F8)<2,'',IFERROR(((F7*F8)/10),''))",
+                "Trồng trọt | TR.SL   | 198.025          | IF((COUNTIFS(O7:Q7,'<>0',O7:Q7,'>=-999999999999',O8:Q8,'>=-999999999999')+COUNTIFS(O7:Q7,'=0'))=0,'',IFERROR((SUMPRODUCT(O7:Q7,O8:Q8)/10),''))",
                 "Chính sách | XH.VH   | 2                | IF(COUNT(O9:R9)=0,'',COUNTIF(O9:R9,'>='&1))",
                 "Chính sách | XH.BUOI | 1                | IF(COUNT(O10:R10)=0,'',MIN(O10:R10))",
                 "Chính sách | XH.BQ   | 2.03             | IF(COUNT(O11:R11)<>1,'',SUM(O11:R11))",
-                "Chính sách | XH.VHTL | 66.6666666666667 | IF(COUNT(F9)<1,'',IFERROR(((F9/3)*100),''))",
+                "Chính sách | XH.VHTL | 66.6666666666667 | IF(COUNT(O9:Q9)=0,'',IFERROR(((COUNTIF(O9:Q9,'>='&1)/COUNT(O9:Q9))*100),''))",
                 "Chính sách | XH.KH   | 4.25             | IF(COUNT('Trồng trọt'!F9,'Trồng trọt'!E9)<2,'',IFERROR((('Trồng trọt'!F9/'Trồng trọt'!E9)*100),''))"
             })
     void aTotalIsALiveFormulaWithItsExactResultBesideIt(String sheet, String code, String result, String formula) {
         WrittenCell cell = sheets().main(sheet, code, MainColumn.PERIOD);
         assertThat(text(cell.content())).isEqualTo(result);
-        assertThat(formula(cell)).isEqualTo(formula.replace("''", "\"\"").replaceAll("'(>=[-0-9]*)'", "\"$1\""));
+        assertThat(formula(cell))
+                .isEqualTo(formula.replace("''", "\"\"").replaceAll("'((?:>=|<>|=)[-0-9]*)'", "\"$1\""));
     }
 
     @Test
@@ -116,7 +117,10 @@ class ConsolidatedWorkbookTest {
     @Test
     void anIndicatorOnAFlowHasACumulativeFigureFromTheFlowAndTheStock() {
         WrittenCell cell = sheets().main(CROPS, "TR.CAYHA", MainColumn.YTD);
-        assertThat(formula(cell)).isEqualTo("IF(COUNT(G9,F7)<2,\"\",IFERROR((G9/F7),\"\"))");
+        String both = "R9:T9,\">=-999999999999\",O7:Q7,\">=-999999999999\"";
+        assertThat(formula(cell))
+                .isEqualTo("IF(COUNTIFS(" + both + ")=0,\"\",IFERROR((SUMIFS(R9:T9," + both + ")/SUMIFS(O7:Q7," + both
+                        + ")),\"\"))");
         assertThat(text(cell.content())).isEqualTo("11.1849710982659");
     }
 
@@ -134,6 +138,34 @@ class ConsolidatedWorkbookTest {
         assertThat(cell.content()).isEqualTo(CellContent.blank());
         assertThat(cell.style()).isEqualTo(Look.NOT_RECEIVED);
         assertThat(text(sheets.cell(WELFARE, "P5").content())).isEqualTo("Tổ Hai (chưa có)");
+    }
+
+    @Test
+    void theCoverSaysBesideAKeyFigureThatUnitsAreMissingAndNothingElse() {
+        assertThat(unitsBesideKeyFigures()).containsOnly("");
+        month.state("G2", UnitReturn.State.MISSING);
+        assertThat(unitsBesideKeyFigures()).containsOnly("2/3");
+    }
+
+    private List<String> unitsBesideKeyFigures() {
+        return sheets().sheet("Bìa").cells().entrySet().stream()
+                .filter(e -> e.getKey().column() == 4
+                        && e.getValue().content() instanceof CellContent.Formula f
+                        && f.formula().startsWith("IF(LEFT("))
+                .map(e -> text(e.getValue().content()))
+                .toList();
+    }
+
+    @Test
+    void anIndicatorOfSomeUnitsSaysOfHowMany() {
+        month.nothing("G2", "XH.NGHEO", Measure.PERIOD, ValueStatus.BLANK, "");
+        Sheets sheets = sheets();
+        assertThat(text(sheets.main(WELFARE, "XH.TL", MainColumn.PERIOD).content()))
+                .isEqualTo("1.02564102564103");
+        assertThat(text(sheets.main(WELFARE, "XH.TL", MainColumn.COVERAGE).content()))
+                .isEqualTo("2/3");
+        assertThat(text(sheets.main(WELFARE, "XH.TL", MainColumn.REMARK).content()))
+                .startsWith("Tính trên 2/3 đơn vị");
     }
 
     @Test

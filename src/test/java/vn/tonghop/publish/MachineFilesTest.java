@@ -90,7 +90,7 @@ class MachineFilesTest {
                 "TR.TL   | period | 83.815 | %      | 3 | 3 |     |      |     |    |      | complete",
                 "TR.GIA  | period |       | nghìn đồng | 3 | 3 |  |     |     |    |      | complete",
                 "TR.CAYHA| ytd    | 11.1850 | cây/ha | 3 | 3 |     |      |     |    |      | complete",
-                "XH.TL   | period | 1.5873 | %      | 3 | 3 | 2.5 | 63.492 |     |    |      | complete",
+                "XH.TL   | period | 1.5873 | %      | 3 | 3 | 2.5 |        |     |    |      | complete",
                 "XH.HO   | period | 315   | hộ     | 3 | 3 |     |      | 310 | 5  | 1.613 | complete",
             })
     void aSumIsExactAndAQuotientHasTwoDecimalsMoreThanItIsPrintedWith(

@@ -59,7 +59,7 @@ final class ThreeGroups {
                 XH.BQ|Tỷ lệ hộ nghèo của huyện|%|rate|single|XH|PB||2|no|month||||down||||
                 XH.UU|Ưu điểm||text|text|XH|TDP;PB||0|no|month||||none||||""");
         put(tables, "indicators.csv", """
-                TR.SL|Sản lượng lúa|tấn|TR.DT * TR.NS / 10|TR|1|total|up|
+                TR.SL|Sản lượng lúa|tấn|sum_product(TR.DT; TR.NS) / 10|TR|1|total|up|
                 TR.CAYHA|Cây trên một ha|cây/ha|TR.CAY / TR.DT|TR|2|ratio|none|
                 TR.CAO|Năng suất cao nhất|tạ/ha|high(TR.NS)|TR|1|ratio|none|
                 XH.TL|Tỷ lệ hộ nghèo|%|XH.NGHEO / XH.HO * 100|XH|2|part_of_whole|down|

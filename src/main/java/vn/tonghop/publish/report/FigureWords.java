@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import vn.tonghop.catalogue.Direction;
 import vn.tonghop.catalogue.Target;
-import vn.tonghop.model.Total;
 import vn.tonghop.model.VietnameseNumbers;
 
 /**
@@ -201,7 +200,7 @@ final class FigureWords {
 
     /** Not said of a figure that lacks units: less than last year may only mean that somebody has not reported. */
     private static String moved(Figure figure, Optional<BigDecimal> change, int decimals, String unit) {
-        if (change.isEmpty() || figure.status() != Total.Status.COMPLETE) {
+        if (change.isEmpty() || !figure.status().isWhole()) {
             return "";
         }
         BigDecimal rounded = change.get().setScale(decimals, RoundingMode.HALF_UP);
