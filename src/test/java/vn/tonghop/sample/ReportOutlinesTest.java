@@ -33,6 +33,7 @@ import vn.tonghop.model.UnitReturn;
 import vn.tonghop.model.document.Block;
 import vn.tonghop.publish.report.SummaryReport;
 import vn.tonghop.testing.LibreOffice;
+import vn.tonghop.testing.PhraseFiles;
 import vn.tonghop.testing.SampleCatalogue;
 
 class ReportOutlinesTest {
@@ -67,7 +68,8 @@ class ReportOutlinesTest {
         WordOutline.Opened opened = WordOutline.open(outline);
         assertThat(opened).isInstanceOf(WordOutline.Readable.class);
         WordOutline word = ((WordOutline.Readable) opened).word();
-        SummaryReport.Result result = SummaryReport.of(CATALOGUE, nothing(), word.outline());
+        SummaryReport.Result result =
+                SummaryReport.of(CATALOGUE, nothing(), word.outline(), PhraseFiles.read("check", "vi"));
         assertThat(result).isInstanceOf(SummaryReport.Filled.class);
         return word.fill(((SummaryReport.Filled) result).document());
     }
