@@ -62,7 +62,7 @@ final class Publisher {
         files.put(
                 "tong-hop-" + period + ".xlsx",
                 new XlsxWorkbookWriter().write(ConsolidatedWorkbook.of(catalogue, outcome, vietnamese)));
-        files.put("bao-cao-" + period + ".docx", report.make(outcome));
+        files.put("bao-cao-" + period + ".docx", report.make(outcome, vietnamese));
         put(files, MachineFiles.observations(outcome));
         put(files, MachineFiles.totals(catalogue, outcome));
         put(files, MachineFiles.findings(outcome, vietnamese));

@@ -8,6 +8,7 @@ import vn.tonghop.adapter.word.WordOutline;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.Phrases;
 import vn.tonghop.publish.report.SummaryReport;
 import vn.tonghop.publish.report.SummaryReport.OutlineFault;
 
@@ -53,8 +54,8 @@ final class ReportMaking {
     }
 
     /** The report as a Word document. */
-    byte[] make(PeriodOutcome outcome) {
-        SummaryReport.Result result = SummaryReport.of(catalogue, outcome, word.outline());
+    byte[] make(PeriodOutcome outcome, Phrases phrases) {
+        SummaryReport.Result result = SummaryReport.of(catalogue, outcome, word.outline(), phrases);
         if (result instanceof SummaryReport.Filled filled) {
             return word.fill(filled.document());
         }

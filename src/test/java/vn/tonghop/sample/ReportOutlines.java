@@ -42,10 +42,15 @@ public final class ReportOutlines {
         outline.assessment();
         outline.signature();
         new ReportTables(outline.draft).add();
+        outline.unsettled();
         return outline.draft.write();
     }
 
     private void head() {
+        add(
+                Look.DU_THAO,
+                "{{?unsettled}}DỰ THẢO, CHƯA KÝ ĐƯỢC: còn {{unsettled}} nội dung cần xác minh. Số có nền vàng và số thứ tự trong"
+                        + " ngoặc vuông là số đang có lỗi chưa xử lý; nội dung nêu ở trang cuối.");
         String agency = WordDraft.paragraph(Look.CO_QUAN_CHU_QUAN, "{{?agency.superior}}{{agency.superior}}")
                 + WordDraft.paragraph(Look.CO_QUAN, "{{agency.issuing_body}}")
                 + WordDraft.rule(LEFT, 1250);
@@ -68,8 +73,13 @@ public final class ReportOutlines {
         body(
                 "Thực hiện chế độ báo cáo định kỳ, {{agency.issuing_body_full}} báo cáo kết quả thực hiện nhiệm vụ phát triển"
                         + " kinh tế - xã hội, quốc phòng, an ninh {{period}}. Kỳ báo cáo tính từ ngày {{period.from}} đến hết ngày"
-                        + " {{period.to}}; số liệu tổng hợp từ báo cáo của {{units.received}}/{{units.expected}} đơn vị. Trừ khi"
-                        + " ghi rõ số của riêng kỳ này, số phát sinh là số luỹ kế từ đầu năm.");
+                        + " {{period.to}}; số liệu tổng hợp từ báo cáo của {{units.received}}/{{units.expected}} đơn"
+                        + " vị{{?units.missing}}, chưa có số liệu của {{units.missing}}{{/}}. Trừ khi ghi rõ số của riêng kỳ"
+                        + " này, số phát sinh là số luỹ kế từ đầu năm. Số liệu chi tiết của từng đơn vị, từng công trình tại"
+                        + " Phụ lục kèm theo.");
+        body(
+                "{{?months.missing}}Báo cáo này mới gồm số liệu của tháng {{months.in_hand}}, chưa có tháng {{months.missing}}:"
+                        + " số luỹ kế và số có đến cuối kỳ là của {{months.last}}; số của riêng kỳ là số ước từ các tháng đã có.");
     }
 
     private void economy() {
@@ -96,21 +106,31 @@ public final class ReportOutlines {
         add(Look.KHOAN, "5. Tài chính, ngân sách");
         body(
                 "Thu ngân sách trên địa bàn: {{NS.THU|unit}}{{?NS.THU|target_percent}}, bằng {{NS.THU|target_percent}} dự toán"
-                        + " năm{{/}}{{?NS.THU@period}}; riêng kỳ này {{NS.THU@period|unit}}{{/}}. Chi ngân sách:"
-                        + " {{NS.CHI|unit}}{{?NS.CHI@period}}; riêng kỳ này {{NS.CHI@period|unit}}{{/}}{{?NS.CHI.TT}}; chi cho các"
+                        + " năm{{/}}{{?period.alone NS.THU@period}}; riêng kỳ này {{NS.THU@period|unit}}{{/}}. Chi ngân sách:"
+                        + " {{NS.CHI|unit}}{{?period.alone NS.CHI@period}}; riêng kỳ này {{NS.CHI@period|unit}}{{/}}{{?NS.CHI.TT}}; chi cho các"
                         + " nhiệm vụ trọng tâm {{NS.CHI.TT|unit}}{{/}}.");
     }
 
     private void agriculture() {
         add(Look.DIEM, "a) Trồng trọt");
-        body("Diện tích lúa đã gieo cấy: {{TR.LUA.DT|unit}}, năng suất bình quân:"
+        body("{{!TR.LUA.CX.DT|asked}}Diện tích lúa đã gieo cấy: {{TR.LUA.DT|unit}}, năng suất bình quân:"
                 + " {{TR.LUA.NS|unit}}{{?TR.LUA.NS.THAP TR.LUA.NS.CAO}}, dao động giữa các tổ dân phố từ"
-                + " {{TR.LUA.NS.THAP}} đến {{TR.LUA.NS.CAO|unit}}{{/}}. Cây lạc: {{TR.LAC.DT|unit}}{{?TR.LAC.NS}}, năng"
-                + " suất {{TR.LAC.NS|unit}}{{/}}; cây màu: {{TR.MAU.DT|unit}}{{?TR.MAU.NS}}, năng suất"
+                + " {{TR.LUA.NS.THAP}} đến {{TR.LUA.NS.CAO|unit}}{{/}}{{?TR.LUA.SL}}; sản lượng tính từ diện tích và năng"
+                + " suất: {{TR.LUA.SL|unit}}{{/}}. Cây lạc: {{TR.LAC.DT|unit}}{{?TR.LAC.NS}}, năng suất"
+                + " {{TR.LAC.NS|unit}}{{/}}; cây màu: {{TR.MAU.DT|unit}}{{?TR.MAU.NS}}, năng suất"
                 + " {{TR.MAU.NS|unit}}{{/}}.");
+        body("{{?TR.LUA.CX.DT|asked}}Diện tích lúa đã gieo cấy: {{TR.LUA.DT|unit}}, gồm vụ chiêm xuân"
+                + " {{TR.LUA.CX.DT|unit}}" + season("CX") + " và vụ mùa {{TR.LUA.MUA.DT|unit}}" + season("MUA")
+                + "{{?TR.LUA.NS}}. Năng suất bình quân hai vụ: {{TR.LUA.NS|unit}}{{/}}{{?TR.LUA.SL}}; sản lượng lúa:"
+                + " {{TR.LUA.SL|unit}}{{/}}.");
+        body(
+                "{{?TR.NGO.DT|asked}}Cây lạc: {{TR.LAC.DT|unit}}{{?TR.LAC.NS}}, năng suất {{TR.LAC.NS|unit}}{{/}}. Cây màu:"
+                        + " {{TR.MAU.DT|unit}}, gồm ngô {{TR.NGO.DT|unit}}{{?TR.NGO.NS}}, năng suất"
+                        + " {{TR.NGO.NS|unit}}{{/}}{{?TR.NGO.SL}}, sản lượng {{TR.NGO.SL|unit}}{{/}}; khoai lang"
+                        + " {{TR.KL.DT|unit}}{{?TR.KL.NS}}, năng suất {{TR.KL.NS|unit}}{{/}}.");
         body("{{?TR.GIONGMOI.TL}}Tỷ lệ diện tích gieo trồng bằng giống mới đạt {{TR.GIONGMOI.TL|unit}}."
                 + "{{?TR.KNL.MH>0}} Đã bố trí {{TR.KNL.MH|unit}} khảo nghiệm giống lúa mới với"
-                + " {{TR.KNL.DT|unit}} (diện tích của từng tổ dân phố tại Bảng 2){{?TR.KNL.NS}}, năng suất đạt"
+                + " {{TR.KNL.DT|unit}} (diện tích của từng tổ dân phố tại Bảng 1){{?TR.KNL.NS}}, năng suất đạt"
                 + " {{TR.KNL.NS|unit}}{{/}}.{{/}}");
         body("Trồng cây phân tán: {{TR.CAY|unit}}{{?TR.CAY}}, gồm cây xanh đô thị {{TR.CAY.DT|unit}}, cây lâm nghiệp"
                 + " {{TR.CAY.LN|unit}}{{/}}; kinh phí xã hội hóa: {{TR.CAY.XHH|unit}}, ngân sách {{agency.superior_short}}"
@@ -128,6 +148,14 @@ public final class ReportOutlines {
         body("Diện tích đang nuôi thả: {{CN.TS.DT|unit}}, phần lớn do các hộ nuôi quy mô nhỏ.");
     }
 
+    /** Yield and harvest of one rice season; nothing while it is not harvested. */
+    private static String season(String season) {
+        String code = "TR.LUA." + season;
+        return "{{?" + code + ".NS}} (năng suất {{" + code + ".NS|unit}}{{?" + code + ".NS.THAP " + code
+                + ".NS.CAO}}, giữa các tổ dân phố từ {{" + code + ".NS.THAP}} đến {{" + code + ".NS.CAO|unit}}{{/}}{{?"
+                + code + ".SL}}, sản lượng {{" + code + ".SL|unit}}{{/}}){{/}}";
+    }
+
     private void landAndEnvironment() {
         add(Look.DIEM, "a) Quản lý đất đai");
         body(told(
@@ -135,7 +163,7 @@ public final class ReportOutlines {
                         "DD.TONG DD.NN DD.PNN",
                         "Tổng diện tích tự nhiên {{DD.TONG|unit}}, trong đó đất nông nghiệp {{DD.NN|unit}} (đất trồng lúa"
                                 + " {{DD.LUA|unit}}), đất phi nông nghiệp {{DD.PNN|unit}} (đất ở {{DD.ODT|unit}}, đất"
-                                + " chuyên dùng {{DD.CDG|unit}}); chi tiết tại Bảng 3.")
+                                + " chuyên dùng {{DD.CDG|unit}}); chi tiết tại Bảng 2.")
                 + " "
                 + told(
                         "đất công ích",
@@ -155,11 +183,11 @@ public final class ReportOutlines {
                         + " lập biên bản.{{/}}"));
         add(Look.DIEM, "b) Giải phóng mặt bằng");
         body("{{?GP.DA|rows}}Trong năm thực hiện giải phóng mặt bằng {{GP.DA|rows}} dự án{{?GP.CT|rows}} và"
-                + " {{GP.CT|rows}} dự án chuyển tiếp từ những năm trước{{/}}; số liệu của từng dự án tại Bảng 6.");
+                + " {{GP.CT|rows}} dự án chuyển tiếp từ những năm trước{{/}}; số liệu của từng dự án tại Bảng 3.");
         body(
                 "{{?GP.DA.KKT}}Các dự án đang thực hiện đã kiểm kê {{GP.DA.KK}}/{{GP.DA.KKT}} hộ{{?GP.KK.TL}}, đạt"
                         + " {{GP.KK.TL|unit}}{{/}}{{?GP.DA.CTT}}; chi trả xong cho {{GP.DA.CT}}/{{GP.DA.CTT}} hộ có phương án được"
-                        + " duyệt{{/}}. Số hộ chưa kê khai, kê kiểm theo báo cáo của các tổ dân phố: {{GP.CKK|unit}} (từng tổ tại Bảng 2).");
+                        + " duyệt{{/}}. Số hộ chưa kê khai, kê kiểm theo báo cáo của các tổ dân phố: {{GP.CKK|unit}} (từng tổ tại Bảng 1).");
         body(
                 "{{#items GP.DA}}- {{item.name}}:{{?GP.DA.PD}} đã phê duyệt {{GP.DA.PD|unit}};{{/}}{{?GP.DA.KK GP.DA.KKT}} kiểm"
                         + " kê {{GP.DA.KK}}/{{GP.DA.KKT}} hộ;{{/}}{{?GP.DA.CT GP.DA.CTT}} chi trả {{GP.DA.CT}}/{{GP.DA.CTT}}"
@@ -187,7 +215,7 @@ public final class ReportOutlines {
                 "Đã kẻ vạch sơn vỉa hè {{DT.VACH|unit}}; {{DT.HLCK|unit}} ký cam kết không lấn chiếm hành lang an toàn giao"
                         + " thông; tỷ lệ giữ được hành lang sau giải tỏa {{DT.HLDT.TL|unit}}. Cộng các tuyến đã tháo dỡ"
                         + " {{DT.HL.BIEN|unit}} quảng cáo, {{DT.HL.MAI}} mái hiên, mái vẩy; thu giữ {{DT.HL.BIENTG}} biển"
-                        + " quảng cáo. Kết quả của từng tuyến tại Bảng 7."));
+                        + " quảng cáo.{{?DT.HL|rows}} Kết quả của từng tuyến tại Bảng 4.{{/}}"));
         body(
                 "{{?DT.DTVM|rows}}Đã có {{DT.DTVM|rows}} tiêu chí đô thị văn minh được {{agency.superior_area}} công nhận.");
         body(told(
@@ -195,9 +223,9 @@ public final class ReportOutlines {
                 "DT.R288.TD DT.R288.TONG DT.TL295.HO DT.TL295.HOTD DT.TL295.HOCL",
                 "Tuyến đường 288: {{DT.R288.TD}}/{{DT.R288.TONG}} hộ, tổ chức, cơ quan đã tự tháo dỡ công"
                         + " trình{{?DT.R288.TL}}, đạt {{DT.R288.TL|unit}}{{/}}{{?DT.R288.CAY}}; chặt"
-                        + " {{DT.R288.CAY|unit}} trong diện giải tỏa{{/}} (từng đoạn tại Bảng 8). Dự án Tỉnh lộ 295: có {{DT.TL295.HO|unit}}"
+                        + " {{DT.R288.CAY|unit}} trong diện giải tỏa{{/}} {{?DT.D288|rows}} (từng đoạn tại Bảng 5){{/}}. Dự án Tỉnh lộ 295: có {{DT.TL295.HO|unit}}"
                         + " bị ảnh hưởng, {{DT.TL295.HOTD|unit}} đã tháo dỡ, còn {{DT.TL295.HOCL|unit}} có công trình kiên"
-                        + " cố trong phạm vi giấy chứng nhận (từng hạng mục tại Bảng 4)."));
+                        + " cố trong phạm vi giấy chứng nhận (từng hạng mục tại Bảng 6)."));
         body(told(
                 "đầu tư công",
                 "DT.CTDT.DK DT.CTDT.KC DT.CTDT.HC",
@@ -214,7 +242,7 @@ public final class ReportOutlines {
                 + " chuẩn quốc gia mức độ 2: {{GD.CHUAN.MD}}/{{GD.CONGLAP}} trường công lập.{{/}} Tỷ lệ phòng học kiên cố:"
                 + " {{GD.KIENCO.TL|unit}}.{{?GD.XH}} Giáo dục của {{agency.area_short}} xếp thứ {{GD.XH}} trong"
                 + " {{agency.superior_area}}.{{/}}");
-        body("Quy mô, giải thưởng, mức chuẩn quốc gia và thứ hạng của từng trường tại Bảng 1.");
+        body("Quy mô, giải thưởng, mức chuẩn quốc gia và thứ hạng của từng trường tại Bảng 7.");
         add(Look.KHOAN, "2. Chính sách xã hội, giảm nghèo, việc làm");
         body("Kết quả rà soát gần nhất: hộ nghèo {{XH.NGHEO|unit}}{{?XH.NGHEO.TL}}, bằng {{XH.NGHEO.TL|unit}} tổng số"
                 + " hộ{{/}} ({{XH.NGHEO|change}}); hộ cận nghèo {{XH.CNGHEO|unit}}{{?XH.CNGHEO.TL}}, bằng"
@@ -229,6 +257,13 @@ public final class ReportOutlines {
                         + " {{XH.VIECLAM|unit}}{{/}}. Ngân hàng Chính sách xã hội cho {{XH.VAY.CS.HO|unit}} vay ưu đãi"
                         + " {{XH.VAY.CS.TIEN|unit}}{{?XH.UT|rows}} qua {{XH.UT|rows}} tổ chức nhận ủy thác{{/}}; các ngân hàng khác cho {{XH.VAY.NH.HO|unit}} vay"
                         + " {{XH.VAY.NH.TIEN|unit}}."));
+        body(
+                "{{?XH.VAY.CS.HODN|asked}}"
+                        + told(
+                                "dư nợ vốn vay",
+                                "XH.VAY.CS.HODN XH.VAY.CS.DUNO XH.VAY.NH.HODN XH.VAY.NH.DUNO",
+                                "Đến cuối kỳ, {{XH.VAY.CS.HODN|unit}} còn dư nợ vốn ưu đãi {{XH.VAY.CS.DUNO|unit}};"
+                                        + " {{XH.VAY.NH.HODN|unit}} còn dư nợ tại các ngân hàng khác {{XH.VAY.NH.DUNO|unit}}."));
         add(Look.KHOAN, "3. Văn hóa, thông tin, thể thao");
         body(
                 "Toàn {{agency.area_short}} có {{DH.TDP}} tổ dân phố. Tổ dân phố văn hóa: {{VH.TDPVH|of_units}}; gia đình văn hóa: {{VH.GDVH|unit}}{{?VH.GDVH.TL}}, bằng"
@@ -284,7 +319,9 @@ public final class ReportOutlines {
                 "tư pháp, hộ tịch",
                 "TP.HN TP.HT",
                 "Tổ chức {{TP.HN|unit}} phổ biến pháp luật{{?TP.HN|target_percent}}, bằng {{TP.HN|target_percent}} kế"
-                        + " hoạch{{/}}. Giải quyết {{TP.HT}} việc hộ tịch: khai sinh {{TP.HT.KS}}, khai tử {{TP.HT.KT}}, kết"
+                        + " hoạch{{/}}. Giải quyết {{TP.HT}} việc hộ tịch: khai sinh {{TP.HT.KS}}{{?TP.HT.KS.DH TP.HT.KS.QH"
+                        + " TP.HT.KS.DKL}} (đúng hạn {{TP.HT.KS.DH}}, quá hạn {{TP.HT.KS.QH}}, đăng ký lại"
+                        + " {{TP.HT.KS.DKL}}){{/}}, khai tử {{TP.HT.KT}}, kết"
                         + " hôn {{TP.HT.KH|unit}}, xác nhận tình trạng hôn nhân {{TP.HT.XN}}, thay đổi, cải chính"
                         + " {{TP.HT.CC}}."));
         body(told(
@@ -392,7 +429,7 @@ public final class ReportOutlines {
         causes("b) Nguyên nhân chủ quan", "DG.NNCQ");
         body("{{!DG.NNKQ}}{{!DG.NNCQ}}Các đơn vị không nêu nguyên nhân trong kỳ.");
         add(Look.MUC, "VII. NHIỆM VỤ KỲ TỚI VÀ KIẾN NGHỊ");
-        body("{{?NS.THU|target_next}}Các chỉ tiêu chủ yếu của năm {{period.next_year}} nêu tại Bảng 5.");
+        body("{{?NS.THU|target_next}}Các chỉ tiêu chủ yếu của năm {{period.next_year}} nêu tại Bảng 8.");
         quoted("1. Nhiệm vụ, giải pháp", "DG.NVU", "Tiếp tục thực hiện các nhiệm vụ theo kế hoạch năm.");
         quoted("2. Kiến nghị, đề xuất", "DG.KN", "Các đơn vị không có kiến nghị, đề xuất.");
         add(
@@ -423,8 +460,17 @@ public final class ReportOutlines {
         draft.add("<w:p><w:pPr><w:keepNext/></w:pPr></w:p>");
         draft.add(
                 WordDraft.sideBySide(List.of(4685, WordDraft.TEXT_WIDTH - 4685), List.of(List.of(recipients, signer))));
-        // A document ends with a paragraph behind its last table; this one takes no room.
-        draft.add("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+        draft.endSection();
+    }
+
+    /** What stands in the way of the signature; the page is gone when nothing does. */
+    private void unsettled() {
+        add(Look.PHU_LUC_MOI, "{{?unsettled}}NỘI DUNG CẦN XÁC MINH TRƯỚC KHI KÝ");
+        add(
+                Look.NHO_GHICHU,
+                "{{?unsettled}}Trang này chỉ có trong bản dự thảo. Sau khi đơn vị sửa số liệu, hoặc lãnh đạo có quyết định xử lý,"
+                        + " chạy lại chương trình thì dấu trong báo cáo và trang này mất đi.");
+        add(Look.BANG_CHU, "{{each unsettled}}");
     }
 
     private void add(Look look, String text) {

@@ -16,26 +16,31 @@ final class ReportTables {
     }
 
     void add() {
-        draft.add(WordDraft.paragraph(Look.PHU_LUC, "PHỤ LỤC. SỐ LIỆU CHI TIẾT"));
+        draft.add(WordDraft.paragraph(Look.PHU_LUC, "Phụ lục"));
+        draft.add(WordDraft.paragraph(Look.TEN_PHU_LUC, "SỐ LIỆU CHI TIẾT"));
+        draft.add(WordDraft.paragraph(
+                Look.KEM_THEO,
+                "(Kèm theo Báo cáo số       /{{agency.document_symbol}} ngày …… tháng …… năm {{period.year}} của"
+                        + " {{agency.issuing_body_full}})"));
         draft.add(WordDraft.paragraph(
                 Look.NHO_GHICHU,
                 "Số liệu {{period}}; số phát sinh là số luỹ kế từ đầu năm. Ô để trống là chưa có số liệu."));
-        schools();
         groups();
         land();
-        road295();
-        nextYear();
         projects();
         roads();
         road288();
+        road295();
+        schools();
+        nextYear();
         // A document ends with a paragraph behind its last table; this one takes no room.
         draft.add("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
     }
 
     private void schools() {
-        caption("Bảng 1. Kết quả của từng trường");
+        caption("Bảng 7. Kết quả của từng trường");
         table(
-                List.of(2185, 850, 600, 1700, 650, 650, 650, 850, 1050),
+                List.of(1885, 850, 600, 1500, 750, 750, 900, 850, 1100),
                 List.of(
                         "Trường",
                         "Cán bộ, giáo viên, nhân viên",
@@ -60,15 +65,15 @@ final class ReportTables {
     }
 
     private void groups() {
-        caption("Bảng 2. Số liệu của từng tổ dân phố");
+        caption("Bảng 1. Số liệu của từng tổ dân phố");
         table(
-                List.of(2585, 1000, 1000, 1000, 1100, 1200, 1300),
+                List.of(2485, 850, 850, 900, 1450, 1250, 1400),
                 List.of(
                         "Tổ dân phố",
                         "Số hộ",
                         "Hộ nghèo",
                         "Hộ cận nghèo",
-                        "Lúa gieo cấy (ha)",
+                        "Lúa gieo cấy (ha){{?TR.LUA.CX.DT|asked}}: chiêm xuân; mùa{{/}}",
                         "Chưa kê khai, kê kiểm (hộ)",
                         "Khảo nghiệm giống lúa mới (ha)"),
                 List.of(List.of(
@@ -76,13 +81,13 @@ final class ReportTables {
                         known("XH.HO"),
                         known("XH.NGHEO"),
                         known("XH.CNGHEO"),
-                        known("TR.LUA.DT"),
+                        known("TR.LUA.DT") + known("TR.LUA.CX.DT") + "{{?TR.LUA.MUA.DT}}; {{TR.LUA.MUA.DT}}{{/}}",
                         known("GP.CKK"),
                         "{{?TR.KNL.DT>0}}{{TR.KNL.DT}}{{/}}{{/units}}")));
     }
 
     private void land() {
-        caption("Bảng 3. Diện tích các loại đất");
+        caption("Bảng 2. Diện tích các loại đất");
         List<List<String>> rows = new ArrayList<>();
         land(rows, "Tổng diện tích tự nhiên", "DD.TONG");
         land(rows, "1. Đất nông nghiệp", "DD.NN");
@@ -105,7 +110,7 @@ final class ReportTables {
     }
 
     private void road295() {
-        caption("Bảng 4. Giải tỏa công trình thuộc dự án Tỉnh lộ 295");
+        caption("Bảng 6. Giải tỏa công trình thuộc dự án Tỉnh lộ 295");
         table(
                 List.of(4185, 1400, 1800, 1800),
                 List.of("Hạng mục", "Đơn vị tính", "Bị ảnh hưởng", "Đã tháo dỡ"),
@@ -122,7 +127,7 @@ final class ReportTables {
     }
 
     private void nextYear() {
-        caption("{{?NS.THU|target_next}}Bảng 5. Chỉ tiêu chủ yếu của năm {{period.next_year}}");
+        caption("{{?NS.THU|target_next}}Bảng 8. Chỉ tiêu chủ yếu của năm {{period.next_year}}");
         List<List<String>> rows = new ArrayList<>();
         plan(rows, "Tổng sản lượng lương thực có hạt", "tấn", "TR.LTCH.SL");
         plan(rows, "Đàn trâu, bò, ngựa, dê", "con", "CN.TGS");
@@ -162,7 +167,7 @@ final class ReportTables {
     }
 
     private void projects() {
-        caption("{{?GP.DA|rows}}Bảng 6. Các dự án giải phóng mặt bằng thực hiện trong năm");
+        caption("{{?GP.DA|rows}}Bảng 3. Các dự án giải phóng mặt bằng thực hiện trong năm");
         table(
                 List.of(1585, 1450, 700, 1400, 750, 1150, 850, 1300),
                 List.of(
@@ -189,7 +194,7 @@ final class ReportTables {
     }
 
     private void roads() {
-        caption("{{?DT.HL|rows}}Bảng 7. Giải tỏa hành lang an toàn giao thông theo tuyến đường");
+        caption("{{?DT.HL|rows}}Bảng 4. Giải tỏa hành lang an toàn giao thông theo tuyến đường");
         table(
                 List.of(1485, 700, 700, 650, 700, 600, 600, 600, 600, 2550),
                 List.of(
@@ -217,7 +222,7 @@ final class ReportTables {
     }
 
     private void road288() {
-        caption("{{?DT.D288|rows}}Bảng 8. Hộ bị ảnh hưởng trên tuyến đường 288 theo từng đoạn");
+        caption("{{?DT.D288|rows}}Bảng 5. Hộ bị ảnh hưởng trên tuyến đường 288 theo từng đoạn");
         table(
                 List.of(5585, 1800, 1800),
                 List.of("Đoạn tuyến", "Hộ bị ảnh hưởng", "Nhà kiên cố"),

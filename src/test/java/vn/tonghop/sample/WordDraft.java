@@ -86,11 +86,24 @@ final class WordDraft {
                 "Bảng - đầu cột",
                 "<w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\"/><w:jc w:val=\"center\"/>",
                 "<w:b/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>"),
-        PHU_LUC(
-                "Phụ lục",
-                "<w:keepNext/><w:pageBreakBefore/><w:spacing w:after=\"120\"/><w:jc w:val=\"center\"/>"
-                        + "<w:outlineLvl w:val=\"0\"/>",
+        PHU_LUC("Phụ lục", "<w:keepNext/><w:jc w:val=\"center\"/>" + "<w:outlineLvl w:val=\"0\"/>", "<w:b/>"),
+        TEN_PHU_LUC("Phụ lục - tên", "<w:keepNext/><w:jc w:val=\"center\"/>", "<w:b/>"),
+        KEM_THEO(
+                "Phụ lục - kèm theo",
+                "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"120\"/><w:jc w:val=\"center\"/>",
+                "<w:i/>"),
+        PHU_LUC_MOI(
+                "Trang dự thảo - tên",
+                "<w:keepNext/><w:pageBreakBefore/><w:spacing w:after=\"120\"/><w:jc w:val=\"center\"/>",
                 "<w:b/>"),
+        DU_THAO(
+                "Dự thảo",
+                "<w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"3\" w:color=\"000000\"/>"
+                        + "<w:left w:val=\"single\" w:sz=\"6\" w:space=\"3\" w:color=\"000000\"/>"
+                        + "<w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"3\" w:color=\"000000\"/>"
+                        + "<w:right w:val=\"single\" w:sz=\"6\" w:space=\"3\" w:color=\"000000\"/></w:pBdr>"
+                        + "<w:spacing w:after=\"160\"/><w:jc w:val=\"both\"/>",
+                "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"),
         TEN_BANG(
                 "Bảng - tên",
                 "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"1\"/>",
@@ -301,12 +314,20 @@ final class WordDraft {
     }
 
     private String document() {
-        return HEAD + "<w:document xmlns:w=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><w:body>" + body
-                + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/>"
+        return HEAD + "<w:document xmlns:w=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><w:body>" + body + section()
+                + "</w:body></w:document>";
+    }
+
+    /** Ends the pages so far: what follows begins on a new one, and its pages are counted from 1. */
+    WordDraft endSection() {
+        return add("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>" + section() + "</w:pPr></w:p>");
+    }
+
+    private static String section() {
+        return "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/>"
                 + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
                 + "<w:pgMar w:top=\"1134\" w:right=\"1020\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\""
-                + " w:footer=\"567\" w:gutter=\"0\"/><w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>"
-                + "</w:body></w:document>";
+                + " w:footer=\"567\" w:gutter=\"0\"/><w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>";
     }
 
     private static String header() {

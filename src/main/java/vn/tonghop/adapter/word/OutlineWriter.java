@@ -3,6 +3,7 @@ package vn.tonghop.adapter.word;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -11,6 +12,22 @@ import vn.tonghop.model.document.Piece;
 
 /** Makes the elements of the filled document out of copies of those that were read. The originals stay as they are. */
 final class OutlineWriter {
+    /** The run properties that the schema has behind the text marker. */
+    private static final Set<String> BEHIND_MARKER = Set.of(
+            "u",
+            "effect",
+            "bdr",
+            "shd",
+            "fitText",
+            "vertAlign",
+            "rtl",
+            "cs",
+            "em",
+            "lang",
+            "eastAsianLayout",
+            "specVanish",
+            "oMath");
+
     private final OutlineReader source;
 
     OutlineWriter(OutlineReader source) {
@@ -115,7 +132,12 @@ final class OutlineWriter {
 
     private Element run(Element near, Piece.Words words) {
         Element run = element(near, "r");
-        source.look(words.look()).ifPresent(properties -> run.appendChild(properties.cloneNode(true)));
+        Optional<Element> look = source.look(words.look()).map(properties -> (Element) properties.cloneNode(true));
+        if (words.marked()) {
+            run.appendChild(marked(look.orElseGet(() -> element(near, "rPr"))));
+        } else {
+            look.ifPresent(run::appendChild);
+        }
         int from = 0;
         for (int at = 0; at <= words.text().length(); at++) {
             boolean end = at == words.text().length();
@@ -131,6 +153,27 @@ final class OutlineWriter {
             }
         }
         return run;
+    }
+
+    /** Run properties with a yellow text marker, in the place that the order of the schema has for it. */
+    private Element marked(Element properties) {
+        Element marker = element(properties, "highlight");
+        String prefix = properties.getPrefix();
+        marker.setAttributeNS(properties.getNamespaceURI(), prefix == null ? "val" : prefix + ":val", "yellow");
+        Optional<Element> next = Optional.empty();
+        for (Element child : PartXml.children(properties)) {
+            if (source.is(child, "highlight")) {
+                properties.removeChild(child);
+            } else if (next.isEmpty() && BEHIND_MARKER.contains(child.getLocalName())) {
+                next = Optional.of(child);
+            }
+        }
+        if (next.isPresent()) {
+            properties.insertBefore(marker, next.get());
+        } else {
+            properties.appendChild(marker);
+        }
+        return properties;
     }
 
     private static Element text(Element near, String words) {

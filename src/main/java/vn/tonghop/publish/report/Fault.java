@@ -25,6 +25,7 @@ enum Fault {
     VIEW_OF_ONE,
     OF_UNITS,
     OUTSIDE_LOOP,
+    ONLY_ASKED,
     CONDITION_OPEN,
     CONDITION_CLOSE,
     LOOP_OPEN,

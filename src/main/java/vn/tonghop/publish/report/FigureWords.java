@@ -40,12 +40,14 @@ final class FigureWords {
             case CHANGE -> change(figure);
             case CHANGE_PERCENT -> changePercent(figure);
             case ROWS -> value(figure);
+            case ASKED -> "";
         };
     }
 
     /** Whether there is something to say, so that a condition on it holds. */
     static boolean isKnown(Figure figure, View view) {
         return switch (view) {
+            case ASKED -> true;
             case VALUE, UNIT, OF_UNITS, ROWS ->
                 figure.value().isPresent() || !figure.words().isEmpty();
             case COVERAGE -> figure.coverage().expected() > 0;
@@ -59,9 +61,9 @@ final class FigureWords {
         };
     }
 
-    /** What follows a figure that is not made of all the units that were asked. */
+    /** How many of the units that were asked a figure is made of. */
     static String partial(Figure figure) {
-        return " (" + figure.coverage() + " " + figure.reporters() + " báo cáo)";
+        return figure.coverage() + " " + figure.reporters();
     }
 
     private static String value(Figure figure) {

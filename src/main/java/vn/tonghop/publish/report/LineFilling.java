@@ -3,12 +3,10 @@ package vn.tonghop.publish.report;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Predicate;
-import vn.tonghop.model.Code;
+import java.util.function.Supplier;
 import vn.tonghop.model.document.Piece;
 
 /**
@@ -16,19 +14,21 @@ import vn.tonghop.model.document.Piece;
  * are put right: no brackets around nothing, no comma or semicolon before a full stop.
  */
 final class LineFilling {
-    private static final String CLAUSE_ENDS = ".,;:()";
     private static final String SEPARATORS = ",;:";
 
     private final Predicate<Placeholder.Condition> holds;
     private final boolean copied;
+    private final Stars stars;
     private final List<Piece> pieces = new ArrayList<>();
     private final Deque<Boolean> shown = new ArrayDeque<>();
-    private final Set<Code> confessed = new HashSet<>();
-    private final Set<String> owed = new LinkedHashSet<>();
     private boolean emptyInBrackets;
 
-    /** @param copied whether the paragraph may be printed several times: marks, which are unique, then stay out */
-    LineFilling(Predicate<Placeholder.Condition> holds, boolean copied) {
+    /**
+     * @param copied whether the paragraph may be printed several times: marks, which are unique, then stay out
+     * @param stars what figures that lack units are marked with
+     */
+    LineFilling(Predicate<Placeholder.Condition> holds, boolean copied, Stars stars) {
+        this.stars = stars;
         this.holds = holds;
         this.copied = copied;
     }
@@ -36,7 +36,7 @@ final class LineFilling {
     /** All that was filled in. */
     List<Piece> pieces() {
         if (!pieces.isEmpty() && pieces.get(pieces.size() - 1) instanceof Piece.Words words) {
-            payOwed(words.look());
+            add(words.look(), stars.explained());
         }
         return List.copyOf(pieces);
     }
@@ -67,7 +67,7 @@ final class LineFilling {
         if (rest.startsWith(".") && endsWithSeparator()) {
             cutLast();
         }
-        addClauses(look, rest);
+        add(look, rest);
     }
 
     /** What takes the place of a placeholder. */
@@ -84,27 +84,20 @@ final class LineFilling {
     }
 
     /**
-     * A figure; the first mention of one that lacks units says so. After a figure without its unit of measure that
-     * waits for the end of the clause, because the unit, or the other half of a fraction, comes first.
+     * A figure. One that lacks units gets a star.
+     *
+     * @param doubt asked only of what is printed: the marks of the errors that the figure is under, if there are any
      */
-    void figure(int look, Figure figure, View view) {
+    void figure(int look, Figure figure, View view, Supplier<Optional<String>> doubt) {
         String said = FigureWords.say(figure, view);
-        boolean confesses = isShown() && !said.isEmpty() && restsOnUnits(figure, view) && confessed.add(figure.code());
-        value(look, said);
-        if (confesses) {
-            owed.add(FigureWords.partial(figure));
-            if (view != View.VALUE) {
-                payOwed(look);
-            }
+        if (!isShown() || said.isEmpty()) {
+            value(look, said);
+            return;
         }
-    }
-
-    private static boolean restsOnUnits(Figure figure, View view) {
-        return figure.isPartial()
-                && view != View.COVERAGE
-                && view != View.TARGET
-                && view != View.TARGET_NEXT
-                && view != View.SAME_PERIOD;
+        boolean partial = figure.isPartial() && view.restsOnFigure();
+        Optional<String> marks = doubt.get();
+        add(new Piece.Words(look, said + (partial ? stars.of(figure) : "") + marks.orElse(""), marks.isPresent()));
+        emptyInBrackets = false;
     }
 
     void pass(Piece piece) {
@@ -112,30 +105,6 @@ final class LineFilling {
         if (mark && !copied || !mark && isShown()) {
             pieces.add(piece);
         }
-    }
-
-    private void addClauses(int look, String text) {
-        int end = owed.isEmpty() ? text.length() : clauseEnd(text);
-        add(look, text.substring(0, end));
-        if (end < text.length()) {
-            payOwed(look);
-            add(look, text.substring(end));
-        }
-    }
-
-    /** Where the clause ends: at its punctuation, and before the space in front of a bracket. */
-    private static int clauseEnd(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (CLAUSE_ENDS.indexOf(text.charAt(at)) >= 0) {
-                return text.charAt(at) == '(' && at > 0 && text.charAt(at - 1) == ' ' ? at - 1 : at;
-            }
-        }
-        return text.length();
-    }
-
-    private void payOwed(int look) {
-        owed.forEach(words -> add(look, words));
-        owed.clear();
     }
 
     private boolean endsWithSeparator() {
@@ -152,23 +121,24 @@ final class LineFilling {
         int last = pieces.size() - 1;
         if (pieces.get(last) instanceof Piece.Words words) {
             String kept = words.text().stripTrailing();
-            pieces.set(
-                    last,
-                    new Piece.Words(
-                            words.look(), kept.substring(0, kept.length() - 1).stripTrailing()));
+            pieces.set(last, words.withText(kept.substring(0, kept.length() - 1).stripTrailing()));
         }
     }
 
-    /** Neighbours of one look become one piece. */
     private void add(int look, String text) {
+        add(new Piece.Words(look, text));
+    }
+
+    /** Neighbours of one look become one piece. */
+    private void add(Piece.Words added) {
         int last = pieces.size() - 1;
-        if (text.isEmpty()) {
+        if (added.text().isEmpty()) {
             return;
         }
-        if (last >= 0 && pieces.get(last) instanceof Piece.Words words && words.look() == look) {
-            pieces.set(last, new Piece.Words(look, words.text() + text));
+        if (last >= 0 && pieces.get(last) instanceof Piece.Words words && words.looksLike(added)) {
+            pieces.set(last, words.withText(words.text() + added.text()));
         } else {
-            pieces.add(new Piece.Words(look, text));
+            pieces.add(added);
         }
     }
 }

@@ -2,12 +2,17 @@ package vn.tonghop.publish.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Agency;
 import vn.tonghop.catalogue.CalendarRule;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.VietnameseDates;
 import vn.tonghop.model.document.Block;
@@ -23,8 +28,17 @@ final class OutlineFilling {
     private final ReportFigures figures;
     private final LocalDate day;
     private final CalendarRule calendar;
+    private final Doubts doubts;
+    private final boolean numbered;
+    /** Within a row of a table: what was confessed in its cells so far. */
+    private final Set<String> toldInRow = new HashSet<>();
 
-    OutlineFilling(Catalogue catalogue, PeriodOutcome outcome) {
+    private boolean inRow;
+
+    /** @param numbered whether the outline lists the open errors, so that a number beside a figure leads somewhere */
+    OutlineFilling(Catalogue catalogue, PeriodOutcome outcome, Doubts doubts, boolean numbered) {
+        this.doubts = doubts;
+        this.numbered = numbered;
         this.catalogue = catalogue;
         this.outcome = outcome;
         this.figures = new ReportFigures(catalogue, outcome);
@@ -70,15 +84,21 @@ final class OutlineFilling {
 
     /** The rows that become of one; a row that had placeholders and is blank when they are filled is left out. */
     private List<Block.Row> rows(Node.GridRow row, Scope scope) {
+        if (isNotAsked(Codes.of(row))) {
+            return List.of();
+        }
         List<? extends Scope> scopes =
                 row.loop().isPresent() ? members(row.loop().get()) : List.of(scope);
         List<Block.Row> rows = new ArrayList<>();
         for (Scope one : scopes) {
             List<Block.Cell> cells = new ArrayList<>();
+            inRow = true;
+            toldInRow.clear();
             for (int c = 0; c < row.cells().size(); c++) {
                 cells.add(new Block.Cell(
                         row.source().cells().get(c).id(), blocks(row.cells().get(c), one)));
             }
+            inRow = false;
             if (row.isFixed() || !cells.stream().allMatch(OutlineFilling::isBlank)) {
                 rows.add(new Block.Row(row.source().id(), cells));
             }
@@ -110,7 +130,7 @@ final class OutlineFilling {
             return List.of(line.source());
         }
         List<Block.Paragraph> paragraphs = new ArrayList<>();
-        if (line.guards().stream().allMatch(guard -> holds(guard, scope))) {
+        if (!isNotAsked(Codes.of(line)) && line.guards().stream().allMatch(guard -> holds(guard, scope))) {
             Optional<Placeholder> repeat = line.repeat();
             if (repeat.isPresent() && repeat.get() instanceof Placeholder.OpenLoop open) {
                 members(open.loop()).forEach(member -> printed(line, member, "").ifPresent(paragraphs::add));
@@ -126,8 +146,16 @@ final class OutlineFilling {
                 : paragraphs;
     }
 
+    /** Whether figures are spoken of, and none of them exists in the period. */
+    private boolean isNotAsked(Set<Code> codes) {
+        return !codes.isEmpty() && codes.stream().noneMatch(figures::isAsked);
+    }
+
     /** What takes the place of a repeating placeholder, paragraph by paragraph. */
     private List<String> repetitions(Placeholder repeat) {
+        if (repeat instanceof Placeholder.Unsettled) {
+            return doubts.list();
+        }
         if (repeat instanceof Placeholder.Texts texts) {
             return figures.quotes(texts.code()).stream()
                     .map(OutlineFilling::attributed)
@@ -152,7 +180,8 @@ final class OutlineFilling {
     /** The paragraph, or empty when nothing is left of it. */
     private Optional<Block.Paragraph> printed(Node.Line line, Scope scope, String repetition) {
         boolean copied = line.repeat().isPresent() || !(scope instanceof Scope.Township);
-        LineFilling filling = new LineFilling(placeholder -> holds(placeholder, scope), copied);
+        LineFilling filling = new LineFilling(
+                placeholder -> holds(placeholder, scope), copied, inRow ? Stars.ofRow(toldInRow) : Stars.ofParagraph());
         for (Token token : line.tokens()) {
             if (token instanceof Token.Literal literal) {
                 filling.text(literal.look(), literal.text());
@@ -173,7 +202,7 @@ final class OutlineFilling {
         } else if (placeholder instanceof Placeholder.EndCondition) {
             filling.close();
         } else if (placeholder instanceof Placeholder.Figure asked) {
-            filling.figure(slot.look(), figures.find(asked, scope), asked.view());
+            filling.figure(slot.look(), figures.find(asked, scope), asked.view(), () -> marks(asked, scope));
         } else if (placeholder instanceof Placeholder.Known known) {
             filling.value(slot.look(), known(known.name(), scope));
         } else if (placeholder instanceof Placeholder.OfAgency agency) {
@@ -183,11 +212,26 @@ final class OutlineFilling {
         }
     }
 
+    /** What is written behind a figure that is under errors; absent when it is under none. */
+    private Optional<String> marks(Placeholder.Figure asked, Scope scope) {
+        if (!asked.view().restsOnFigure()) {
+            return Optional.empty();
+        }
+        List<Integer> numbers = doubts.of(asked.code(), figures.measure(asked), scope, figures.source(asked, scope));
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(numbered ? numbers.stream().map(Doubts::mark).collect(Collectors.joining()) : "");
+    }
+
     private boolean holds(Placeholder.Condition condition, Scope scope) {
         return condition.subjects().stream().allMatch(subject -> isKnown(subject, scope)) == condition.present();
     }
 
     private boolean isKnown(Placeholder subject, Scope scope) {
+        if (subject instanceof Placeholder.Figure asked && asked.view() == View.ASKED) {
+            return figures.isAsked(asked.code());
+        }
         if (subject instanceof Placeholder.Figure asked) {
             return FigureWords.isKnown(figures.find(asked, scope), asked.view());
         }
@@ -200,7 +244,8 @@ final class OutlineFilling {
         if (subject instanceof Placeholder.OfAgency agency) {
             return !catalogue.agency().get(agency.key(), day).isBlank();
         }
-        return true;
+        return !(subject instanceof Placeholder.Known name)
+                || !known(name.name(), scope).isEmpty();
     }
 
     private String agency(String key) {
@@ -218,6 +263,23 @@ final class OutlineFilling {
             case AS_OF -> VietnameseDates.numeric(outcome.asOf());
             case UNITS_RECEIVED -> Long.toString(outcome.received());
             case UNITS_EXPECTED -> Integer.toString(outcome.returns().size());
+            case UNITS_MISSING -> Absences.of(catalogue, outcome);
+            case MONTHS_IN_HAND ->
+                outcome.months().isSaid()
+                        ? MonthsReturned.names(outcome.months().inHand())
+                        : "";
+            case MONTHS_LAST ->
+                outcome.months().inHand().stream()
+                        .reduce((earlier, later) -> later)
+                        .map(VietnameseDates::period)
+                        .orElse("");
+            case MONTHS_MISSING ->
+                outcome.months().missing().isEmpty()
+                        ? ""
+                        : MonthsReturned.names(outcome.months().missing());
+            case PERIOD_ALONE ->
+                outcome.period().months().get(0).ordinal() == 1 ? "" : VietnameseDates.period(outcome.period());
+            case UNSETTLED -> doubts.count() == 0 ? "" : Integer.toString(doubts.count());
             case UNIT_NAME -> unit(scope).name();
             case UNIT_BRIEF -> unit(scope).brief();
             case ITEM_NAME -> scope instanceof Scope.OfItem item ? item.name() : "";

@@ -176,6 +176,7 @@ final class OutlineParser {
         return placeholder instanceof Placeholder.OpenLoop
                 || placeholder instanceof Placeholder.CloseLoop
                 || placeholder instanceof Placeholder.Texts
+                || placeholder instanceof Placeholder.Unsettled
                 || placeholder instanceof Placeholder.Each;
     }
 

@@ -53,6 +53,9 @@ sealed interface Placeholder {
      */
     record Each(String key, String between, String last) implements Placeholder {}
 
+    /** Repeats its paragraph for each error that nobody has answered, with the number that marks its figures. */
+    record Unsettled() implements Placeholder {}
+
     /** How a figure may stand to a bound. */
     enum Sign {
         AT_LEAST(">="),
@@ -102,6 +105,16 @@ sealed interface Placeholder {
         AS_OF("as_of"),
         UNITS_RECEIVED("units.received"),
         UNITS_EXPECTED("units.expected"),
+        /** Who is not in, by kind; empty when everybody is. */
+        UNITS_MISSING("units.missing"),
+        /** Of a longer period the months in hand, else empty; the latest of them; those not in hand. */
+        MONTHS_IN_HAND("months.in_hand"),
+        MONTHS_LAST("months.last"),
+        MONTHS_MISSING("months.missing"),
+        /** The period, unless it begins in January: then it is all of the cumulative figure, and this is empty. */
+        PERIOD_ALONE("period.alone"),
+        /** How many errors nobody has answered; empty when there are none. */
+        UNSETTLED("unsettled"),
         UNIT_NAME("unit.name"),
         UNIT_BRIEF("unit.brief"),
         ITEM_NAME("item.name");

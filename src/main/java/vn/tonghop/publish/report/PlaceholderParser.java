@@ -42,6 +42,9 @@ final class PlaceholderParser {
         if (text.startsWith("#") || text.startsWith("/")) {
             return loop(text);
         }
+        if (text.equals("each unsettled")) {
+            return Optional.of(new Placeholder.Unsettled());
+        }
         if (text.startsWith("texts ")) {
             return code(text.substring("texts ".length())).map(Placeholder.Texts::new);
         }

@@ -114,9 +114,15 @@ final class PlaceholderProof {
         Optional<DataElement> element = Optional.ofNullable(elements.get(figure.code()));
         if (element.isEmpty()) {
             boolean indicator = catalogue.indicator(figure.code()).isPresent();
+            if (indicator && figure.view() == View.ASKED) {
+                return asks ? Optional.empty() : Optional.of(Fault.ONLY_ASKED);
+            }
             return indicator
                     ? loop.isPresent() ? Optional.of(Fault.NOT_ASKED) : ofUnits(figure, Optional.empty())
                     : Optional.of(Fault.UNKNOWN_CODE);
+        }
+        if (figure.view() == View.ASKED) {
+            return asks ? Optional.empty() : Optional.of(Fault.ONLY_ASKED);
         }
         if (loop.isPresent()) {
             return one(figure, element.get(), loop.get());

@@ -76,7 +76,7 @@ final class ReportFigures {
         if (asked.view() == View.ROWS) {
             return rows(asked.code());
         }
-        Measure measure = asked.measure().orElseGet(() -> usual(asked.code()));
+        Measure measure = measure(asked);
         if (scope instanceof Scope.OfUnit one) {
             return reported(asked.code(), measure, one.unit().code(), 0)
                     .comparedWith(rank(asked.code(), measure, one.unit()));
@@ -85,6 +85,29 @@ final class ReportFigures {
             return reported(asked.code(), measure, item.unit(), item.line());
         }
         return total(asked.code(), measure);
+    }
+
+    /** Whether the catalogue has a code in the period: an element that is collected, an indicator, a list with any column. */
+    boolean isAsked(Code code) {
+        return edition.labelled(code).isPresent()
+                || edition.elements().stream()
+                        .anyMatch(element -> element.list().equals(code.value()));
+    }
+
+    /** Which measure a placeholder means. */
+    Measure measure(Placeholder.Figure asked) {
+        return asked.measure().orElseGet(() -> usual(asked.code()));
+    }
+
+    /** What one unit or one row reported; empty for the township. */
+    Optional<Observation> source(Placeholder.Figure asked, Scope scope) {
+        if (scope instanceof Scope.OfUnit one) {
+            return Optional.ofNullable(places.get(
+                    new Place(asked.code(), measure(asked), one.unit().code(), 0)));
+        }
+        return scope instanceof Scope.OfItem item
+                ? Optional.ofNullable(places.get(new Place(asked.code(), measure(asked), item.unit(), item.line())))
+                : Optional.empty();
     }
 
     /** The units of a kind that exist in the period, in the catalogue's order. */

@@ -6,6 +6,7 @@ import java.util.List;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.Phrases;
 import vn.tonghop.model.document.FilledDocument;
 import vn.tonghop.model.document.Outline;
 import vn.tonghop.model.document.Story;
@@ -27,7 +28,9 @@ import vn.tonghop.model.document.Story;
  *   <li>{@code {{agency.KEY}}} from {@code agency.csv} as on the last day of the period; {@code {{period}}},
  *       {@code {{period.from}}}, {@code {{period.to}}}, {@code {{period.year}}}, {@code
  *       {{period.next_year}}}, {@code {{as_of}}},
- *       {@code {{units.received}}}, {@code {{units.expected}}}.
+ *       {@code {{units.received}}}, {@code {{units.expected}}}, {@code {{units.missing}}} (by kind and name); of a longer
+ *       period {@code {{months.in_hand}}}, {@code {{months.last}}}, {@code {{months.missing}}}; {@code {{period.alone}}},
+ *       empty where the period begins in January. What is empty can be asked for in a condition.
  *   <li>{@code {{?CODE}}…{{/}}}: printed only when the figure is there, {@code {{!CODE}}…{{/}}} only when it is not;
  *       with several codes all must be there; {@code {{?CODE>0}}}, {@code {{?CODE|change}}} and {@code
  *       {{?agency.KEY}}} work too. Left open at the beginning of a paragraph it is for the whole paragraph.
@@ -41,8 +44,10 @@ import vn.tonghop.model.document.Story;
  *       {{unit.brief}}} and {@code {{item.name}}} name it.
  * </ul>
  *
- * <p>A figure that is missing is printed as "chưa có số liệu", one that some units are not in is followed by how many
- * are, once in a paragraph. A paragraph or a row of a table that had placeholders and is blank when they are filled is left out, and so
+ * <p>A figure that is missing is printed as "chưa có số liệu", one that some units are not in has a star, which the end of
+ * the paragraph explains. A figure under an error that nobody has answered is marked, and numbered where the outline lists
+ * the errors with {@code {{each unsettled}}} ({@code {{unsettled}}}: how many). A paragraph or row all of whose figures the
+ * catalogue does not have in the period is left out. A paragraph or a row of a table that had placeholders and is blank when they are filled is left out, and so
  * is a table that had rows to fill and is left with none. In a loop over units a rank may also be compared:
  * {@code {{CODE|change}}} ("tăng 4 bậc").
  */
@@ -88,14 +93,22 @@ public final class SummaryReport {
                 .toList();
     }
 
-    /** Fills an outline. The same inputs give the same document. */
-    public static Result of(Catalogue catalogue, PeriodOutcome outcome, Outline outline) {
+    /**
+     * Fills an outline. The same inputs give the same document.
+     *
+     * @param phrases must know the messages of the outcome's findings
+     */
+    public static Result of(Catalogue catalogue, PeriodOutcome outcome, Outline outline, Phrases phrases) {
         OutlineParser parser = new OutlineParser(catalogue);
         List<List<Node>> parsed = parse(parser, outline);
         if (!parser.faults().isEmpty()) {
             return new Refused(sorted(parser));
         }
-        OutlineFilling filling = new OutlineFilling(catalogue, outcome);
+        Doubts doubts = new Doubts(catalogue.edition(outcome.period()), outcome, phrases);
+        boolean numbered = parsed.stream().anyMatch(Codes::listsUnsettled);
+        OutlineFilling filling = new OutlineFilling(catalogue, outcome, doubts, numbered);
+        // Numbers are given in the order of the text, and a list before it must know them.
+        parsed.forEach(filling::blocks);
         List<Story> stories = new ArrayList<>();
         for (int i = 0; i < parsed.size(); i++) {
             stories.add(new Story(outline.stories().get(i).id(), filling.blocks(parsed.get(i))));

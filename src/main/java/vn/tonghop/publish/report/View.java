@@ -23,7 +23,14 @@ enum View {
     CHANGE,
     CHANGE_PERCENT,
     /** How many rows a list has; the code is that of the list. */
-    ROWS;
+    ROWS,
+    /** In a condition only: whether the catalogue asks for it, or computes it, in the period. */
+    ASKED;
+
+    /** Whether what is printed is, or comes from, the figure of the period itself. */
+    boolean restsOnFigure() {
+        return this != COVERAGE && this != TARGET && this != TARGET_NEXT && this != SAME_PERIOD;
+    }
 
     /** Whether a single unit's or item's figure can be shown so. */
     boolean fitsOne() {

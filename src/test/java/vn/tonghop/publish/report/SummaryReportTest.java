@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ import vn.tonghop.model.document.Story;
 import vn.tonghop.testing.PhraseFiles;
 
 class SummaryReportTest {
+    private static final Phrases PHRASES = new Phrases(Map.of("check.differs", "Đang ghi {0}, đối chiếu {1}."));
+
     private static final Coverage ONE_OF_TWO = new Coverage(2, 1, 0);
     private static final Coverage NONE_OF_TWO = new Coverage(2, 0, 0);
 
@@ -62,7 +65,7 @@ class SummaryReportTest {
     }
 
     private List<Block> filled(Outline outline) {
-        SummaryReport.Result result = SummaryReport.of(SmallOffice.CATALOGUE, office.outcome(), outline);
+        SummaryReport.Result result = SummaryReport.of(SmallOffice.CATALOGUE, office.outcome(), outline, PHRASES);
         assertThat(result).isInstanceOf(SummaryReport.Filled.class);
         return ((SummaryReport.Filled) result).document().stories().get(0).blocks();
     }
@@ -78,7 +81,7 @@ class SummaryReportTest {
     void aNumberStaysWithItsUnit() {
         office.total("A.DAN", Measure.PERIOD, "4426");
         SummaryReport.Result result =
-                SummaryReport.of(SmallOffice.CATALOGUE, office.outcome(), outline("Đàn {{A.DAN|unit}}."));
+                SummaryReport.of(SmallOffice.CATALOGUE, office.outcome(), outline("Đàn {{A.DAN|unit}}."), PHRASES);
         Block.Paragraph paragraph = (Block.Paragraph) ((SummaryReport.Filled) result)
                 .document()
                 .stories()
@@ -89,7 +92,7 @@ class SummaryReportTest {
     }
 
     private List<SummaryReport.OutlineFault> faults(Outline outline) {
-        SummaryReport.Result result = SummaryReport.of(SmallOffice.CATALOGUE, office.outcome(), outline);
+        SummaryReport.Result result = SummaryReport.of(SmallOffice.CATALOGUE, office.outcome(), outline, PHRASES);
         assertThat(result).isInstanceOf(SummaryReport.Refused.class);
         return ((SummaryReport.Refused) result).faults();
     }
@@ -135,7 +138,7 @@ class SummaryReportTest {
     }
 
     @Test
-    void aPartialFigureSaysSoOnceAfterItsUnitOrAtTheEndOfItsClause() {
+    void aPartialFigureHasAStarThatTheEndOfItsParagraphExplains() {
         office.total("A.DAN", Measure.PERIOD, "5", ONE_OF_TWO, Comparison.NONE);
         assertThat(filled(
                         "Đàn lợn {{A.DAN|unit}}, tức {{A.DAN}}.",
@@ -143,9 +146,9 @@ class SummaryReportTest {
                         "Có {{A.DAN}} con",
                         "Đã báo cáo: {{A.DAN|coverage}}."))
                 .containsExactly(
-                        "Đàn lợn 5 con (1/2 tổ dân phố báo cáo), tức 5.",
-                        "Có 5/9 con lợn (1/2 tổ dân phố báo cáo) (mới), còn lại chưa rõ.",
-                        "Có 5 con (1/2 tổ dân phố báo cáo)",
+                        "Đàn lợn 5 con*, tức 5*. (* mới có 1/2 tổ dân phố báo cáo)",
+                        "Có 5*/9 con lợn (mới), còn lại chưa rõ. (* mới có 1/2 tổ dân phố báo cáo)",
+                        "Có 5* con (* mới có 1/2 tổ dân phố báo cáo)",
                         "Đã báo cáo: 1/2.");
     }
 
@@ -180,7 +183,7 @@ class SummaryReportTest {
     void aPartialFigureIsNotComparedWithLastYear() {
         office.total("A.DAN", Measure.PERIOD, "5", ONE_OF_TWO, compared("", "", "9", "-4", "-44.4"));
         assertThat(filled("Đàn {{A.DAN|unit}} ({{A.DAN|change}}), hết."))
-                .containsExactly("Đàn 5 con (1/2 tổ dân phố báo cáo), hết.");
+                .containsExactly("Đàn 5 con*, hết. (* mới có 1/2 tổ dân phố báo cáo)");
     }
 
     @ParameterizedTest(name = "{0} of {1} {2} against {3}: {4}")

@@ -1,0 +1,55 @@
+package vn.tonghop.publish.report;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tonghop.model.Code;
+
+/** The codes that a part of an outline speaks of, in its conditions too. */
+final class Codes {
+    private Codes() {}
+
+    static Set<Code> of(Node.Line line) {
+        Stream<Placeholder> placeholders = Stream.of(
+                        line.guards().stream().<Placeholder>map(guard -> guard),
+                        line.repeat().stream(),
+                        line.tokens().stream()
+                                .filter(Token.Slot.class::isInstance)
+                                .map(token -> ((Token.Slot) token).placeholder()))
+                .flatMap(part -> part);
+        return placeholders.flatMap(Codes::of).collect(Collectors.toSet());
+    }
+
+    static Set<Code> of(Node.GridRow row) {
+        return row.cells().stream()
+                .flatMap(List::stream)
+                .filter(Node.Line.class::isInstance)
+                .flatMap(line -> of((Node.Line) line).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Code> of(Placeholder placeholder) {
+        if (placeholder instanceof Placeholder.Figure figure) {
+            return Stream.of(figure.code());
+        }
+        if (placeholder instanceof Placeholder.Compared compared) {
+            return Stream.of(compared.figure().code());
+        }
+        if (placeholder instanceof Placeholder.Texts texts) {
+            return Stream.of(texts.code());
+        }
+        return placeholder instanceof Placeholder.Condition condition
+                ? condition.subjects().stream().flatMap(Codes::of)
+                : Stream.empty();
+    }
+
+    /** Whether an outline has a place for the list of open errors. */
+    static boolean listsUnsettled(List<Node> nodes) {
+        return nodes.stream()
+                .anyMatch(node -> node instanceof Node.Line line
+                        && line.repeat()
+                                .filter(Placeholder.Unsettled.class::isInstance)
+                                .isPresent());
+    }
+}
