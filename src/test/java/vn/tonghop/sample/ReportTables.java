@@ -102,6 +102,8 @@ final class ReportTables {
         land(rows, "- Đất cơ sở tín ngưỡng", "DD.TIN");
         land(rows, "- Đất nghĩa trang, nghĩa địa, nhà tang lễ", "DD.NTD");
         land(rows, "- Đất sông, suối, mặt nước chuyên dùng", "DD.SON");
+        land(rows, "{{?DD.PNK}}- Đất phi nông nghiệp khác{{/}}", "DD.PNK");
+        land(rows, "{{?DD.CSD}}3. Đất chưa sử dụng{{/}}", "DD.CSD");
         table(List.of(6185, 3000), List.of("Loại đất", "Diện tích (ha)"), rows);
     }
 

@@ -31,7 +31,8 @@ final class Codes {
 
     private static Stream<Code> of(Placeholder placeholder) {
         if (placeholder instanceof Placeholder.Figure figure) {
-            return Stream.of(figure.code());
+            // Asking whether it exists is not speaking of it: the rest of the paragraph may stand without it.
+            return figure.view() == View.ASKED ? Stream.empty() : Stream.of(figure.code());
         }
         if (placeholder instanceof Placeholder.Compared compared) {
             return Stream.of(compared.figure().code());

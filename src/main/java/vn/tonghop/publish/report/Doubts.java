@@ -165,10 +165,14 @@ final class Doubts {
 
     /** Every error with its number, its arithmetic and its place. */
     List<String> list() {
-        open.keySet().forEach(this::number);
-        return numbered.stream()
-                .map(finding -> mark(number(finding)) + " " + said(finding))
-                .toList();
+        // Those whose figures the report does not print come last, and get no number that one printed later would need.
+        List<Finding> all = new ArrayList<>(numbered);
+        open.keySet().stream().filter(finding -> !numbered.contains(finding)).forEach(all::add);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            lines.add(mark(i + 1) + " " + said(all.get(i)));
+        }
+        return lines;
     }
 
     static String mark(int number) {

@@ -1,0 +1,143 @@
+package vn.tonghop.publish.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.tonghop.model.CellRef;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Consolidation;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.MonthsReturned;
+import vn.tonghop.model.Outcome;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.Phrases;
+import vn.tonghop.model.Severity;
+import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.document.Block;
+import vn.tonghop.model.document.Outline;
+import vn.tonghop.model.document.Piece;
+import vn.tonghop.model.document.Story;
+
+/** Figures under errors, and what a report says of who and which months are not in it. */
+class MarksTest {
+    private static final Phrases PHRASES = new Phrases(Map.of("check.differs", "đang ghi {0}, đối chiếu {1}"));
+
+    private final SmallOffice office = new SmallOffice();
+    private final List<Finding> findings = new ArrayList<>();
+    private MonthsReturned months = MonthsReturned.unsaid();
+
+    private MarksTest error(String code, Outcome outcome) {
+        findings.add(new Finding(
+                "X-1",
+                Severity.ERROR,
+                outcome,
+                new UnitCode("D1"),
+                SmallOffice.NOVEMBER,
+                new CellRef("D1.xlsx", "Trang", "H7"),
+                new Code(code),
+                Message.of("check.differs", "5", "7"),
+                "7",
+                "5",
+                "-2",
+                ""));
+        return this;
+    }
+
+    private List<Block> filled(String... lines) {
+        PeriodOutcome plain = office.outcome();
+        PeriodOutcome outcome = new PeriodOutcome(
+                plain.period(),
+                LocalDate.of(2023, 11, 5),
+                plain.returns(),
+                List.of(),
+                findings,
+                new Consolidation(
+                        plain.period(),
+                        plain.consolidation().observations(),
+                        plain.consolidation().totals()),
+                List.of(),
+                List.of(),
+                List.of(),
+                months);
+        List<Block> blocks = new ArrayList<>();
+        for (String line : lines) {
+            blocks.add(new Block.Paragraph(0, blocks.size() + 1, false, List.of(new Piece.Words(0, line))));
+        }
+        SummaryReport.Result result =
+                SummaryReport.of(SmallOffice.CATALOGUE, outcome, new Outline(List.of(new Story(0, blocks))), PHRASES);
+        return ((SummaryReport.Filled) result).document().stories().get(0).blocks();
+    }
+
+    private List<String> texts(String... lines) {
+        return filled(lines).stream()
+                .map(block -> ((Block.Paragraph) block).text().replace('\u00A0', ' '))
+                .toList();
+    }
+
+    @Test
+    void aFigureUnderAnErrorIsMarkedNumberedAndListedWithItsPlaceAndArithmetic() {
+        office.total("A.DAN", Measure.PERIOD, "5");
+        error("A.DAN", Outcome.USED);
+        assertThat(texts("Đàn {{A.DAN|unit}}.", "{{?unsettled}}Còn {{unsettled}}:", "{{each unsettled}}"))
+                .containsExactly(
+                        "Đàn 5 con[1].",
+                        "Còn 1:",
+                        "[1] Đàn lợn: đang ghi 5, đối chiếu 7 (X-1; tệp “D1.xlsx”, trang “Trang”, ô H7)");
+        Block.Paragraph first = (Block.Paragraph) filled("Đàn {{A.DAN}}.").get(0);
+        assertThat(first.pieces())
+                .as("without a list a number would lead nowhere")
+                .containsExactly(new Piece.Words(0, "Đàn "), new Piece.Words(0, "5", true), new Piece.Words(0, "."));
+    }
+
+    @Test
+    void whatIsComputedFromAFigureUnderAnErrorIsMarkedToo() {
+        office.total("A.DAN", Measure.PERIOD, "5").total("A.GAP", Measure.PERIOD, "2");
+        error("A.DAN", Outcome.USED);
+        assertThat(texts("{{A.GAP}}", "{{each unsettled}}")).startsWith("2[1]");
+    }
+
+    @Test
+    void errorsAreNumberedInTheOrderOfTheTextAlsoWhenTheListStandsFirst() {
+        office.total("A.DAN", Measure.PERIOD, "5").total("A.THU", Measure.YTD, "3");
+        error("A.DAN", Outcome.USED).error("A.THU", Outcome.USED);
+        assertThat(texts("{{each unsettled}}", "{{A.THU}}; {{A.DAN}}").get(2)).isEqualTo("3[1]; 5[2]");
+    }
+
+    @Test
+    void marksAndListAreGoneOnceTheErrorIsDecided() {
+        office.total("A.DAN", Measure.PERIOD, "5");
+        error("A.DAN", Outcome.DECIDED);
+        assertThat(texts("Đàn {{A.DAN|unit}}.", "{{?unsettled}}Còn {{unsettled}}:", "{{each unsettled}}"))
+                .containsExactly("Đàn 5 con.");
+    }
+
+    @Test
+    void whoIsNotInIsNamedByKind() {
+        assertThat(texts("{{?units.missing}}Chưa có {{units.missing}}."))
+                .containsExactly("Chưa có 1 tổ dân phố (Tổ Hai).");
+    }
+
+    @Test
+    void theMonthsOfALongerPeriodAreNamed() {
+        Period quarter = Period.parse("2023-Q4").orElseThrow();
+        months = MonthsReturned.of(quarter, Map.of());
+        assertThat(texts("{{?months.missing}}Chưa có tháng {{months.missing}}."))
+                .containsExactly("Chưa có tháng 10-12/2023.");
+        months = MonthsReturned.unsaid();
+        assertThat(texts("{{?months.missing}}Chưa có tháng {{months.missing}}.", "{{!months.in_hand}}Một tháng."))
+                .containsExactly("Một tháng.");
+    }
+
+    @Test
+    void askingWhetherACodeIsCollectedDoesNotDependOnAFigure() {
+        assertThat(Optional.of(texts("{{?A.DAN|asked}}Có thu thập.{{/}}"))).contains(List.of("Có thu thập."));
+    }
+}
