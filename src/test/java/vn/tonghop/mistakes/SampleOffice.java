@@ -1,0 +1,150 @@
+package vn.tonghop.mistakes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.tonghop.adapter.excel.reading.XlsxBookReader;
+import vn.tonghop.batch.PhraseBook;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.check.Checker;
+import vn.tonghop.intake.Intake;
+import vn.tonghop.intake.IntakeResult;
+import vn.tonghop.intake.Receipts;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.History;
+import vn.tonghop.model.Observation;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.Phrases;
+import vn.tonghop.model.SourceFile;
+import vn.tonghop.model.Submission;
+import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.grid.Book;
+import vn.tonghop.model.grid.BookReader;
+
+/** The sample month: the forms as they are in the repository, read once, and the way of every return through the office. */
+final class SampleOffice {
+    static final Period MONTH = Period.month(2023, 11);
+    private static final Path RETURNS = Path.of("input-templates");
+
+    /**
+     * The filled form of one unit.
+     *
+     * @param truth what it says, when nothing is wrong
+     * @param before what the unit returned the month before
+     */
+    record Sample(
+            ReportingUnit unit,
+            String name,
+            byte[] bytes,
+            Book book,
+            Map<Key, Observation> truth,
+            Map<Key, Observation> before,
+            List<Finding> usual) {}
+
+    /**
+     * What became of a file.
+     *
+     * @param accepted what entered the totals; empty when the unit counts as not received, or as held
+     */
+    record Verdict(IntakeResult result, Receipts receipts, Optional<Submission> accepted, List<Finding> findings) {}
+
+    final Catalogue catalogue = MistakeCatalogue.read();
+    final Phrases phrases = PhraseBook.load("vi");
+    private final Map<Code, DataElement> elements = catalogue.elementsByCode();
+    private final Intake intake = new Intake(catalogue, MONTH);
+    private final List<Submission> october = new ArrayList<>();
+    private final Map<String, Sample> samples = new LinkedHashMap<>();
+
+    SampleOffice() {
+        Intake before = new Intake(catalogue, MONTH.previous());
+        files(MONTH.previous()).forEach((name, bytes) -> before.read(new SourceFile(name, name), reading(name, bytes))
+                .submission()
+                .ifPresent(october::add));
+        files(MONTH).forEach((name, bytes) -> {
+            Book book = ((BookReader.Opened) reading(name, bytes)).book();
+            Verdict verdict = judge(name, new BookReader.Opened(book, List.of()));
+            Submission submission = verdict.accepted().orElseThrow();
+            samples.put(
+                    submission.unit().value(),
+                    new Sample(
+                            catalogue.unit(submission.unit()).orElseThrow(),
+                            name,
+                            bytes,
+                            book,
+                            keyed(submission),
+                            before(submission.unit()).map(SampleOffice::keyed).orElse(Map.of()),
+                            verdict.findings()));
+        });
+    }
+
+    static BookReader.Reading reading(String name, byte[] bytes) {
+        return new XlsxBookReader().read(name, bytes);
+    }
+
+    private static Map<String, byte[]> files(Period period) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (Stream<Path> paths = Files.walk(RETURNS.resolve(period.toString()))) {
+            for (Path path : paths.filter(p -> p.toString().endsWith(".xlsx")).sorted().toList()) {
+                files.put(path.getFileName().toString(), Files.readAllBytes(path));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return files;
+    }
+
+    Sample sample(String unit) {
+        return Optional.ofNullable(samples.get(unit)).orElseThrow();
+    }
+
+    List<Sample> samples() {
+        return List.copyOf(samples.values());
+    }
+
+    DataElement element(Code code) {
+        return Optional.ofNullable(elements.get(code)).orElseThrow();
+    }
+
+    private Optional<Submission> before(UnitCode unit) {
+        return october.stream().filter(s -> s.unit().equals(unit)).findFirst();
+    }
+
+    /** A file alone on its way through the office, held against the month before. */
+    Verdict judge(String name, BookReader.Reading reading) {
+        IntakeResult result = intake.read(new SourceFile(name, "sha"), reading);
+        return judge(List.of(result));
+    }
+
+    Verdict judge(List<IntakeResult> results) {
+        Receipts receipts = Receipts.assemble(catalogue, MONTH, java.time.LocalDate.of(2023, 11, 17), results);
+        List<Finding> findings = new ArrayList<>(receipts.findings().stream()
+                .filter(f -> !f.rule().equals("UNIT.MISSING"))
+                .toList());
+        Checker checker = new Checker(catalogue, MONTH, History.of(Map.of(MONTH.previous(), october)));
+        findings.addAll(checker.checkUnits(receipts.submissions()).findings());
+        return new Verdict(
+                results.get(0), receipts, receipts.submissions().stream().findFirst(), List.copyOf(findings));
+    }
+
+    /** The observations of a submission by what they are of. */
+    static Map<Key, Observation> keyed(Submission submission) {
+        Map<Key, Integer> turns = new HashMap<>();
+        Map<Key, Observation> keyed = new LinkedHashMap<>();
+        submission.observations().forEach(o -> {
+            int turn = turns.merge(Key.of(o, 0), 1, Integer::sum);
+            keyed.put(Key.of(o, turn), o);
+        });
+        return keyed;
+    }
+}
