@@ -70,10 +70,15 @@ final class RunBoard {
      */
     void check() {
         Map<Period, Receipts> receipts = new TreeMap<>();
-        for (Period month : returns.stream().map(Return::month).distinct().toList()) {
+        // In order: a month is held against the one before.
+        for (Period month :
+                returns.stream().map(Return::month).distinct().sorted().toList()) {
             // The folder of a longer period holds decisions about it, and no returns.
             if (month.kind() == Period.Kind.MONTH) {
-                receipts.put(month, Receipts.assemble(catalogue, month, asOf, results(month)));
+                List<Submission> before = receipts.containsKey(month.previous())
+                        ? known(receipts.get(month.previous())).submissions()
+                        : List.of();
+                receipts.put(month, Receipts.assemble(catalogue, month, asOf, results(month), before));
             }
         }
         MonthsInHand inHand = new MonthsInHand(catalogue, asOf, receipts);

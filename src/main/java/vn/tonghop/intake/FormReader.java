@@ -157,6 +157,8 @@ final class FormReader {
                 observations.addAll(read(table, sheet, present, rows, lists, cells));
             }
         }
+        RowOrder order = new RowOrder(chosen, log);
+        layout.sheets().forEach(order::remark);
         return new Contents(FigureRows.hold(observations, rows.compareColumns()), rows.explanations(), found);
     }
 
@@ -198,7 +200,7 @@ final class FormReader {
     }
 
     private List<Observation> missingRow(DataElement element, SheetLayout sheet, boolean present, CellReader cells) {
-        CellRef place = CellRef.file(log.file().file());
+        CellRef place = present ? sheetOf(sheet) : CellRef.file(log.file().file());
         if (present) {
             boolean due = element.required() && element.frequency().isDue(period);
             log.element(
@@ -215,6 +217,16 @@ final class FormReader {
                 .map(column -> column == FormColumn.YTD ? Measure.YTD : Measure.PERIOD)
                 .map(measure -> cells.missing(place, new Asked(element, measure, false)))
                 .toList();
+    }
+
+    /** The sheet on which the other rows of a subject stand. */
+    private CellRef sheetOf(SheetLayout layout) {
+        return chosen.values().stream()
+                .filter(row -> row.element().subject().equals(layout.subject().code()))
+                .map(row -> row.place().sheet())
+                .findFirst()
+                .map(log::at)
+                .orElseGet(log::file);
     }
 
     private void remarkSheets(Book book) {

@@ -123,7 +123,8 @@ public final class Intake {
         List<Grid> visible =
                 book.sheets().stream().filter(Sheet::visible).map(Grid::of).toList();
         IdentityBlock block = IdentityBlock.of(visible);
-        Optional<ReportingUnit> unit = identification.unit(block, file.name());
+        List<SheetHeading> headings = identification.headings(visible);
+        Optional<ReportingUnit> unit = identification.unit(block, headings, file.name());
         UnitCode code = Identification.code(unit);
         FindingLog log = new FindingLog(file.name(), code, period);
         List<Finding> notes = notes(file, code, opened.notes());
@@ -132,7 +133,9 @@ public final class Intake {
             Finding finding = log.file(IntakeRule.FILE_NO_FORM, "", "");
             return result(file, code, List.of(finding), Optional.empty(), notes, log);
         }
-        List<Finding> decisive = new ArrayList<>(identification.judge(block, unit, file.name(), book.date1904(), log));
+        List<Finding> decisive =
+                new ArrayList<>(identification.judge(block, headings, unit, file.name(), book.date1904(), log));
+        BadNumbers.find(visible, log).ifPresent(decisive::add);
         if (isRefused(decisive) || unit.isEmpty() || layout.isEmpty()) {
             return result(file, code, decisive, Optional.empty(), notes, log);
         }
@@ -175,13 +178,18 @@ public final class Intake {
 
     /** A form that came back as it was sent out, or in which nothing of the form was found. */
     private Optional<Finding> emptiness(FormReader.Contents contents, FormLayout layout, FindingLog log) {
-        if (!contents.found()) {
+        boolean hidden = log.findings().stream().anyMatch(f -> f.rule().equals(IntakeRule.FORM_SHEET_HIDDEN.code()));
+        if (!contents.found() && !hidden) {
             return Optional.of(log.file(IntakeRule.FILE_NO_FORM, "", ""));
         }
         Set<Code> names = layout.elements().stream()
                 .filter(e -> e.nature() == Nature.NAME)
                 .map(DataElement::code)
                 .collect(Collectors.toSet());
+        if (hidden) {
+            // What was filled in may be what is hidden: the missing sheets are told one by one.
+            return Optional.empty();
+        }
         boolean filled = contents.observations().stream()
                 .anyMatch(o -> o.status() != ValueStatus.BLANK && !names.contains(o.element()));
         if (filled || !contents.explanations().isEmpty()) {

@@ -3,6 +3,7 @@ package vn.tonghop.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,13 @@ public record Receipts(
      * @param asOf the day on which it is judged whether a missing return is overdue
      */
     public static Receipts assemble(Catalogue catalogue, Period period, LocalDate asOf, List<IntakeResult> results) {
-        return new Assembly(catalogue, period, asOf, results).of(results);
+        return assemble(catalogue, period, asOf, results, List.of());
+    }
+
+    /** @param before what counted of the month before, which mistakes show against */
+    public static Receipts assemble(
+            Catalogue catalogue, Period period, LocalDate asOf, List<IntakeResult> results, List<Submission> before) {
+        return new Assembly(catalogue, period, asOf, results, before).of(results);
     }
 
     private static final class Assembly {
@@ -84,9 +91,15 @@ public record Receipts(
         private final DecisionDesk desk;
         private final FileAnswers fileAnswers;
         private final DecidedValue values;
-        private final Map<Code, DataElement> elements;
+        private final Map<Code, DataElement> elements = new HashMap<>();
+        private final Map<UnitCode, Submission> earlier = new HashMap<>();
 
-        Assembly(Catalogue catalogue, Period period, LocalDate asOf, List<IntakeResult> results) {
+        Assembly(
+                Catalogue catalogue,
+                Period period,
+                LocalDate asOf,
+                List<IntakeResult> results,
+                List<Submission> before) {
             this.catalogue = catalogue;
             this.period = period;
             this.asOf = asOf;
@@ -95,7 +108,8 @@ public record Receipts(
             this.desk = new DecisionDesk(period, decisions.decisions());
             this.fileAnswers = new FileAnswers(desk);
             this.values = new DecidedValue(catalogue);
-            this.elements = catalogue.elementsByCode();
+            catalogue.elements(period).forEach(element -> elements.put(element.code(), element));
+            before.forEach(submission -> earlier.put(submission.unit(), submission));
         }
 
         Receipts of(List<IntakeResult> results) {
@@ -167,6 +181,16 @@ public record Receipts(
             findings.add(finding);
             copy.findings().stream()
                     .filter(f -> f.rule().equals(IntakeRule.FILE_NAME_OTHER_UNIT.code()))
+                    .map(f -> log.file(
+                            IntakeRule.FILE_COPY_OTHER_UNIT,
+                            f.expected(),
+                            f.found(),
+                            f.found(),
+                            f.expected(),
+                            catalogue
+                                    .unit(used.outcome().unit())
+                                    .map(ReportingUnit::name)
+                                    .orElse("")))
                     .forEach(findings::add);
             files.add(new FileOutcome(
                     outcome.file(), used.outcome().unit(), FileOutcome.Result.DUPLICATE, finding.message()));
@@ -196,8 +220,11 @@ public record Receipts(
         private UnitReturn counts(ReportingUnit unit, IntakeResult result) {
             files.add(result.outcome());
             result.submission().ifPresent(submission -> {
+                AgainstBefore.Result judged = Optional.ofNullable(earlier.get(submission.unit()))
+                        .map(before -> AgainstBefore.judge(elements, submission, result.findings(), before))
+                        .orElseGet(() -> new AgainstBefore.Result(submission, result.findings()));
                 ValueAnswers.Result answered =
-                        new ValueAnswers(elements, values, desk, submission, result.findings()).answer();
+                        new ValueAnswers(elements, values, desk, judged.submission(), judged.findings()).answer();
                 byFile.put(result.outcome().file().name(), answered.findings());
                 submissions.add(answered.submission());
             });

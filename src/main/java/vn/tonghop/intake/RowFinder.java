@@ -86,7 +86,7 @@ final class RowFinder {
 
     private void compareLabel(RowPlace place, DataElement element) {
         place.cell(FormColumn.LABEL).filter(cell -> !Grid.isEmpty(cell)).ifPresent(cell -> {
-            if (!Labels.areAlike(cell.text(), element)) {
+            if (!Labels.areAlike(LegacyText.decoded(cell), element)) {
                 String found = Excerpt.of(cell.text());
                 log.element(
                         log.at(place.sheet(), cell.address()),
@@ -168,7 +168,7 @@ final class RowFinder {
     /** The element that has no row yet and whose label stands in this one; none if several could be meant. */
     private Optional<DataElement> byLabel(RowPlace place) {
         String label = place.cell(FormColumn.LABEL)
-                .map(c -> Wording.foldWords(c.text()))
+                .map(c -> Wording.foldWords(LegacyText.decoded(c)))
                 .orElse("");
         if (label.isEmpty()) {
             return Optional.empty();

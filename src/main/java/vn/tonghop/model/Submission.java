@@ -19,6 +19,11 @@ public record Submission(
         List<Observation> observations,
         List<Explanation> explanations) {
 
+    /** The same file with what became of its values. */
+    public Submission with(List<Observation> values) {
+        return new Submission(file, unit, period, edition, sent, values, explanations);
+    }
+
     public Submission {
         observations = List.copyOf(observations);
         explanations = List.copyOf(explanations);

@@ -73,7 +73,8 @@ final class Desk {
     /** A value of a row of its own, not yet touched by another mistake. */
     Optional<Typed> pick(Predicate<Typed> wanted) {
         List<Typed> free = typed.stream()
-                .filter(t -> !t.element().isListColumn() && t.observation().figure().isPresent())
+                .filter(t ->
+                        !t.element().isListColumn() && t.observation().figure().isPresent())
                 .filter(t -> !used.contains(t.element().code()) && !spoilt.contains(t.sheet()))
                 .filter(wanted)
                 .toList();
@@ -102,7 +103,8 @@ final class Desk {
         List<LooseSheet> free = book.sheets.stream()
                 .filter(s -> s.visible && !spoilt.contains(s))
                 .filter(s -> elements(s).size() >= leastRows)
-                .filter(s -> rows(s).stream().noneMatch(t -> used.contains(t.element().code())))
+                .filter(s -> rows(s).stream()
+                        .noneMatch(t -> used.contains(t.element().code())))
                 .filter(wanted)
                 .toList();
         if (free.isEmpty()) {

@@ -13,17 +13,43 @@ final class IdentityMistakes {
 
     static List<Mistake> all() {
         return List.of(
-                Mistake.of("M14", "", d -> typed(d, IdentityField.PERIOD, "2023-06", "FILE.PERIOD-OTHER", "2023-06", "2023-11")),
-                Mistake.of("M14", "in words", d -> typed(d, IdentityField.PERIOD, "tháng 6 năm 2023", "FILE.PERIOD-OTHER", "2023-06")),
-                Mistake.of("M15", "name of another unit", d -> typed(
-                        d, IdentityField.UNIT_NAME, other(d).name(), "FILE.UNIT-OTHER-NAME", other(d).name(), d.sample.unit().code().value())),
-                Mistake.of("M15", "name of another unit without accents", d -> typed(
-                        d, IdentityField.UNIT_NAME, bare(other(d).name()), "FILE.UNIT-OTHER-NAME", d.sample.unit().code().value())),
+                Mistake.of(
+                        "M14",
+                        "",
+                        d -> typed(d, IdentityField.PERIOD, "2023-06", "FILE.PERIOD-OTHER", "2023-06", "2023-11")),
+                Mistake.of(
+                        "M14",
+                        "in words",
+                        d -> typed(d, IdentityField.PERIOD, "tháng 6 năm 2023", "FILE.PERIOD-OTHER", "2023-06")),
+                Mistake.of(
+                        "M15",
+                        "name of another unit",
+                        d -> typed(
+                                d,
+                                IdentityField.UNIT_NAME,
+                                other(d).name(),
+                                "FILE.UNIT-OTHER-NAME",
+                                other(d).name(),
+                                d.sample.unit().code().value())),
+                Mistake.of(
+                        "M15",
+                        "name of another unit without accents",
+                        d -> typed(
+                                d,
+                                IdentityField.UNIT_NAME,
+                                bare(other(d).name()),
+                                "FILE.UNIT-OTHER-NAME",
+                                d.sample.unit().code().value())),
                 Mistake.of("M15", "file named for another unit", IdentityMistakes::misnamed),
                 Mistake.of("M17", "", IdentityMistakes::blank),
-                Mistake.of("M18", "unknown edition", d -> typed(d, IdentityField.EDITION, "2019.9", "FILE.EDITION-UNKNOWN", "2019.9", "2023.1"))
+                Mistake.of(
+                                "M18",
+                                "unknown edition",
+                                d -> typed(
+                                        d, IdentityField.EDITION, "2019.9", "FILE.EDITION-UNKNOWN", "2019.9", "2023.1"))
                         .as("ASK"),
-                Mistake.of("M18", "known edition", IdentityMistakes::laterEdition).as("ACCEPT"),
+                Mistake.of("M18", "known edition", IdentityMistakes::laterEdition)
+                        .as("ACCEPT"),
                 named("NFD", name -> Normalizer.normalize(name, Normalizer.Form.NFD)),
                 named("without accents", IdentityMistakes::bare),
                 named("upper case", name -> name.toUpperCase(java.util.Locale.ROOT)),
@@ -37,14 +63,16 @@ final class IdentityMistakes {
                 Mistake.of("M54", "swapped", d -> {
                     LooseSheet.Mark cell = d.identity(IdentityField.SENT);
                     cell.sheet().put(cell, new CellValue.Text("31/6/2026"));
-                    return Optional.of(Expected.of(Told.at(cell, "FILE.SENT-IMPOSSIBLE", "31/6/2026", "không có thật")));
+                    return Optional.of(
+                            Expected.of(Told.at(cell, "FILE.SENT-IMPOSSIBLE", "31/6/2026", "không có thật")));
                 }));
     }
 
     private static Mistake named(String variant, java.util.function.UnaryOperator<String> writing) {
         return Mistake.of("M20", variant, d -> {
             LooseSheet.Mark cell = d.identity(IdentityField.UNIT_NAME);
-            cell.sheet().put(cell, new CellValue.Text(writing.apply(d.sample.unit().name())));
+            cell.sheet()
+                    .put(cell, new CellValue.Text(writing.apply(d.sample.unit().name())));
             d.fileName = writing.apply("Báo cáo tháng 11 " + d.sample.unit().name()) + " (1).xlsx";
             return Optional.of(Expected.silence());
         });
@@ -74,7 +102,9 @@ final class IdentityMistakes {
     private static Optional<Expected> misnamed(Desk d) {
         d.fileName = other(d).code() + "_2023-11.xlsx";
         return Optional.of(Expected.of(Told.ofFile(
-                        "FILE.NAME-OTHER-UNIT", other(d).code().value(), d.sample.unit().code().value()))
+                        "FILE.NAME-OTHER-UNIT",
+                        other(d).code().value(),
+                        d.sample.unit().code().value()))
                 .withAll(d.allKeys(), Want.nothing()));
     }
 
@@ -88,7 +118,8 @@ final class IdentityMistakes {
     /** Next year's edition of a form that has one, already used this year. */
     private static Optional<Expected> laterEdition(Desk d) {
         boolean known = d.office.catalogue.forms().stream()
-                .anyMatch(f -> f.code().equals(d.sample.unit().form()) && f.edition().equals("2024.1"));
+                .anyMatch(f ->
+                        f.code().equals(d.sample.unit().form()) && f.edition().equals("2024.1"));
         if (!known) {
             return Optional.empty();
         }
@@ -101,7 +132,9 @@ final class IdentityMistakes {
         LooseSheet sheet = d.identitySheet();
         d.book.sheets.remove(sheet);
         return Optional.of(Expected.of(Told.ofFile(
-                        "FILE.NO-IDENTITY", d.sample.unit().code().value(), d.sample.unit().name()))
+                        "FILE.NO-IDENTITY",
+                        d.sample.unit().code().value(),
+                        d.sample.unit().name()))
                 .withAll(d.allKeys(), Want.nothing())
                 .also("FILE.FORM-MISSING", "FILE.SENT-MISSING", "FILE.EDITION-MISSING"));
     }

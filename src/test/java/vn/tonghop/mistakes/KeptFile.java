@@ -76,9 +76,9 @@ final class KeptFile {
 
     private void fill(LooseSheet sheet, XSSFSheet target) {
         Map<CellAddress, XSSFCellStyle> before = new TreeMap<>();
-        target.forEach(row -> row.forEach(cell -> before.put(
-                new CellAddress(cell.getRowIndex() + 1, cell.getColumnIndex() + 1),
-                (XSSFCellStyle) cell.getCellStyle())));
+        target.forEach(row -> row.forEach(
+                cell -> before.put(new CellAddress(cell.getRowIndex() + 1, cell.getColumnIndex() + 1), (XSSFCellStyle)
+                        cell.getCellStyle())));
         for (int row = target.getLastRowNum(); row >= 0; row--) {
             if (target.getRow(row) != null) {
                 target.removeRow(target.getRow(row));
@@ -104,26 +104,24 @@ final class KeptFile {
     }
 
     private XSSFCellStyle style(Cell cell, XSSFCellStyle before) {
-        String format =
-                switch (cell.format()) {
-                    case DATE -> "dd/mm/yyyy";
-                    case PERCENT -> "0.0%";
-                    case GENERAL -> "General";
-                };
-        return styles.computeIfAbsent(
-                (before == null ? -1 : before.getIndex()) + format + cell.font(), key -> {
-                    XSSFCellStyle style = workbook.createCellStyle();
-                    if (before != null) {
-                        style.cloneStyleFrom((CellStyle) before);
-                    }
-                    style.setDataFormat(workbook.createDataFormat().getFormat(format));
-                    if (!cell.font().isEmpty()) {
-                        XSSFFont font = workbook.createFont();
-                        font.setFontName(cell.font());
-                        style.setFont(font);
-                    }
-                    return style;
-                });
+        String format = switch (cell.format()) {
+            case DATE -> "dd/mm/yyyy";
+            case PERCENT -> "0.0%";
+            case GENERAL -> "General";
+        };
+        return styles.computeIfAbsent((before == null ? -1 : before.getIndex()) + format + cell.font(), key -> {
+            XSSFCellStyle style = workbook.createCellStyle();
+            if (before != null) {
+                style.cloneStyleFrom((CellStyle) before);
+            }
+            style.setDataFormat(workbook.createDataFormat().getFormat(format));
+            if (!cell.font().isEmpty()) {
+                XSSFFont font = workbook.createFont();
+                font.setFontName(cell.font());
+                style.setFont(font);
+            }
+            return style;
+        });
     }
 
     private static void write(Cell cell, XSSFCell written) {

@@ -26,7 +26,11 @@ enum LegacyLetters {
     /** Each letter of the table with what stands for it. */
     Map<String, String> letters() {
         Map<String, String> letters = new HashMap<>();
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(FILE, StandardCharsets.UTF_8)) {
             for (CSVRecord row : format.parse(reader)) {
                 letters.put(row.get("unicode_nfc"), row.get(column));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.tonghop.catalogue.IdentityField;
 import vn.tonghop.catalogue.Nature;
 import vn.tonghop.mistakes.Desk.Typed;
 import vn.tonghop.model.Code;
@@ -31,25 +32,20 @@ final class LogicMistakes {
         return Optional.ofNullable(d.before().get(t.key())).flatMap(Observation::figure);
     }
 
+    /** The file of the month before, with nothing but the period in the block changed. */
     private static Optional<Expected> lastMonthAgain(Desk d) {
-        List<Typed> figures = d.typed().stream()
-                .filter(t -> t.element().nature().isFigure() && !t.element().isListColumn())
-                .toList();
-        if (figures.stream().filter(t -> before(d, t).isPresent()).count() < 3) {
-            return Optional.empty();
-        }
         Expected expected = Expected.of(Told.ofFile("FILE.LAST-MONTH", "kỳ trước"));
-        for (Typed t : figures) {
-            Optional<BigDecimal> before = before(d, t);
-            if (before.isPresent()) {
-                t.sheet().put(t.cell(), new CellValue.Number(before.get()));
-                expected.with(t.key(), new Want.Figure(before.get()));
-            } else {
-                t.sheet().clear(t.cell().row(), t.cell().column());
-                expected.with(t.key(), Want.nothing());
-            }
-        }
-        return Optional.of(expected.also("VALUE.REQUIRED", "VALUE.YTD-MISSING", "VALUE.RANGE", "VALUE.RANGE-FAR"));
+        d.typed()
+                .forEach(t -> expected.with(
+                        t.key(),
+                        Optional.ofNullable(d.before().get(t.key()))
+                                .map(Want::of)
+                                .orElseGet(Want::nothing)));
+        d.book.sheets.clear();
+        d.book.sheets.addAll(new LooseBook(d.sample.bookBefore()).sheets);
+        LooseSheet.Mark period = d.identity(IdentityField.PERIOD);
+        period.sheet().put(period, new CellValue.Text("2023-11"));
+        return Optional.of(expected.also("FILE.SHEETS-OTHER-PERIOD", "VALUE.YTD-MISSING"));
     }
 
     private static Optional<Expected> scaled(Desk d, BigDecimal times) {
@@ -60,7 +56,12 @@ final class LogicMistakes {
         return d.pick(known).map(t -> {
             BigDecimal value = t.value().multiply(times);
             t.sheet().put(t.cell(), new CellValue.Number(value));
-            return Expected.of(Told.at(t.cell(), "VALUE.SCALE", "gấp", "kỳ trước", t.element().unit()))
+            return Expected.of(Told.at(
+                            t.cell(),
+                            "VALUE.SCALE",
+                            "gấp",
+                            "kỳ trước",
+                            t.element().unit()))
                     .with(t.key(), Want.nothing())
                     .also("VALUE.RANGE", "VALUE.RANGE-FAR");
         });
@@ -70,11 +71,15 @@ final class LogicMistakes {
             Desk d, java.util.function.UnaryOperator<BigDecimal> wrong, String rule) {
         return d.pick(t -> t.key().measure() == Measure.YTD
                         && before(d, t).filter(b -> b.signum() > 0).isPresent()
-                        && wrong.apply(before(d, t).orElseThrow()).compareTo(period(d, t.element().code())) > 0)
+                        && wrong.apply(before(d, t).orElseThrow())
+                                        .compareTo(period(d, t.element().code()))
+                                > 0)
                 .map(t -> {
                     BigDecimal value = wrong.apply(before(d, t).orElseThrow());
                     t.sheet().put(t.cell(), new CellValue.Number(value));
-                    return Expected.of(Told.at(t.cell(), rule)).with(t.key(), new Want.Figure(value));
+                    return Expected.of(Told.at(t.cell(), rule))
+                            .with(t.key(), new Want.Figure(value))
+                            .also("VALUE.RANGE", "VALUE.RANGE-FAR");
                 });
     }
 

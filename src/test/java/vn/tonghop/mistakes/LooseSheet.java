@@ -192,7 +192,9 @@ final class LooseSheet {
                 .map(range -> CellRange.of(
                         row.applyAsInt(range.first().row()),
                         column.applyAsInt(range.first().column()),
-                        Math.max(row.applyAsInt(range.first().row()), row.applyAsInt(range.last().row())),
+                        Math.max(
+                                row.applyAsInt(range.first().row()),
+                                row.applyAsInt(range.last().row())),
                         Math.max(
                                 column.applyAsInt(range.first().column()),
                                 column.applyAsInt(range.last().column()))))

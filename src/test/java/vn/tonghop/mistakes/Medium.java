@@ -25,11 +25,14 @@ interface Medium {
 
     static Medium of(Kind kind, Path folder) {
         return switch (kind) {
-            case CELLS -> desks -> desks.stream()
-                    .<BookReader.Reading>map(d -> new BookReader.Opened(d.book.book(), List.of()))
-                    .toList();
-            case XLSX -> desks ->
-                    desks.stream().map(d -> SampleOffice.reading(d.fileName, KeptFile.of(d))).toList();
+            case CELLS ->
+                desks -> desks.stream()
+                        .<BookReader.Reading>map(d -> new BookReader.Opened(d.book.book(), List.of()))
+                        .toList();
+            case XLSX ->
+                desks -> desks.stream()
+                        .map(d -> SampleOffice.reading(d.fileName, KeptFile.of(d)))
+                        .toList();
             case LIBREOFFICE -> desks -> saved(desks, "xlsx", folder);
         };
     }

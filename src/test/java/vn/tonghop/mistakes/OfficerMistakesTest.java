@@ -50,7 +50,11 @@ class OfficerMistakesTest {
 
     @BeforeAll
     static void readTheList() {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(LIST, StandardCharsets.UTF_8)) {
             for (CSVRecord row : format.parse(reader)) {
                 OUTCOMES.put(row.get("id"), row.get("outcome"));
@@ -85,7 +89,8 @@ class OfficerMistakesTest {
     }
 
     private static Optional<Made> make(Mistake mistake, String kind, String unit) {
-        Desk desk = new Desk(office, office.sample(unit), new Random(mistake.toString().hashCode()));
+        Desk desk = new Desk(
+                office, office.sample(unit), new Random(mistake.toString().hashCode()));
         return mistake.maker().make(desk).map(expected -> new Made(mistake, kind, desk, expected));
     }
 
@@ -105,7 +110,8 @@ class OfficerMistakesTest {
                 Medium.of(kind, folder).readAll(made.stream().map(Made::desk).toList());
         return Stream.iterate(0, i -> i < made.size(), i -> i + 1)
                 .map(i -> DynamicTest.dynamicTest(
-                        made.get(i).mistake() + " at " + made.get(i).kind(), () -> check(made.get(i), readings.get(i))));
+                        made.get(i).mistake() + " at " + made.get(i).kind(),
+                        () -> check(made.get(i), readings.get(i))));
     }
 
     private static void check(Made made, BookReader.Reading reading) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.adapter.excel.reading.XlsxBookReader;
 import vn.tonghop.batch.PhraseBook;
 import vn.tonghop.catalogue.Catalogue;
@@ -42,6 +43,7 @@ final class SampleOffice {
      *
      * @param truth what it says, when nothing is wrong
      * @param before what the unit returned the month before
+     * @param bookBefore the file in which it did
      */
     record Sample(
             ReportingUnit unit,
@@ -50,6 +52,7 @@ final class SampleOffice {
             Book book,
             Map<Key, Observation> truth,
             Map<Key, Observation> before,
+            Book bookBefore,
             List<Finding> usual) {}
 
     /**
@@ -63,14 +66,21 @@ final class SampleOffice {
     final Phrases phrases = PhraseBook.load("vi");
     private final Map<Code, DataElement> elements = catalogue.elementsByCode();
     private final Intake intake = new Intake(catalogue, MONTH);
+    private @Nullable Checker checker;
     private final List<Submission> october = new ArrayList<>();
     private final Map<String, Sample> samples = new LinkedHashMap<>();
 
     SampleOffice() {
         Intake before = new Intake(catalogue, MONTH.previous());
-        files(MONTH.previous()).forEach((name, bytes) -> before.read(new SourceFile(name, name), reading(name, bytes))
-                .submission()
-                .ifPresent(october::add));
+        Map<UnitCode, Book> books = new HashMap<>();
+        files(MONTH.previous()).forEach((name, bytes) -> {
+            BookReader.Reading reading = reading(name, bytes);
+            Submission submission = before.read(new SourceFile(name, name), reading)
+                    .submission()
+                    .orElseThrow();
+            october.add(submission);
+            books.put(submission.unit(), ((BookReader.Opened) reading).book());
+        });
         files(MONTH).forEach((name, bytes) -> {
             Book book = ((BookReader.Opened) reading(name, bytes)).book();
             Verdict verdict = judge(name, new BookReader.Opened(book, List.of()));
@@ -84,6 +94,7 @@ final class SampleOffice {
                             book,
                             keyed(submission),
                             before(submission.unit()).map(SampleOffice::keyed).orElse(Map.of()),
+                            Optional.ofNullable(books.get(submission.unit())).orElseThrow(),
                             verdict.findings()));
         });
     }
@@ -95,7 +106,8 @@ final class SampleOffice {
     private static Map<String, byte[]> files(Period period) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (Stream<Path> paths = Files.walk(RETURNS.resolve(period.toString()))) {
-            for (Path path : paths.filter(p -> p.toString().endsWith(".xlsx")).sorted().toList()) {
+            for (Path path :
+                    paths.filter(p -> p.toString().endsWith(".xlsx")).sorted().toList()) {
                 files.put(path.getFileName().toString(), Files.readAllBytes(path));
             }
         } catch (IOException unreadable) {
@@ -127,11 +139,13 @@ final class SampleOffice {
     }
 
     Verdict judge(List<IntakeResult> results) {
-        Receipts receipts = Receipts.assemble(catalogue, MONTH, java.time.LocalDate.of(2023, 11, 17), results);
+        Receipts receipts = Receipts.assemble(catalogue, MONTH, java.time.LocalDate.of(2023, 11, 17), results, october);
         List<Finding> findings = new ArrayList<>(receipts.findings().stream()
                 .filter(f -> !f.rule().equals("UNIT.MISSING"))
                 .toList());
-        Checker checker = new Checker(catalogue, MONTH, History.of(Map.of(MONTH.previous(), october)));
+        if (checker == null) {
+            checker = new Checker(catalogue, MONTH, History.of(Map.of(MONTH.previous(), october)));
+        }
         findings.addAll(checker.checkUnits(receipts.submissions()).findings());
         return new Verdict(
                 results.get(0), receipts, receipts.submissions().stream().findFirst(), List.copyOf(findings));

@@ -69,16 +69,20 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> deleteRow(Desk d) {
-        return d.table(3, ANY).flatMap(sheet -> d.elements(sheet).stream()
-                .filter(code -> d.office.element(code).required())
-                .skip(1)
-                .findFirst()
-                .map(code -> {
-                    sheet.deleteRow(row(d, sheet, code));
-                    return Expected.of(Told.on(
-                                    sheet, "FORM.ROW-MISSING", code.value(), d.office.element(code).label()))
-                            .withAll(d.keys(code), Want.nothing());
-                }));
+        return d.table(3, ANY)
+                .flatMap(sheet -> d.elements(sheet).stream()
+                        .filter(code -> d.office.element(code).required())
+                        .skip(1)
+                        .findFirst()
+                        .map(code -> {
+                            sheet.deleteRow(row(d, sheet, code));
+                            return Expected.of(Told.on(
+                                            sheet,
+                                            "FORM.ROW-MISSING",
+                                            code.value(),
+                                            d.office.element(code).label()))
+                                    .withAll(d.keys(code), Want.nothing());
+                        }));
     }
 
     private static Optional<Expected> sort(Desk d) {
@@ -181,7 +185,12 @@ final class StructureMistakes {
                     .findFirst()
                     .orElseThrow();
             copy.type(t.cell().row(), t.cell().column(), t.value().add(BigDecimal.ONE));
-            return Expected.of(Told.on(copy, "FORM.SHEET-COPIED", sheet.name, copy.name, t.cell().cell()))
+            return Expected.of(Told.on(
+                            copy,
+                            "FORM.SHEET-COPIED",
+                            sheet.name,
+                            copy.name,
+                            t.cell().cell()))
                     .withAll(d.keys(t.element().code()), Want.nothing());
         });
     }
@@ -190,7 +199,8 @@ final class StructureMistakes {
         return d.table(2, ANY).map(sheet -> {
             LooseSheet copy = sheet.copy(sheet.name + " (2)");
             d.book.sheets.add(copy);
-            return Expected.of(Told.on(copy, "FORM.SHEET-REPEATED", sheet.name, copy.name)).also("FORM.CODE-REPEATED");
+            return Expected.of(Told.on(copy, "FORM.SHEET-REPEATED", sheet.name, copy.name))
+                    .also("FORM.CODE-REPEATED");
         });
     }
 
@@ -208,8 +218,8 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> scratchSheet(Desk d) {
-        LooseSheet scratch = new LooseSheet(
-                new Sheet("Nháp", false, new java.util.TreeMap<>(), List.of(), java.util.Set.of()));
+        LooseSheet scratch =
+                new LooseSheet(new Sheet("Nháp", false, new java.util.TreeMap<>(), List.of(), java.util.Set.of()));
         scratch.type(2, 2, new BigDecimal(4711));
         d.book.sheets.add(scratch);
         return Optional.of(Expected.of(Told.on(scratch, "FORM.SHEET-HIDDEN", "Nháp")));
@@ -245,7 +255,8 @@ final class StructureMistakes {
                 .toList();
         for (int i = 1; i < figures.size(); i++) {
             if (figures.get(i).cell().row() == figures.get(i - 1).cell().row() + 1
-                    && figures.get(i).cell().column() == figures.get(i - 1).cell().column()) {
+                    && figures.get(i).cell().column()
+                            == figures.get(i - 1).cell().column()) {
                 return Optional.of(figures.subList(i - 1, i + 1));
             }
         }
@@ -274,7 +285,8 @@ final class StructureMistakes {
             int row = row(d, sheet, d.elements(sheet).get(0));
             int column = sheet.lastColumn() + 1;
             sheet.type(row, column, new BigDecimal(4711));
-            return Expected.of(Told.at(sheet.mark(row, column), "FORM.OUTSIDE", new CellAddress(row, column).toString()));
+            return Expected.of(
+                    Told.at(sheet.mark(row, column), "FORM.OUTSIDE", new CellAddress(row, column).toString()));
         });
     }
 
@@ -282,7 +294,8 @@ final class StructureMistakes {
         return d.table(1, ANY).map(sheet -> {
             int row = sheet.lastRow() + 6;
             sheet.type(row, 8, new BigDecimal(4711));
-            return Expected.of(Told.at(sheet.mark(row, 8), "FORM.OUTSIDE", "H" + row)).also("FORM.ROW-WITHOUT-CODE");
+            return Expected.of(Told.at(sheet.mark(row, 8), "FORM.OUTSIDE", "H" + row))
+                    .also("FORM.ROW-WITHOUT-CODE");
         });
     }
 
@@ -290,7 +303,8 @@ final class StructureMistakes {
         return d.pick(t -> true).map(t -> {
             LooseSheet.Mark label = d.label(t);
             t.sheet().put(label, new CellValue.Text("Số lượt khách tham quan chùa"));
-            return Expected.of(Told.at(label, "FORM.LABEL-CHANGED", "Số lượt khách", t.element().label()));
+            return Expected.of(Told.at(
+                    label, "FORM.LABEL-CHANGED", "Số lượt khách", t.element().label()));
         });
     }
 
@@ -301,7 +315,10 @@ final class StructureMistakes {
                     .findFirst()
                     .orElseThrow();
             int row = t.cell().row();
-            int last = d.elements(sheet).stream().mapToInt(code -> row(d, sheet, code)).max().orElseThrow();
+            int last = d.elements(sheet).stream()
+                    .mapToInt(code -> row(d, sheet, code))
+                    .max()
+                    .orElseThrow();
             sheet.insertRow(last + 1);
             for (int column = 1; column <= sheet.lastColumn(); column++) {
                 Cell cell = sheet.at(row, column);
@@ -310,24 +327,54 @@ final class StructureMistakes {
                 }
             }
             sheet.type(last + 1, t.cell().column(), t.value().add(BigDecimal.ONE));
-            return Expected.of(Told.at(t.cell(), "FORM.CODE-TWICE", t.element().code().value(), "hai lần"))
+            return Expected.of(Told.at(
+                            t.cell(), "FORM.CODE-TWICE", t.element().code().value(), "hai lần"))
                     .withAll(d.keys(t.element().code()), Want.nothing());
         });
     }
 
     /** Every figure of the month one row too low; the last one is gone. */
     private static Optional<Expected> shift(Desk d) {
-        return d.table(5, s -> stocks(d, s).size() >= 5 && !d.before().isEmpty()).map(sheet -> {
+        return d.table(5, s -> telling(d, s) >= 4).map(sheet -> {
             List<Typed> stocks = stocks(d, sheet);
             Expected expected = Expected.of(Told.at(stocks.get(1).cell(), "FORM.BLOCK-SHIFTED", "lệch 1 dòng"));
             for (int i = stocks.size() - 1; i > 0; i--) {
-                sheet.type(stocks.get(i).cell().row(), stocks.get(i).cell().column(), stocks.get(i - 1).value());
-                expected.with(stocks.get(i).key(), Want.nothing());
+                sheet.type(
+                        stocks.get(i).cell().row(),
+                        stocks.get(i).cell().column(),
+                        stocks.get(i - 1).value());
+                boolean same = stocks.get(i - 1).value().compareTo(stocks.get(i).value()) == 0;
+                expected.with(
+                        stocks.get(i).key(),
+                        same ? new Want.AtMost(stocks.get(i).value()) : Want.nothing());
             }
             sheet.clear(stocks.get(0).cell().row(), stocks.get(0).cell().column());
             return expected.with(stocks.get(0).key(), Want.nothing())
-                    .also("VALUE.REQUIRED", "VALUE.RANGE", "VALUE.RANGE-FAR", "VALUE.NOT-WHOLE", "VALUE.FLAG", "VALUE.YTD-BELOW-PERIOD");
+                    .also(
+                            "VALUE.REQUIRED",
+                            "VALUE.RANGE",
+                            "VALUE.RANGE-FAR",
+                            "VALUE.NOT-WHOLE",
+                            "VALUE.FLAG",
+                            "VALUE.YTD-BELOW-PERIOD");
         });
+    }
+
+    /** Rows whose figure is another one than that of the row above. */
+    private static long telling(Desk d, LooseSheet sheet) {
+        List<Typed> rows = stocks(d, sheet);
+        long telling = 0;
+        for (int i = 1; i < rows.size(); i++) {
+            BigDecimal above = rows.get(i - 1).value();
+            BigDecimal gap = rows.get(i).value().subtract(above).abs();
+            boolean known = d.before().containsKey(rows.get(i).key());
+            telling += known
+                            && above.compareTo(BigDecimal.TEN) >= 0
+                            && gap.multiply(BigDecimal.valueOf(4)).compareTo(above) > 0
+                    ? 1
+                    : 0;
+        }
+        return telling;
     }
 
     private static List<Typed> stocks(Desk d, LooseSheet sheet) {

@@ -19,6 +19,9 @@ sealed interface Want {
         NOT_COUNTED
     }
 
+    /** Counts with this value, or not at all. */
+    record AtMost(BigDecimal value) implements Want {}
+
     static Want nothing() {
         return NotCounted.NOT_COUNTED;
     }
@@ -29,10 +32,15 @@ sealed interface Want {
         if (figure.isPresent()) {
             return new Figure(figure.get());
         }
-        return o.content() instanceof Content.Words w && o.status() != ValueStatus.HELD ? new Words(w.text()) : nothing();
+        return o.content() instanceof Content.Words w && o.status() != ValueStatus.HELD
+                ? new Words(w.text())
+                : nothing();
     }
 
     default boolean isMetBy(Want got) {
+        if (this instanceof AtMost most) {
+            return got == NotCounted.NOT_COUNTED || new Figure(most.value()).isMetBy(got);
+        }
         return this instanceof Figure mine && got instanceof Figure other
                 ? mine.value().compareTo(other.value()) == 0
                 : equals(got);
