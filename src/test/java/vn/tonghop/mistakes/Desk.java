@@ -104,6 +104,9 @@ final class Desk {
                 .filter(s -> s.visible && !spoilt.contains(s))
                 .filter(s -> elements(s).size() >= leastRows)
                 .filter(s -> rows(s).stream()
+                        .anyMatch(t -> t.key().measure() == Measure.PERIOD
+                                && t.observation().figure().isPresent()))
+                .filter(s -> rows(s).stream()
                         .noneMatch(t -> used.contains(t.element().code())))
                 .filter(wanted)
                 .toList();
@@ -165,6 +168,11 @@ final class Desk {
         LooseSheet sheet = identitySheet();
         CellAddress label = sheet.find(field.label()).orElseThrow();
         return sheet.mark(label.row(), label.column() + 1);
+    }
+
+    boolean hasIdentity() {
+        return book.sheets.stream()
+                .anyMatch(s -> s.find(IdentityField.UNIT_CODE.label()).isPresent());
     }
 
     LooseSheet identitySheet() {

@@ -27,11 +27,11 @@ final class Judgement {
         this.desk = desk;
         this.expected = expected;
         this.verdict = verdict;
-        this.fresh = fresh();
+        this.fresh = unusual();
     }
 
     /** The findings that the form did not have before it was spoilt. */
-    private List<Finding> fresh() {
+    private List<Finding> unusual() {
         List<String> usual = new ArrayList<>(
                 desk.sample.usual().stream().map(Judgement::about).toList());
         return verdict.findings().stream().filter(f -> !usual.remove(about(f))).toList();
@@ -39,6 +39,10 @@ final class Judgement {
 
     private static String about(Finding f) {
         return f.rule() + " " + f.code() + " " + f.found();
+    }
+
+    List<Finding> fresh() {
+        return fresh;
     }
 
     void assertIs(String outcome) {
@@ -115,7 +119,7 @@ final class Judgement {
         return expected.changed.keySet().stream().anyMatch(k -> k.element().equals(finding.code()));
     }
 
-    private void assertValues() {
+    void assertValues() {
         Map<Key, Want> got = new LinkedHashMap<>();
         verdict.accepted().map(SampleOffice::keyed).orElse(Map.of()).forEach((key, o) -> got.put(key, Want.of(o)));
         desk.sample.truth().forEach((key, o) -> {
@@ -138,7 +142,8 @@ final class Judgement {
                     .orElseGet(() -> Optional.ofNullable(desk.sample.truth().get(key))
                             .map(Want::of)
                             .orElseGet(Want::nothing));
-            boolean said = verdict.findings().stream().anyMatch(f -> f.place().equals(o.source()));
+            boolean said = verdict.findings().stream()
+                    .anyMatch(f -> f.place().equals(o.source()) && f.outcome() != Outcome.NORMALISED);
             if (o.figure().isPresent() && !want.isMetBy(Want.of(o)) && !said) {
                 wrong.add(key + " is " + o.figure().get() + " and should be " + want);
             }
@@ -157,10 +162,17 @@ final class Judgement {
         return wrong;
     }
 
+    private boolean isAboutSheet(Finding finding, Key key) {
+        return finding.place().sheet().isEmpty()
+                || desk.typed().stream()
+                        .filter(t -> t.key().equals(key))
+                        .anyMatch(t -> t.sheet().name.equals(finding.place().sheet()));
+    }
+
     /** Whether something that is held or refused speaks of the value, its sheet or the file. */
     private boolean isExcused(Key key) {
         return verdict.findings().stream()
                 .filter(f -> f.outcome() == Outcome.HELD || f.outcome() == Outcome.REFUSED)
-                .anyMatch(f -> f.code().equals(key.element()) || f.code().isNone());
+                .anyMatch(f -> f.code().equals(key.element()) || f.code().isNone() && isAboutSheet(f, key));
     }
 }

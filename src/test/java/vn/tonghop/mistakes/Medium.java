@@ -20,6 +20,9 @@ interface Medium {
         LIBREOFFICE
     }
 
+    /** So many files LibreOffice opens in one start. */
+    int AT_ONCE = 40;
+
     /** What reading each gives, in the same order. */
     List<BookReader.Reading> readAll(List<Desk> desks) throws IOException, InterruptedException;
 
@@ -43,7 +46,11 @@ interface Medium {
         for (int i = 0; i < desks.size(); i++) {
             files.add(Files.write(folder.resolve("f" + i + ".xlsx"), KeptFile.of(desks.get(i))));
         }
-        List<Path> saved = LibreOffice.convertAll(files, format, Files.createDirectories(folder.resolve(format)));
+        List<Path> saved = new ArrayList<>();
+        for (int from = 0; from < files.size(); from += AT_ONCE) {
+            List<Path> some = files.subList(from, Math.min(files.size(), from + AT_ONCE));
+            saved.addAll(LibreOffice.convertAll(some, format, Files.createDirectories(folder.resolve(format))));
+        }
         List<BookReader.Reading> readings = new ArrayList<>();
         for (int i = 0; i < desks.size(); i++) {
             readings.add(SampleOffice.reading(desks.get(i).fileName, Files.readAllBytes(saved.get(i))));

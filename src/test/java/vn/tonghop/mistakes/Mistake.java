@@ -22,6 +22,11 @@ record Mistake(String id, String variant, String outcome, Set<Medium.Kind> media
         return new Mistake(id, variant, "", EnumSet.allOf(Medium.Kind.class), maker);
     }
 
+    /** Whether it is made in the identity block. */
+    boolean needsIdentity() {
+        return id.compareTo("M14") >= 0 && id.compareTo("M21") <= 0 || id.equals("M54") || id.equals("M68");
+    }
+
     Mistake as(String other) {
         return new Mistake(id, variant, other, media, maker);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.adapter.excel.reading.XlsxBookReader;
+import vn.tonghop.adapter.files.ReturnsFolder;
 import vn.tonghop.batch.PhraseBook;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
@@ -22,8 +23,10 @@ import vn.tonghop.intake.Intake;
 import vn.tonghop.intake.IntakeResult;
 import vn.tonghop.intake.Receipts;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.History;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Phrases;
@@ -61,6 +64,44 @@ final class SampleOffice {
      * @param accepted what entered the totals; empty when the unit counts as not received, or as held
      */
     record Verdict(IntakeResult result, Receipts receipts, Optional<Submission> accepted, List<Finding> findings) {}
+
+    /** What became of a folder of files. */
+    record Month(Receipts receipts) {
+        FileOutcome.Result outcome(String name) {
+            return receipts.files().stream()
+                    .filter(f -> f.file().name().equals(name))
+                    .map(FileOutcome::result)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        List<Finding> findings() {
+            return receipts.findings();
+        }
+
+        Finding finding(String rule) {
+            return findings().stream()
+                    .filter(f -> f.rule().equals(rule))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no " + rule + " in " + findings()));
+        }
+
+        Submission submission(UnitCode unit) {
+            return receipts.submissions().stream()
+                    .filter(s -> s.unit().equals(unit))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** The values of a unit that entered the totals. */
+        Map<Key, Want> values(UnitCode unit) {
+            Map<Key, Want> values = new HashMap<>();
+            receipts.submissions().stream()
+                    .filter(s -> s.unit().equals(unit))
+                    .forEach(s -> keyed(s).forEach((key, o) -> values.put(key, Want.of(o))));
+            return values;
+        }
+    }
 
     final Catalogue catalogue = MistakeCatalogue.read();
     final Phrases phrases = PhraseBook.load("vi");
@@ -136,6 +177,26 @@ final class SampleOffice {
     Verdict judge(String name, BookReader.Reading reading) {
         IntakeResult result = intake.read(new SourceFile(name, "sha"), reading);
         return judge(List.of(result));
+    }
+
+    /** A folder on its way through the office. */
+    Month month(Path folder) throws IOException {
+        List<IntakeResult> results = new ArrayList<>();
+        for (ReturnsFolder.Entry entry : ReturnsFolder.list(folder)) {
+            if (entry.kind() == ReturnsFolder.Kind.IGNORED) {
+                FileOutcome ignored = new FileOutcome(
+                        new SourceFile(entry.name(), ""), UnitCode.NONE, FileOutcome.Result.IGNORED, Message.none());
+                results.add(new IntakeResult(ignored, Optional.empty(), List.of()));
+            } else if (ReturnsFolder.load(entry) instanceof ReturnsFolder.Loaded loaded) {
+                results.add(intake.read(
+                        new SourceFile(entry.name(), loaded.sha256()), reading(entry.name(), loaded.bytes())));
+            } else {
+                ReturnsFolder.Unreadable no = (ReturnsFolder.Unreadable) ReturnsFolder.load(entry);
+                results.add(
+                        intake.read(new SourceFile(entry.name(), ""), new BookReader.Refused(no.rule(), no.reason())));
+            }
+        }
+        return new Month(Receipts.assemble(catalogue, MONTH, java.time.LocalDate.of(2023, 11, 17), results, october));
     }
 
     Verdict judge(List<IntakeResult> results) {
