@@ -31,12 +31,13 @@ final class ReturnReader {
         this.period = period;
     }
 
-    IntakeResult read(Entry entry) {
+    /** One result, or several for a file that carries the forms of several units. */
+    List<IntakeResult> read(Entry entry) {
         if (entry.kind() == ReturnsFolder.Kind.IGNORED) {
             Message reason = Message.of("files.ignored", entry.name());
             FileOutcome ignored = new FileOutcome(
                     new SourceFile(entry.name(), ""), UnitCode.NONE, FileOutcome.Result.IGNORED, reason);
-            return new IntakeResult(ignored, Optional.empty(), List.of());
+            return List.of(new IntakeResult(ignored, Optional.empty(), List.of()));
         }
         ReturnsFolder.Loading loading = ReturnsFolder.load(entry);
         if (loading instanceof Loaded loaded) {
@@ -50,9 +51,9 @@ final class ReturnReader {
                 new BookReader.Refused(unreadable.rule(), unreadable.reason()));
     }
 
-    private IntakeResult read(Entry entry, SourceFile file, BookReader.Reading reading) {
+    private List<IntakeResult> read(Entry entry, SourceFile file, BookReader.Reading reading) {
         return entry.kind() == ReturnsFolder.Kind.DECISIONS
-                ? Intake.decisions(file, reading, words, period)
-                : intake.read(file, reading);
+                ? List.of(Intake.decisions(file, reading, words, period))
+                : intake.readAll(file, reading);
     }
 }

@@ -37,7 +37,11 @@ final class RunBoard {
     record Return(Period month, Entry entry) {}
 
     /** What became of it. */
-    record Read(Period month, IntakeResult result) {}
+    record Read(Period month, List<IntakeResult> results) {
+        Read {
+            results = List.copyOf(results);
+        }
+    }
 
     private final Catalogue catalogue;
     private final Period period;
@@ -91,7 +95,7 @@ final class RunBoard {
     private List<IntakeResult> results(Period month) {
         return reads.stream()
                 .filter(r -> r.month().equals(month))
-                .map(Read::result)
+                .flatMap(r -> r.results().stream())
                 .sorted(Comparator.comparing(r -> r.outcome().file().name()))
                 .toList();
     }

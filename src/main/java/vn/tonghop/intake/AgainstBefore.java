@@ -76,8 +76,10 @@ final class AgainstBefore {
     record Result(Submission submission, List<Finding> findings) {}
 
     static Result judge(
-            Map<Code, DataElement> elements, Submission submission, List<Finding> findings, Submission earlier) {
-        return new AgainstBefore(elements, submission, earlier).judge(findings);
+            Map<Code, DataElement> elements, Submission submission, IntakeResult result, Submission earlier) {
+        AgainstBefore against = new AgainstBefore(elements, submission, earlier);
+        result.quoted().forEach(against::compare);
+        return against.judge(result.findings());
     }
 
     private Result judge(List<Finding> findings) {
@@ -91,6 +93,26 @@ final class AgainstBefore {
                 .map(o -> held.contains(o.source()) ? o.withStatus(ValueStatus.HELD) : o)
                 .toList();
         return new Result(submission.with(observations), all);
+    }
+
+    /** A form that was handed out before the month before was corrected, or in which what was shown was changed. */
+    private void compare(QuotedFigure quoted) {
+        DataElement element = elements.get(quoted.element());
+        BigDecimal now = before.get(new Key(quoted.element(), Measure.PERIOD));
+        if (element != null && now != null && now.compareTo(quoted.value()) != 0) {
+            log.add(
+                    quoted.place(),
+                    quoted.element(),
+                    new Remark(
+                            IntakeRule.VALUE_BEFORE_CHANGED,
+                            now.toPlainString(),
+                            quoted.value().toPlainString(),
+                            List.of(
+                                    VietnameseNumbers.exact(quoted.value()),
+                                    element.label(),
+                                    submission.period().previous().toString(),
+                                    VietnameseNumbers.exact(now))));
+        }
     }
 
     private Finding explained(Finding finding) {

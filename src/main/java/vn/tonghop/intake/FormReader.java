@@ -30,6 +30,7 @@ import vn.tonghop.model.Period;
 import vn.tonghop.model.SourceFile;
 import vn.tonghop.model.grid.Book;
 import vn.tonghop.model.grid.Cell;
+import vn.tonghop.model.grid.CellValue;
 import vn.tonghop.model.grid.Sheet;
 
 /**
@@ -41,10 +42,13 @@ final class FormReader {
     /**
      * What a book says.
      *
+     * @param quoted figures of the month before that the form shows
      * @param found whether any row or list of the form is in it
      */
-    record Contents(List<Observation> observations, List<Explanation> explanations, boolean found) {
+    record Contents(
+            List<Observation> observations, List<Explanation> explanations, List<QuotedFigure> quoted, boolean found) {
         Contents {
+            quoted = List.copyOf(quoted);
             observations = List.copyOf(observations);
             explanations = List.copyOf(explanations);
         }
@@ -53,6 +57,7 @@ final class FormReader {
     private final Catalogue catalogue;
     private final Period period;
     private final FormLayout layout;
+    private final FormEdition edition;
     private final List<DataElement> rowElements;
     private final FindingLog log;
 
@@ -62,10 +67,17 @@ final class FormReader {
     private final Map<String, TableFinder.Tables> tables = new LinkedHashMap<>();
     private Map<Code, RowChoice.Chosen> chosen = Map.of();
 
-    private FormReader(Catalogue catalogue, Period period, FormLayout layout, List<Grid> grids, FindingLog log) {
+    private FormReader(
+            Catalogue catalogue,
+            Period period,
+            FormLayout layout,
+            FormEdition edition,
+            List<Grid> grids,
+            FindingLog log) {
         this.catalogue = catalogue;
         this.period = period;
         this.layout = layout;
+        this.edition = edition;
         this.grids = grids;
         this.log = log;
         this.rowElements = layout.sheets().stream()
@@ -78,19 +90,21 @@ final class FormReader {
     /**
      * Reads the visible sheets of a book.
      *
+     * @param edition the edition of the form that was filled in
      * @param grids the visible sheets
      */
     static Contents read(
             Catalogue catalogue,
             Period period,
             FormLayout layout,
+            FormEdition edition,
             ReportingUnit unit,
             SourceFile file,
             Book book,
             List<Grid> grids,
             ValueReader values,
             FindingLog log) {
-        FormReader reader = new FormReader(catalogue, period, layout, grids, log);
+        FormReader reader = new FormReader(catalogue, period, layout, edition, grids, log);
         reader.findTables();
         reader.findRows();
         Set<CellRef> merged = reader.mergedCells();
@@ -101,7 +115,7 @@ final class FormReader {
     }
 
     private void findTables() {
-        TableFinder finder = new TableFinder(layout);
+        TableFinder finder = new TableFinder(layout, edition);
         for (Grid grid : grids) {
             TableFinder.Tables found = finder.find(grid, log);
             tables.put(grid.sheet().name(), found);
@@ -113,7 +127,7 @@ final class FormReader {
     }
 
     private void findRows() {
-        chosen = RowChoice.choose(RowFinder.find(catalogue, rowElements, grids, figures, log), log);
+        chosen = RowChoice.choose(RowFinder.find(catalogue, rowElements, edition, grids, figures, log), log);
         HeaderRemarks headers = new HeaderRemarks(chosen.values(), log);
         figures.forEach(headers::remark);
     }
@@ -159,7 +173,20 @@ final class FormReader {
         }
         RowOrder order = new RowOrder(chosen, log);
         layout.sheets().forEach(order::remark);
-        return new Contents(FigureRows.hold(observations, rows.compareColumns()), rows.explanations(), found);
+        return new Contents(FigureRows.hold(observations, rows.compareColumns()), rows.explanations(), quoted(), found);
+    }
+
+    private List<QuotedFigure> quoted() {
+        List<QuotedFigure> quoted = new ArrayList<>();
+        chosen.values()
+                .forEach(row -> row.place()
+                        .cell(FormColumn.PREVIOUS)
+                        .filter(cell -> row.element().nature().isFigure() && cell.value() instanceof CellValue.Number)
+                        .ifPresent(cell -> quoted.add(new QuotedFigure(
+                                row.element().code(),
+                                ((CellValue.Number) cell.value()).value(),
+                                log.at(row.place().sheet(), cell.address())))));
+        return quoted;
     }
 
     private boolean isPresent(SheetLayout sheet) {
@@ -203,15 +230,18 @@ final class FormReader {
         CellRef place = present ? sheetOf(sheet) : CellRef.file(log.file().file());
         if (present) {
             boolean due = element.required() && element.frequency().isDue(period);
+            boolean newer = edition.added().contains(element.code());
+            IntakeRule missing = newer ? IntakeRule.FORM_ROW_NEWER : IntakeRule.FORM_ROW_MISSING;
             log.element(
                     place,
                     element.code(),
-                    due ? IntakeRule.FORM_ROW_MISSING : IntakeRule.FORM_ROW_MISSING_OPTIONAL,
+                    due ? missing : IntakeRule.FORM_ROW_MISSING_OPTIONAL,
                     element.code().value(),
                     "",
                     element.code().value(),
                     element.label(),
-                    sheet.subject().sheet());
+                    sheet.subject().sheet(),
+                    edition.edition());
         }
         return RowPlace.inputColumns(element).stream()
                 .map(column -> column == FormColumn.YTD ? Measure.YTD : Measure.PERIOD)
@@ -231,9 +261,11 @@ final class FormReader {
 
     private void remarkSheets(Book book) {
         SheetRemarks remarks = new SheetRemarks(log);
+        FormWear wear = new FormWear(book.sheets(), chosen.values(), log);
         remarks.renamed(grids.stream().map(Grid::sheet).toList(), subjectsBySheet(), layout.sheets());
         for (Grid grid : grids) {
             TableFinder.Tables found = tables.getOrDefault(grid.sheet().name(), TableFinder.Tables.NONE);
+            wear.remark(grid.sheet());
             remarks.hiddenRows(grid.sheet(), usedRows(grid.sheet(), found));
             if (!found.isEmpty()) {
                 remarks.outside(grid, found, chosen.values());

@@ -28,6 +28,8 @@ public enum IntakeRule {
     FILE_UNIT_OTHER_NAME("FILE.UNIT-OTHER-NAME", Severity.ERROR, Outcome.HELD),
     /** The unit's name in the block is nobody's. */
     FILE_UNIT_NAME_UNKNOWN("FILE.UNIT-NAME-UNKNOWN", Severity.WARNING, Outcome.USED),
+    /** The file carries the forms of several units; each is read by itself. */
+    FILE_SEVERAL_UNITS("FILE.SEVERAL-UNITS", Severity.NOTE, Outcome.NORMALISED),
     /** Sheets of the file say that they are another unit's. */
     FILE_SHEETS_OTHER_UNIT("FILE.SHEETS-OTHER-UNIT", Severity.ERROR, Outcome.HELD),
     /** Sheets of the file say that they are of another period. */
@@ -48,6 +50,8 @@ public enum IntakeRule {
     FILE_BAD_NUMBER("FILE.BAD-NUMBER", Severity.ERROR, Outcome.REFUSED),
     /** Every figure is that of the month before. */
     FILE_LAST_MONTH("FILE.LAST-MONTH", Severity.WARNING, Outcome.USED),
+    /** Formulas of the file reach into other files, which are not opened. */
+    FILE_EXTERNAL_LINKS("FILE.EXTERNAL-LINKS", Severity.NOTE, Outcome.USED),
     FILE_ALL_ZERO("FILE.ALL-ZERO", Severity.WARNING, Outcome.USED),
     FILE_SENT_IMPOSSIBLE("FILE.SENT-IMPOSSIBLE", Severity.ERROR, Outcome.REFUSED),
     FILE_SENT_MISSING("FILE.SENT-MISSING", Severity.NOTE, Outcome.USED),
@@ -74,6 +78,12 @@ public enum IntakeRule {
     FORM_LIST_COLUMN_MISSING("FORM.LIST-COLUMN-MISSING", Severity.WARNING, Outcome.REFUSED),
     /** A list table stands twice in the file, filled differently. */
     FORM_LIST_TWICE("FORM.LIST-TWICE", Severity.ERROR, Outcome.HELD),
+    /** A code of an older edition that goes on under another one. */
+    FORM_CODE_RENAMED("FORM.CODE-RENAMED", Severity.NOTE, Outcome.NORMALISED),
+    /** A figure of an older edition that no figure of this one is. */
+    FORM_CODE_ENDED("FORM.CODE-ENDED", Severity.WARNING, Outcome.REFUSED),
+    /** The older edition did not ask for it yet. */
+    FORM_ROW_NEWER("FORM.ROW-NEWER", Severity.ERROR, Outcome.REFUSED),
     FORM_CODE_UNKNOWN("FORM.CODE-UNKNOWN", Severity.WARNING, Outcome.REFUSED),
     FORM_CODE_OTHER_FORM("FORM.CODE-OTHER-FORM", Severity.WARNING, Outcome.REFUSED),
     FORM_CODE_TWICE("FORM.CODE-TWICE", Severity.ERROR, Outcome.REFUSED),
@@ -93,6 +103,10 @@ public enum IntakeRule {
     FORM_TOTAL_ROW("FORM.TOTAL-ROW", Severity.NOTE, Outcome.NORMALISED),
     FORM_ROW_WITHOUT_CODE("FORM.ROW-WITHOUT-CODE", Severity.WARNING, Outcome.REFUSED),
     FORM_OUTSIDE("FORM.OUTSIDE", Severity.WARNING, Outcome.REFUSED),
+    /** Cells in which anything may be typed now. */
+    FORM_RULES_LOST("FORM.RULES-LOST", Severity.NOTE, Outcome.USED),
+    /** The form's own checks are no formulas any more. */
+    FORM_CHECKS_LOST("FORM.CHECKS-LOST", Severity.NOTE, Outcome.USED),
     FORM_ITEM_UNNAMED("FORM.ITEM-UNNAMED", Severity.WARNING, Outcome.USED),
     FORM_ITEM_TWICE("FORM.ITEM-TWICE", Severity.WARNING, Outcome.USED),
 
@@ -116,6 +130,8 @@ public enum IntakeRule {
     VALUE_SHARE_AMBIGUOUS("VALUE.SHARE-AMBIGUOUS", Severity.ERROR, Outcome.HELD),
     /** "x" in a yes-or-no cell: a tick, or a nil sign. */
     VALUE_TICK_AMBIGUOUS("VALUE.TICK-AMBIGUOUS", Severity.ERROR, Outcome.HELD),
+    /** The form quotes another figure of the month before than is in hand now. */
+    VALUE_BEFORE_CHANGED("VALUE.BEFORE-CHANGED", Severity.WARNING, Outcome.USED),
     /** A power of ten times the figure of the month before. */
     VALUE_SCALE("VALUE.SCALE", Severity.WARNING, Outcome.HELD),
     VALUE_STALE_FORMULA("VALUE.STALE-FORMULA", Severity.WARNING, Outcome.HELD),

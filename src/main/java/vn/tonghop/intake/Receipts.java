@@ -145,16 +145,24 @@ public record Receipts(
         }
 
         private void said(IntakeResult result) {
-            byFile.put(result.outcome().file().name(), result.findings());
+            byFile.put(place(result), result.findings());
+        }
+
+        /** What the findings of a form are kept under: a file may carry several. */
+        private static String place(IntakeResult result) {
+            return result.outcome().file().name() + "\u0000" + result.outcome().unit();
         }
 
         private List<IntakeResult> withoutCopies(List<IntakeResult> results) {
             Map<String, List<IntakeResult>> byBytes = new LinkedHashMap<>();
+            Map<String, Integer> parts = new HashMap<>();
             for (IntakeResult result : results) {
+                // The forms of several units in one file are no copies of each other.
+                int part = parts.merge(result.outcome().file().name(), 1, Integer::sum);
                 String sha256 = result.outcome().file().sha256();
                 // What could not be read has no digest, and is nobody's copy.
                 String key =
-                        sha256.isEmpty() ? "\u0000" + result.outcome().file().name() : sha256;
+                        (sha256.isEmpty() ? "\u0000" + result.outcome().file().name() : sha256) + " " + part;
                 byBytes.computeIfAbsent(key, k -> new ArrayList<>()).add(result);
             }
             List<IntakeResult> single = new ArrayList<>();
@@ -221,11 +229,11 @@ public record Receipts(
             files.add(result.outcome());
             result.submission().ifPresent(submission -> {
                 AgainstBefore.Result judged = Optional.ofNullable(earlier.get(submission.unit()))
-                        .map(before -> AgainstBefore.judge(elements, submission, result.findings(), before))
+                        .map(before -> AgainstBefore.judge(elements, submission, result, before))
                         .orElseGet(() -> new AgainstBefore.Result(submission, result.findings()));
                 ValueAnswers.Result answered =
                         new ValueAnswers(elements, values, desk, judged.submission(), judged.findings()).answer();
-                byFile.put(result.outcome().file().name(), answered.findings());
+                byFile.put(place(result), answered.findings());
                 submissions.add(answered.submission());
             });
             return received(unit, UnitReturn.State.RECEIVED, result);

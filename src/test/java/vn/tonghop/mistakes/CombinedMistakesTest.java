@@ -25,8 +25,10 @@ class CombinedMistakesTest {
         all.addAll(ValueMistakes.all());
         all.addAll(TextMistakes.all());
         all.addAll(LogicMistakes.all());
+        all.addAll(RuledMistakes.all());
         // Those that rewrite the whole form would undo the others, or be undone by them.
-        all.removeIf(m -> Set.of("M16", "M17", "M78").contains(m.id()) || !m.media().contains(Medium.Kind.CELLS));
+        all.removeIf(
+                m -> Set.of("M16", "M17", "M78").contains(m.id()) || !m.media().contains(Medium.Kind.CELLS));
         return all;
     }
 

@@ -18,6 +18,9 @@ import vn.tonghop.model.Severity;
 final class Judgement {
     private static final Set<String> OURS = Set.of("FILE", "FORM", "VALUE", "UNIT");
 
+    /** Rows and columns move on the desk, and the input rules of the written file do not move with them. */
+    private static final Set<String> WEAR = Set.of("FORM.RULES-LOST", "FORM.CHECKS-LOST");
+
     private final Desk desk;
     private final Expected expected;
     private final SampleOffice.Verdict verdict;
@@ -104,7 +107,7 @@ final class Judgement {
     private void assertNothingElseIsSaid(List<Finding> told) {
         boolean otherFigures = expected.changed.values().stream().anyMatch(Want.Figure.class::isInstance);
         List<String> more = fresh.stream()
-                .filter(f -> !told.contains(f) && !expected.also.contains(f.rule()))
+                .filter(f -> !told.contains(f) && !expected.also.contains(f.rule()) && !WEAR.contains(f.rule()))
                 .filter(f -> isOurs(f) || !otherFigures && !isAboutWhatChanged(f))
                 .map(f -> f.rule() + " " + f.place() + " " + desk.office.phrases.say(f.message()))
                 .toList();
@@ -166,7 +169,8 @@ final class Judgement {
         return finding.place().sheet().isEmpty()
                 || desk.typed().stream()
                         .filter(t -> t.key().equals(key))
-                        .anyMatch(t -> t.sheet().name.equals(finding.place().sheet()));
+                        .anyMatch(t -> t.sheet().name.equals(finding.place().sheet())
+                                || finding.message().arguments().contains(t.sheet().name));
     }
 
     /** Whether something that is held or refused speaks of the value, its sheet or the file. */

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.IdentityField;
 import vn.tonghop.catalogue.Nature;
 import vn.tonghop.mistakes.Desk.Typed;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
+import vn.tonghop.model.VietnameseNumbers;
 import vn.tonghop.model.grid.CellValue;
 
 /** Figures that can be read and cannot be right: M16, M52, M62 and M72 to M78. */
@@ -25,6 +27,7 @@ final class LogicMistakes {
                 Mistake.of("M52", "times 1.000.000", d -> scaled(d, new BigDecimal(1_000_000))),
                 Mistake.of("M72", "", d -> cumulative(d, before -> before.subtract(BigDecimal.ONE), "KY-01")),
                 Mistake.of("M73", "", d -> cumulative(d, before -> before.add(new BigDecimal(100_000)), "KY-02")),
+                Mistake.of("M77", "", LogicMistakes::beforeChanged),
                 Mistake.of("M78", "", LogicMistakes::allZero));
     }
 
@@ -46,6 +49,25 @@ final class LogicMistakes {
         LooseSheet.Mark period = d.identity(IdentityField.PERIOD);
         period.sheet().put(period, new CellValue.Text("2023-11"));
         return Optional.of(expected.also("FILE.SHEETS-OTHER-PERIOD", "VALUE.YTD-MISSING"));
+    }
+
+    /** The form shows another figure of the month before than is in hand. */
+    private static Optional<Expected> beforeChanged(Desk d) {
+        return d.pick(t -> t.key().measure() == Measure.PERIOD
+                        && d.has(t.sheet(), FormColumn.PREVIOUS)
+                        && before(d, t).isPresent())
+                .map(t -> {
+                    int column =
+                            d.head(t.sheet(), FormColumn.PREVIOUS).orElseThrow().column();
+                    BigDecimal quoted = before(d, t).orElseThrow().add(BigDecimal.TEN);
+                    t.sheet().type(t.cell().row(), column, quoted);
+                    return Expected.of(Told.at(
+                            t.sheet().mark(t.cell().row(), column),
+                            "VALUE.BEFORE-CHANGED",
+                            "2023-10",
+                            VietnameseNumbers.exact(quoted),
+                            VietnameseNumbers.exact(before(d, t).orElseThrow())));
+                });
     }
 
     private static Optional<Expected> scaled(Desk d, BigDecimal times) {

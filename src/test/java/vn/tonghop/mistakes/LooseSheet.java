@@ -54,6 +54,7 @@ final class LooseSheet {
     final NavigableMap<CellAddress, Cell> cells = new TreeMap<>();
     final List<CellRange> merged = new ArrayList<>();
     final Set<Integer> hiddenRows = new TreeSet<>();
+    final List<CellRange> validated = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
 
     LooseSheet(Sheet sheet) {
@@ -63,6 +64,7 @@ final class LooseSheet {
         cells.putAll(sheet.cells());
         merged.addAll(sheet.merged());
         hiddenRows.addAll(sheet.hiddenRows());
+        validated.addAll(sheet.validated());
     }
 
     private LooseSheet(LooseSheet other, String name) {
@@ -72,6 +74,7 @@ final class LooseSheet {
         cells.putAll(other.cells);
         merged.addAll(other.merged);
         hiddenRows.addAll(other.hiddenRows);
+        validated.addAll(other.validated);
     }
 
     LooseSheet copy(String other) {
@@ -79,7 +82,7 @@ final class LooseSheet {
     }
 
     Sheet sheet() {
-        return new Sheet(name, visible, cells, merged, hiddenRows);
+        return new Sheet(name, visible, cells, merged, hiddenRows, validated);
     }
 
     Mark mark(int row, int column) {
@@ -188,18 +191,19 @@ final class LooseSheet {
             mark.row = row.applyAsInt(mark.row);
             mark.column = column.applyAsInt(mark.column);
         });
-        List<CellRange> ranges = merged.stream()
-                .map(range -> CellRange.of(
-                        row.applyAsInt(range.first().row()),
-                        column.applyAsInt(range.first().column()),
-                        Math.max(
-                                row.applyAsInt(range.first().row()),
-                                row.applyAsInt(range.last().row())),
-                        Math.max(
-                                column.applyAsInt(range.first().column()),
-                                column.applyAsInt(range.last().column()))))
-                .toList();
-        merged.clear();
-        merged.addAll(ranges);
+        moveRanges(merged, row, column);
+        moveRanges(validated, row, column);
+    }
+
+    private static void moveRanges(List<CellRange> ranges, IntUnaryOperator row, IntUnaryOperator column) {
+        ranges.replaceAll(range -> {
+            int firstRow = row.applyAsInt(range.first().row());
+            int firstColumn = column.applyAsInt(range.first().column());
+            return CellRange.of(
+                    firstRow,
+                    firstColumn,
+                    Math.max(firstRow, row.applyAsInt(range.last().row())),
+                    Math.max(firstColumn, column.applyAsInt(range.last().column())));
+        });
     }
 }

@@ -75,6 +75,7 @@ class OfficerMistakesTest {
         all.addAll(ValueMistakes.all());
         all.addAll(TextMistakes.all());
         all.addAll(LogicMistakes.all());
+        all.addAll(RuledMistakes.all());
         return all;
     }
 
@@ -126,8 +127,7 @@ class OfficerMistakesTest {
     }
 
     private Stream<DynamicTest> tests(Medium.Kind kind) throws Exception {
-        List<Made> made =
-                make(kind).stream().filter(m -> isInTheShare(m, kind)).toList();
+        List<Made> made = make(kind).stream().filter(m -> isInTheShare(m, kind)).toList();
         List<BookReader.Reading> readings =
                 Medium.of(kind, folder).readAll(made.stream().map(Made::desk).toList());
         return Stream.iterate(0, i -> i < made.size(), i -> i + 1)
