@@ -1,14 +1,10 @@
 package vn.tonghop.adapter.excel.reading;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Tells the kind of a file from its bytes; names lie. */
 final class FileKindDetector {
@@ -44,9 +40,9 @@ final class FileKindDetector {
             new Signature(FileKind.ARCHIVE, "377abcaf271c"), // 7z
             new Signature(FileKind.ARCHIVE, "1f8b08"), // gzip
             new Signature(FileKind.WORD, "7b5c727466"), // RTF
-            new Signature(FileKind.XLS, "0900040."), // Excel 2 to 4, not in a container
-            new Signature(FileKind.XLS, "0902060."),
-            new Signature(FileKind.XLS, "0904060."));
+            new Signature(FileKind.OLD_XLS, "0900040."), // Excel 2 to 4, not in a container
+            new Signature(FileKind.OLD_XLS, "0902060."),
+            new Signature(FileKind.OLD_XLS, "0904060."));
 
     private static final String OLE2 = "d0cf11e0a1b11ae1";
 
@@ -66,7 +62,7 @@ final class FileKindDetector {
             return ofZip(bytes, limits);
         }
         if (head.startsWith(OLE2)) {
-            return ofCompoundFile(bytes);
+            return ofCompoundFile(CompoundFile.of(bytes));
         }
         for (Signature signature : SIGNATURES) {
             if (signature.matches(head)) {
@@ -126,26 +122,20 @@ final class FileKindDetector {
     }
 
     /** OLE2: the container of the old Office formats, and of new ones behind a password. */
-    private static FileKind ofCompoundFile(byte[] bytes) {
-        try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-            return ofCompoundFile(container.getRoot());
-        } catch (IOException | RuntimeException e) {
-            // POI reports a cut or damaged container by any of half a dozen exceptions; the officer needs one sentence.
-            throw Unreadable.truncated();
-        }
-    }
-
-    private static FileKind ofCompoundFile(DirectoryNode root) {
-        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+    private static FileKind ofCompoundFile(CompoundFile container) {
+        if (container.has("EncryptedPackage")) {
             return FileKind.PASSWORD;
         }
-        if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
+        if (container.has(XlsWorkbook.STREAM)) {
             return FileKind.XLS;
         }
-        if (root.hasEntryCaseInsensitive("WordDocument")) {
+        if (container.has("Book")) {
+            return FileKind.OLD_XLS;
+        }
+        if (container.has("WordDocument")) {
             return FileKind.WORD;
         }
-        return root.hasEntryCaseInsensitive("PowerPoint Document") ? FileKind.PRESENTATION : FileKind.UNKNOWN;
+        return container.has("PowerPoint Document") ? FileKind.PRESENTATION : FileKind.UNKNOWN;
     }
 
     private static boolean isPdf(byte[] bytes) {
