@@ -161,6 +161,20 @@ final class FileKindDetector {
         if (bytes.length >= 2 && bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff) {
             return StandardCharsets.UTF_16BE;
         }
-        return StandardCharsets.ISO_8859_1;
+        return bytes.length % 2 == 0 ? withoutMark(bytes) : StandardCharsets.ISO_8859_1;
+    }
+
+    /** In UTF-16 every second byte of digits, separators and line ends is zero, and no other is. */
+    private static Charset withoutMark(byte[] bytes) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < Math.min(bytes.length, TEXT_SAMPLE); i++) {
+            if (bytes[i] == 0) {
+                zeros[i % 2]++;
+            }
+        }
+        if (zeros[0] == 0 && zeros[1] > 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return zeros[1] == 0 && zeros[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1;
     }
 }

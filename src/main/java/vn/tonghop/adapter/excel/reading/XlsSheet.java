@@ -39,6 +39,8 @@ final class XlsSheet {
     private final Set<Integer> hiddenRows = new HashSet<>();
     private CellAddress last = new CellAddress(1, 1);
     private boolean any;
+    private boolean byRows = true;
+    private boolean byColumns = true;
     private Optional<XlsFormula> waiting = Optional.empty();
 
     private XlsSheet(BiffReader in, String name, XlsGlobals globals, Budget budget) {
@@ -180,10 +182,15 @@ final class XlsSheet {
         cells.put(address, new Cell(address, value, formula, style.format(), font.isEmpty() ? style.font() : font));
     }
 
-    /** Cells stand row by row, from left to right, each once: anything else is a damage or a forgery. */
+    /** Each cell stands once, and all of them row by row or all column by column: else something was moved or forged. */
     private void place(CellAddress address) {
-        if (any && address.compareTo(last) <= 0) {
-            throw Unreadable.ambiguousCell(name, address);
+        if (any) {
+            byRows &= address.compareTo(last) > 0;
+            byColumns &= address.column() > last.column()
+                    || (address.column() == last.column() && address.row() > last.row());
+            if (!byRows && !byColumns) {
+                throw Unreadable.ambiguousCell(name, address);
+            }
         }
         any = true;
         last = address;
