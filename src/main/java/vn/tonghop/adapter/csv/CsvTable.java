@@ -97,11 +97,15 @@ final class CsvTable {
             // A quote that never ends, or text behind a closing quote.
             return new Broken("FILE.DAMAGED", "file.csv.quotes", records.size() + 1);
         }
-        boolean ended = text.endsWith("\n") || text.endsWith("\r");
         List<Integer> sizes = records.stream().map(List::size).toList();
-        return RecordShape.fault(sizes, ended)
+        return RecordShape.fault(sizes, isEnded(text, separator))
                 .<Parsed>map(broken -> broken)
                 .orElseGet(() -> new Table(separator, records));
+    }
+
+    /** Every program ends the last line, but for Google's, which writes commas and lines in the manner of Windows. */
+    private static boolean isEnded(String text, Separator separator) {
+        return text.endsWith("\n") || text.endsWith("\r") || (separator == Separator.COMMA && text.contains("\r\n"));
     }
 
     private static CSVParser parser(String text, Separator separator) throws IOException {

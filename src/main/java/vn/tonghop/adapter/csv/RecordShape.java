@@ -33,15 +33,17 @@ final class RecordShape {
     /**
      * The first record at fault.
      *
-     * @param ended whether the last line has its line end
+     * @param ended whether the text ends where a program would end it
      */
     static Optional<CsvTable.Broken> fault(List<Integer> sizes, boolean ended) {
+        if (!ended) {
+            return Optional.of(new CsvTable.Broken("FILE.TRUNCATED", "file.csv.cut", sizes.size()));
+        }
         int usual = usual(sizes);
         for (int start = 0, end; start < sizes.size(); start = end) {
             end = endOfRun(sizes, start);
             int size = sizes.get(start);
-            boolean cut = end == sizes.size() && end - start == 1 && !ended && size < usual;
-            if (cut) {
+            if (end == sizes.size() && end - start == 1 && size < usual && start % BLOCK != 0) {
                 return Optional.of(new CsvTable.Broken("FILE.TRUNCATED", "file.csv.cut", end));
             }
             if (size != 0 && end - start < LEAST_RUN && start % BLOCK != 0) {

@@ -38,7 +38,7 @@ final class BiffReader {
         length = stream.u16(nextAt + 2);
         dataAt = nextAt + HEAD;
         nextAt = dataAt + length;
-        if (length > LONGEST) {
+        if (length > LONGEST || !BiffRecords.isSound(id, length)) {
             throw Unreadable.damaged(XlsWorkbook.STREAM);
         }
         if (nextAt > stream.length()) {

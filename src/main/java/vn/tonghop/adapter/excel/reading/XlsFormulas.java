@@ -47,6 +47,8 @@ final class XlsFormulas {
     String text(XlsFormula formula) {
         try {
             return rendered(formula);
+        } catch (Unreadable e) {
+            throw e;
         } catch (RuntimeException e) {
             // Tokens that POI does not know: the text is lost, the stored result is as good as any.
             return LOST;

@@ -24,6 +24,9 @@ final class XlsLinks implements FormulaRenderingWorkbook {
     private static final int BUILT_IN = 0x20;
     private static final String UNKNOWN = "#REF!";
 
+    /** From here on numbers stand for a deleted sheet or for the workbook as a whole. */
+    private static final int NO_SHEET = 0xfffe;
+
     /**
      * A workbook that formulas refer to.
      *
@@ -64,6 +67,8 @@ final class XlsLinks implements FormulaRenderingWorkbook {
     String text(Ptg[] tokens) {
         try {
             return FormulaRenderer.toFormulaString(this, tokens);
+        } catch (Unreadable e) {
+            throw e;
         } catch (RuntimeException e) {
             // POI's renderer throws whatever comes up at tokens it does not expect. The stored result is as good as
             // any.
@@ -120,39 +125,46 @@ final class XlsLinks implements FormulaRenderingWorkbook {
 
     @Override
     public @Nullable ExternalSheet getExternalSheet(int index) {
-        SheetRange range = ranges.get(index);
-        SourceBook book = books.get(range.book());
-        return book.name().isEmpty()
-                ? null
-                : new ExternalSheet(
-                        book.name(),
-                        range.first() < book.sheets().size() ? book.sheets().get(range.first()) : "?");
+        SheetRange range = at(ranges, index);
+        SourceBook book = at(books, range.book());
+        if (book.name().isEmpty()) {
+            return null;
+        }
+        return new ExternalSheet(
+                book.name(),
+                range.first() < book.sheets().size() ? book.sheets().get(range.first()) : "?");
     }
 
     @Override
     public String getSheetFirstNameByExternSheet(int index) {
-        return sheet(ranges.get(index).first());
+        return sheet(at(ranges, index).first());
     }
 
     @Override
     public String getSheetLastNameByExternSheet(int index) {
-        return sheet(ranges.get(index).last());
+        return sheet(at(ranges, index).last());
     }
 
     private String sheet(int number) {
-        return number < sheets.size() ? sheets.get(number) : UNKNOWN;
+        return number >= NO_SHEET ? UNKNOWN : at(sheets, number);
     }
 
     @Override
     public String resolveNameXText(NameXPtg token) {
-        SourceBook book = books.get(ranges.get(token.getSheetRefIndex()).book());
-        return book.names().isEmpty()
-                ? names.get(token.getNameIndex())
-                : book.names().get(token.getNameIndex());
+        SourceBook book = at(books, at(ranges, token.getSheetRefIndex()).book());
+        return at(book.names().isEmpty() ? names : book.names(), token.getNameIndex());
     }
 
     @Override
     public String getNameText(NamePtg token) {
-        return names.get(token.getIndex());
+        return at(names, token.getIndex());
+    }
+
+    /** A number that leads nowhere is a damage: formulas may refer to a deleted sheet, not to one that never was. */
+    private static <T> T at(List<T> list, int index) {
+        if (index < 0 || index >= list.size()) {
+            throw Unreadable.damaged(XlsWorkbook.STREAM);
+        }
+        return list.get(index);
     }
 }

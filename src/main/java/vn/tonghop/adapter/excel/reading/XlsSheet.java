@@ -26,6 +26,9 @@ final class XlsSheet {
     private static final int TRUTH_OR_ERROR = 0x0205;
     private static final int FORMULA = 0x0006;
     private static final int FORMULA_TEXT = 0x0207;
+    private static final int BLANK = 0x0201;
+    private static final int SEVERAL_BLANK = 0x00be;
+    private static final int CHART = 0x0020;
     private static final int MERGED = 0x00e5;
     private static final int HIDDEN = 0x20;
 
@@ -90,7 +93,9 @@ final class XlsSheet {
             case TRUTH_OR_ERROR -> keep(0, 4, in.u8(7) == 0 ? truth(in.u8(6)) : error(in.u8(6)));
             case FORMULA -> formula();
             case MERGED -> merged();
-            case BiffReader.BOF -> in.skipSubstream(); // a chart in the sheet
+            case BLANK -> place(address(0));
+            case SEVERAL_BLANK -> severalBlank();
+            case BiffReader.BOF -> chart();
             default -> {
                 // looks, windows, drawings: nothing that changes what a cell says
             }
@@ -128,6 +133,25 @@ final class XlsSheet {
         for (int i = 0; i < count; i++) {
             keep(i, 4 + 6 * i, rk(in.u32(6 + 6 * i)));
         }
+    }
+
+    /** Cells that are merely formatted keep their place in the order, too. */
+    private void severalBlank() {
+        int first = in.u16(2);
+        int count = (in.length() - 6) / 2;
+        if (count < 1 || in.u16(in.length() - 2) != first + count - 1) {
+            throw Unreadable.damaged(XlsWorkbook.STREAM);
+        }
+        for (int i = 0; i < count; i++) {
+            place(address(i));
+        }
+    }
+
+    private void chart() {
+        if (in.u16(2) != CHART) {
+            throw Unreadable.damaged(XlsWorkbook.STREAM);
+        }
+        in.skipSubstream();
     }
 
     private void sharedText() {
