@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vn.tonghop.adapter.excel.reading.XlsxBookReader;
 import vn.tonghop.adapter.files.ReturnsFolder;
 import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.adapter.files.ReturnsFolder.Loaded;
@@ -57,7 +56,7 @@ public record FileCheck(FileOutcome outcome, List<Finding> findings) {
 
     private static Optional<Period> stated(Entry entry) {
         return ReturnsFolder.load(entry) instanceof Loaded loaded
-                        && new XlsxBookReader().read(entry.name(), loaded.bytes()) instanceof BookReader.Opened opened
+                        && ReturnedBooks.reader().read(entry.name(), loaded.bytes()) instanceof BookReader.Opened opened
                 ? Intake.periodOf(opened.book())
                 : Optional.empty();
     }

@@ -2,7 +2,6 @@ package vn.tonghop.batch;
 
 import java.util.List;
 import java.util.Optional;
-import vn.tonghop.adapter.excel.reading.XlsxBookReader;
 import vn.tonghop.adapter.files.ReturnsFolder;
 import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.adapter.files.ReturnsFolder.Loaded;
@@ -26,7 +25,7 @@ final class ReturnReader {
     private final DecisionWords words = DecisionWords.of(PhraseBook.load("vi"));
 
     ReturnReader(Catalogue catalogue, Period period) {
-        this.books = new XlsxBookReader();
+        this.books = ReturnedBooks.reader();
         this.intake = new Intake(catalogue, period);
         this.period = period;
     }
