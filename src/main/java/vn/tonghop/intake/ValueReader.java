@@ -104,6 +104,12 @@ final class ValueReader {
         FigureText.Said said = words.read(raw, element);
         if (said instanceof FigureText.Number number) {
             ValueStatus status = number.isEstimate() ? ValueStatus.ESTIMATED : ValueStatus.REPORTED;
+            if (number.value().precision() - number.value().scale() > EXCEL_DIGITS) {
+                return ReadValue.unused(remark(IntakeRule.VALUE_LONG_NUMBER, "", masked(raw), element));
+            }
+            if (isPersonal(number.value(), element)) {
+                return ReadValue.unused(remark(IntakeRule.VALUE_PERSONAL_NUMBER, "", masked(raw), element));
+            }
             if (number.repair().rule() != IntakeRule.VALUE_UNIT_TYPED && isPartOfOne(number.value(), element)) {
                 return partOfOne(number.value(), element);
             }

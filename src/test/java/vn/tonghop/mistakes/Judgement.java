@@ -18,8 +18,11 @@ import vn.tonghop.model.Severity;
 final class Judgement {
     private static final Set<String> OURS = Set.of("FILE", "FORM", "VALUE", "UNIT");
 
-    /** Rows and columns move on the desk, and the input rules of the written file do not move with them. */
-    private static final Set<String> WEAR = Set.of("FORM.RULES-LOST", "FORM.CHECKS-LOST");
+    /**
+     * What follows from how a file is kept: rows and columns move on the desk, and the input rules of the written file do not
+     * move with them; an old file says that it is one.
+     */
+    private static final Set<String> WEAR = Set.of("FORM.RULES-LOST", "FORM.CHECKS-LOST", "FILE.XLS", "FILE.EXTENSION");
 
     private final Desk desk;
     private final Expected expected;

@@ -17,7 +17,11 @@ interface Medium {
         /** A file as Excel keeps it. */
         XLSX,
         /** That file opened and saved by LibreOffice. */
-        LIBREOFFICE
+        LIBREOFFICE,
+        /** A file of Excel 97. */
+        XLS,
+        /** One sheet as text. */
+        CSV
     }
 
     /** So many files LibreOffice opens in one start. */
@@ -35,6 +39,14 @@ interface Medium {
             case XLSX ->
                 desks -> desks.stream()
                         .map(d -> SampleOffice.reading(d.fileName, KeptFile.of(d)))
+                        .toList();
+            case XLS ->
+                desks -> desks.stream()
+                        .map(d -> SampleOffice.reading(d.fileName, OldFile.of(d)))
+                        .toList();
+            case CSV ->
+                desks -> desks.stream()
+                        .map(d -> SampleOffice.reading(d.fileName, PlainTextFile.of(d.book.sheets.get(0))))
                         .toList();
             case LIBREOFFICE -> desks -> saved(desks, "xlsx", folder);
         };

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.adapter.excel.reading.XlsxBookReader;
+import vn.tonghop.adapter.csv.CsvBookReader;
+import vn.tonghop.adapter.excel.reading.SpreadsheetReader;
 import vn.tonghop.adapter.files.ReturnsFolder;
 import vn.tonghop.batch.PhraseBook;
 import vn.tonghop.catalogue.Catalogue;
@@ -63,7 +64,16 @@ final class SampleOffice {
      *
      * @param accepted what entered the totals; empty when the unit counts as not received, or as held
      */
-    record Verdict(IntakeResult result, Receipts receipts, Optional<Submission> accepted, List<Finding> findings) {}
+    record Verdict(IntakeResult result, Receipts receipts, Optional<Submission> accepted, List<Finding> findings) {
+        /** The same file, had the officer decided that it is the unit's. */
+        Verdict asIfTaken() {
+            FileOutcome taken = new FileOutcome(
+                    result.outcome().file(), result.outcome().unit(), FileOutcome.Result.ACCEPTED, Message.none());
+            IntakeResult accepted = new IntakeResult(
+                    taken, result.submission(), result.findings(), result.decisions(), result.quoted());
+            return new Verdict(accepted, receipts, result.submission(), findings);
+        }
+    }
 
     /** What became of a folder of files. */
     record Month(Receipts receipts) {
@@ -141,7 +151,7 @@ final class SampleOffice {
     }
 
     static BookReader.Reading reading(String name, byte[] bytes) {
-        return new XlsxBookReader().read(name, bytes);
+        return new SpreadsheetReader(new CsvBookReader()).read(name, bytes);
     }
 
     private static Map<String, byte[]> files(Period period) {

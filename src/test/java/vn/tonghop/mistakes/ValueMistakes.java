@@ -225,7 +225,8 @@ final class ValueMistakes {
                                     t.sheet().put(t.cell(), new CellValue.Uncomputed(), "SUM(A1:A2)+2");
                                     return refused(t, "VALUE.UNCOMPUTED", "=SUM(A1:A2)+2");
                                 }))
-                        .except(LIBREOFFICE),
+                        .except(LIBREOFFICE)
+                        .except(Medium.Kind.XLS),
                 Mistake.of("M61", "", ValueMistakes::stale).except(LIBREOFFICE),
                 Mistake.of(
                                 "M63",
@@ -322,7 +323,8 @@ final class ValueMistakes {
                             t.sheet().put(t.cell(), new CellValue.Error(code), "1/0");
                             return refused(t, "VALUE.FORMULA-ERROR", code);
                         }))
-                .except(code.equals("#DIV/0!") ? CELLS : LIBREOFFICE);
+                // LibreOffice computes 1/0 anew.
+                .only(CELLS, code.equals("#DIV/0!") ? LIBREOFFICE : XLSX, XLSX, Medium.Kind.XLS);
     }
 
     private static Mistake bad(String stored) {
@@ -334,7 +336,7 @@ final class ValueMistakes {
                             return Expected.of(Told.at(t.cell(), "FILE.BAD-NUMBER", stored))
                                     .withAll(d.allKeys(), Want.nothing());
                         }))
-                .except(LIBREOFFICE);
+                .only(CELLS, XLSX);
     }
 
     private static Optional<Expected> stale(Desk desk) {
@@ -345,7 +347,7 @@ final class ValueMistakes {
                             .put(
                                     t.cell(),
                                     new CellValue.Number(t.value()),
-                                    t.value().add(BigDecimal.ONE).toPlainString() + "+A1048576");
+                                    t.value().add(BigDecimal.ONE).toPlainString() + "+A60000");
                     return refused(t, "VALUE.STALE-FORMULA", comma(t.value().add(BigDecimal.ONE)), comma(t.value()))
                             .also(column > 0 ? "FORM.OUTSIDE" : "");
                 });
