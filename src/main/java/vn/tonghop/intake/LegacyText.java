@@ -95,7 +95,8 @@ final class LegacyText {
     }
 
     private static void marks(Map<String, String> pairs, String bases, String seen, String mark, String tones) {
-        for (char base : bases.toCharArray()) {
+        for (int at = 0; at < bases.length(); at++) {
+            char base = bases.charAt(at);
             String letter = base == 'ô' ? "ơ" : base == 'ö' ? "ư" : Character.toString(base);
             for (int i = 0; i < seen.length(); i++) {
                 String tone = tones.charAt(i) == ' ' ? "" : Character.toString(tones.charAt(i));
@@ -189,8 +190,8 @@ final class LegacyText {
 
     private static String tcvn3(String text, boolean capitals) {
         StringBuilder out = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
-            out.append(TCVN3.getOrDefault(c, c));
+        for (int i = 0; i < text.length(); i++) {
+            out.append(TCVN3.getOrDefault(text.charAt(i), text.charAt(i)));
         }
         return capitals ? out.toString().toUpperCase(Locale.ROOT) : out.toString();
     }
