@@ -49,6 +49,7 @@ final class SampleOffice {
      * @param before what the unit returned the month before
      * @param bookBefore the file in which it did
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody changes the bytes
     record Sample(
             ReportingUnit unit,
             String name,
