@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -101,6 +103,21 @@ class OfficerMistakesTest {
         Desk desk = new Desk(
                 OFFICE, OFFICE.sample(unit), new Random(mistake.toString().hashCode()));
         return mistake.maker().make(desk).map(expected -> new Made(mistake, kind, desk, expected));
+    }
+
+    /** The rows about files as a whole are made by {@link FilesOnADeskTest} and {@link DigitSlipsTest}. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "M01", "M02", "M03", "M05", "M06", "M07", "M08", "M09", "M10", "M11", "M12", "M13", "M35", "M79", "M80");
+
+    /** Files of Excel 97, and files saved again by another program, are whole media. */
+    private static final Set<String> MEDIA = Set.of("M04", "M19");
+
+    @Test
+    void no_row_of_the_list_is_left_out() {
+        Set<String> made = new TreeSet<>(ELSEWHERE);
+        made.addAll(MEDIA);
+        mistakes().forEach(mistake -> made.add(mistake.id()));
+        assertThat(made).isEqualTo(new TreeSet<>(OUTCOMES.keySet()));
     }
 
     @TestFactory
