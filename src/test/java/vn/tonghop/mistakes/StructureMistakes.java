@@ -6,7 +6,6 @@ import static vn.tonghop.mistakes.Medium.Kind.XLSX;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.mistakes.Desk.Typed;
 import vn.tonghop.model.CellAddress;
@@ -19,9 +18,12 @@ import vn.tonghop.model.grid.Sheet;
 
 /** Mistakes in the make-up of a form: M22 to M38. */
 final class StructureMistakes {
-    private static final Predicate<LooseSheet> ANY = s -> true;
 
     private StructureMistakes() {}
+
+    private static boolean any(LooseSheet sheet) {
+        return !sheet.cells.isEmpty();
+    }
 
     static List<Mistake> all() {
         return List.of(
@@ -61,7 +63,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> insertRow(Desk d) {
-        return d.table(3, ANY).map(sheet -> {
+        return d.table(3, StructureMistakes::any).map(sheet -> {
             int row = row(d, sheet, d.elements(sheet).get(1));
             sheet.insertRow(row);
             return Expected.of(Told.at(sheet.mark(row, 1), "FORM.ROWS-INSERTED", "1 dòng"));
@@ -69,7 +71,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> deleteRow(Desk d) {
-        return d.table(3, ANY)
+        return d.table(3, StructureMistakes::any)
                 .flatMap(sheet -> d.elements(sheet).stream()
                         .filter(code -> d.office.element(code).required())
                         .skip(1)
@@ -86,7 +88,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> sort(Desk d) {
-        return d.table(3, ANY).map(sheet -> {
+        return d.table(3, StructureMistakes::any).map(sheet -> {
             List<Code> codes = d.elements(sheet);
             sheet.swapRows(row(d, sheet, codes.get(0)), row(d, sheet, codes.get(2)));
             return Expected.of(Told.on(sheet, "FORM.ROWS-REORDERED"));
@@ -94,7 +96,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> addColumn(Desk d) {
-        return d.table(1, ANY).map(sheet -> {
+        return d.table(1, StructureMistakes::any).map(sheet -> {
             CellAddress label = d.head(sheet, FormColumn.LABEL).orElseThrow();
             int column = label.column() + 1;
             sheet.insertColumn(column);
@@ -105,7 +107,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> moveColumns(Desk d) {
-        return d.table(1, ANY).map(sheet -> {
+        return d.table(1, StructureMistakes::any).map(sheet -> {
             sheet.swapColumns(
                     d.head(sheet, FormColumn.PERIOD).orElseThrow().column(),
                     d.head(sheet, FormColumn.UNIT).orElseThrow().column());
@@ -146,7 +148,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> reword(Desk d, String words) {
-        return d.table(2, ANY).map(sheet -> {
+        return d.table(2, StructureMistakes::any).map(sheet -> {
             CellAddress head = d.head(sheet, FormColumn.PERIOD).orElseThrow();
             sheet.type(head.row(), head.column(), words);
             // A text table below has the same head; only the table of figures is spoilt.
@@ -161,7 +163,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> rename(Desk d) {
-        return d.table(1, ANY).map(sheet -> {
+        return d.table(1, StructureMistakes::any).map(sheet -> {
             String before = sheet.name;
             sheet.name = "Trang " + d.book.sheets.indexOf(sheet);
             return Expected.of(Told.on(sheet, "FORM.SHEET-RENAMED", sheet.name, before));
@@ -169,7 +171,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> moveSheet(Desk d) {
-        return d.table(1, ANY).map(sheet -> {
+        return d.table(1, StructureMistakes::any).map(sheet -> {
             d.book.sheets.remove(sheet);
             d.book.sheets.add(0, sheet);
             return Expected.silence();
@@ -177,7 +179,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> copySheet(Desk d) {
-        return d.table(2, ANY).map(sheet -> {
+        return d.table(2, StructureMistakes::any).map(sheet -> {
             LooseSheet copy = sheet.copy(sheet.name + " (2)");
             d.book.sheets.add(d.book.sheets.indexOf(sheet) + 1, copy);
             Typed t = d.rows(sheet).stream()
@@ -196,7 +198,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> repeatSheet(Desk d) {
-        return d.table(2, ANY).map(sheet -> {
+        return d.table(2, StructureMistakes::any).map(sheet -> {
             LooseSheet copy = sheet.copy(sheet.name + " (2)");
             d.book.sheets.add(copy);
             return Expected.of(Told.on(copy, "FORM.SHEET-REPEATED", sheet.name, copy.name))
@@ -205,7 +207,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> hideRows(Desk d) {
-        return d.table(2, ANY).map(sheet -> {
+        return d.table(2, StructureMistakes::any).map(sheet -> {
             int row = d.rows(sheet).stream()
                     .filter(t -> t.observation().figure().isPresent())
                     .findFirst()
@@ -226,7 +228,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> hideSheet(Desk d) {
-        return d.table(1, ANY).map(sheet -> {
+        return d.table(1, StructureMistakes::any).map(sheet -> {
             sheet.visible = false;
             return Expected.of(
                             Told.on(sheet, "FORM.SHEET-HIDDEN", sheet.name),
@@ -264,7 +266,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> totalRow(Desk d, String function) {
-        return d.table(2, ANY).map(sheet -> {
+        return d.table(2, StructureMistakes::any).map(sheet -> {
             List<Code> codes = d.elements(sheet);
             int row = codes.stream().mapToInt(code -> row(d, sheet, code)).max().orElseThrow() + 1;
             int column = d.head(sheet, FormColumn.PERIOD).orElseThrow().column();
@@ -281,7 +283,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> beside(Desk d) {
-        return d.table(1, ANY).map(sheet -> {
+        return d.table(1, StructureMistakes::any).map(sheet -> {
             int row = row(d, sheet, d.elements(sheet).get(0));
             int column = sheet.lastColumn() + 1;
             sheet.type(row, column, new BigDecimal(4711));
@@ -291,7 +293,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> below(Desk d) {
-        return d.table(1, ANY).map(sheet -> {
+        return d.table(1, StructureMistakes::any).map(sheet -> {
             int row = sheet.lastRow() + 6;
             sheet.type(row, 8, new BigDecimal(4711));
             return Expected.of(Told.at(sheet.mark(row, 8), "FORM.OUTSIDE", "H" + row))
@@ -309,7 +311,7 @@ final class StructureMistakes {
     }
 
     private static Optional<Expected> twice(Desk d) {
-        return d.table(2, ANY).map(sheet -> {
+        return d.table(2, StructureMistakes::any).map(sheet -> {
             Typed t = d.rows(sheet).stream()
                     .filter(r -> r.observation().figure().isPresent() && r.key().measure() == Measure.PERIOD)
                     .findFirst()

@@ -18,7 +18,6 @@ import vn.tonghop.model.grid.CellValue;
 
 /** Mistakes in single cells of figures: M39 to M67. */
 final class ValueMistakes {
-    private static final Predicate<Typed> ANY = t -> true;
     private static final Predicate<Typed> WHOLE =
             t -> t.isWhole() && t.element().nature() != Nature.FLAG;
     private static final Predicate<Typed> PLAIN = WHOLE.and(t -> t.value().signum() > 0);
@@ -319,7 +318,7 @@ final class ValueMistakes {
         return Mistake.of(
                         "M59",
                         code,
-                        d -> d.pick(ANY).map(t -> {
+                        d -> d.pick(t -> true).map(t -> {
                             t.sheet().put(t.cell(), new CellValue.Error(code), "1/0");
                             return refused(t, "VALUE.FORMULA-ERROR", code);
                         }))
@@ -331,7 +330,7 @@ final class ValueMistakes {
         return Mistake.of(
                         "M67",
                         stored,
-                        d -> d.pick(ANY).map(t -> {
+                        d -> d.pick(t -> true).map(t -> {
                             t.sheet().put(t.cell(), new CellValue.BadNumber(stored));
                             return Expected.of(Told.at(t.cell(), "FILE.BAD-NUMBER", stored))
                                     .withAll(d.allKeys(), Want.nothing());
