@@ -3,9 +3,9 @@ package vn.tonghop.batch;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vn.tonghop.adapter.excel.reading.XlsxBookReader;
 import vn.tonghop.adapter.files.ReturnsFolder;
 import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.adapter.files.ReturnsFolder.Loaded;
@@ -34,17 +34,29 @@ public record FileCheck(FileOutcome outcome, List<Finding> findings) {
         Entry entry = ReturnsFolder.single(file);
         Period period =
                 stated(entry).filter(p -> !catalogue.units(p).isEmpty()).orElseGet(() -> latest(catalogue, today));
-        IntakeResult result = new ReturnReader(catalogue, period).read(entry);
-        List<Finding> findings = new ArrayList<>(result.findings());
-        result.submission()
-                .ifPresent(s -> findings.addAll(
-                        new Checker(catalogue, period).checkUnits(List.of(s)).findings()));
-        return new FileCheck(result.outcome(), findings);
+        List<IntakeResult> results = new ReturnReader(catalogue, period).read(entry);
+        List<Finding> findings = new ArrayList<>();
+        for (IntakeResult result : results) {
+            findings.addAll(result.findings());
+            result.submission()
+                    .ifPresent(s -> findings.addAll(new Checker(catalogue, period)
+                            .checkUnits(List.of(s))
+                            .findings()));
+        }
+        return new FileCheck(worst(results), findings);
+    }
+
+    /** Of several forms in a file the outcome that most has to be done about. */
+    private static FileOutcome worst(List<IntakeResult> results) {
+        return results.stream()
+                .map(IntakeResult::outcome)
+                .max(Comparator.comparing(FileOutcome::result))
+                .orElseThrow();
     }
 
     private static Optional<Period> stated(Entry entry) {
         return ReturnsFolder.load(entry) instanceof Loaded loaded
-                        && new XlsxBookReader().read(entry.name(), loaded.bytes()) instanceof BookReader.Opened opened
+                        && ReturnedBooks.reader().read(entry.name(), loaded.bytes()) instanceof BookReader.Opened opened
                 ? Intake.periodOf(opened.book())
                 : Optional.empty();
     }

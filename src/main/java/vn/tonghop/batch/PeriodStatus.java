@@ -19,7 +19,7 @@ public final class PeriodStatus {
         ReturnReader reader = new ReturnReader(catalogue, period);
         List<IntakeResult> results = new ArrayList<>();
         for (Entry entry : ReturnsFolder.list(place.returns(period))) {
-            results.add(reader.read(entry));
+            results.addAll(reader.read(entry));
         }
         return Receipts.assemble(catalogue, period, asOf, results);
     }

@@ -2,7 +2,6 @@ package vn.tonghop.batch;
 
 import java.util.List;
 import java.util.Optional;
-import vn.tonghop.adapter.excel.reading.XlsxBookReader;
 import vn.tonghop.adapter.files.ReturnsFolder;
 import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.adapter.files.ReturnsFolder.Loaded;
@@ -26,17 +25,18 @@ final class ReturnReader {
     private final DecisionWords words = DecisionWords.of(PhraseBook.load("vi"));
 
     ReturnReader(Catalogue catalogue, Period period) {
-        this.books = new XlsxBookReader();
+        this.books = ReturnedBooks.reader();
         this.intake = new Intake(catalogue, period);
         this.period = period;
     }
 
-    IntakeResult read(Entry entry) {
+    /** One result, or several for a file that carries the forms of several units. */
+    List<IntakeResult> read(Entry entry) {
         if (entry.kind() == ReturnsFolder.Kind.IGNORED) {
             Message reason = Message.of("files.ignored", entry.name());
             FileOutcome ignored = new FileOutcome(
                     new SourceFile(entry.name(), ""), UnitCode.NONE, FileOutcome.Result.IGNORED, reason);
-            return new IntakeResult(ignored, Optional.empty(), List.of());
+            return List.of(new IntakeResult(ignored, Optional.empty(), List.of()));
         }
         ReturnsFolder.Loading loading = ReturnsFolder.load(entry);
         if (loading instanceof Loaded loaded) {
@@ -50,9 +50,9 @@ final class ReturnReader {
                 new BookReader.Refused(unreadable.rule(), unreadable.reason()));
     }
 
-    private IntakeResult read(Entry entry, SourceFile file, BookReader.Reading reading) {
+    private List<IntakeResult> read(Entry entry, SourceFile file, BookReader.Reading reading) {
         return entry.kind() == ReturnsFolder.Kind.DECISIONS
-                ? Intake.decisions(file, reading, words, period)
-                : intake.read(file, reading);
+                ? List.of(Intake.decisions(file, reading, words, period))
+                : intake.readAll(file, reading);
     }
 }

@@ -41,7 +41,11 @@ final class RunBoard {
     record Return(Period month, Entry entry) {}
 
     /** What became of it. */
-    record Read(Period month, IntakeResult result) {}
+    record Read(Period month, List<IntakeResult> results) {
+        Read {
+            results = List.copyOf(results);
+        }
+    }
 
     private final Catalogue catalogue;
     private final Period period;
@@ -74,10 +78,15 @@ final class RunBoard {
      */
     void check() {
         Map<Period, Receipts> receipts = new TreeMap<>();
-        for (Period month : returns.stream().map(Return::month).distinct().toList()) {
+        // In order: a month is held against the one before.
+        for (Period month :
+                returns.stream().map(Return::month).distinct().sorted().toList()) {
             // The folder of a longer period holds decisions about it, and no returns.
             if (month.kind() == Period.Kind.MONTH) {
-                receipts.put(month, Receipts.assemble(catalogue, month, asOf, results(month)));
+                List<Submission> before = receipts.containsKey(month.previous())
+                        ? known(receipts.get(month.previous())).submissions()
+                        : List.of();
+                receipts.put(month, Receipts.assemble(catalogue, month, asOf, results(month), before));
             }
         }
         MonthsInHand inHand = new MonthsInHand(catalogue, asOf, receipts);
@@ -90,7 +99,7 @@ final class RunBoard {
     private List<IntakeResult> results(Period month) {
         return reads.stream()
                 .filter(r -> r.month().equals(month))
-                .map(Read::result)
+                .flatMap(r -> r.results().stream())
                 .sorted(Comparator.comparing(r -> r.outcome().file().name()))
                 .toList();
     }

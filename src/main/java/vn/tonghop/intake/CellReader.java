@@ -78,7 +78,7 @@ final class CellReader {
 
     /** What a cell of words says, without an observation: the name of an item, an explanation. */
     String words(Sheet sheet, Cell cell, Code code, String label) {
-        ReadValue read = TextReader.words(cell.text(), label);
+        ReadValue read = TextReader.words(cell, label);
         read.remarks().forEach(remark -> log.add(log.at(sheet, cell.address()), code, remark));
         return read.content() instanceof Content.Words words ? words.text() : "";
     }

@@ -57,6 +57,7 @@ final class FormReader {
     private final Catalogue catalogue;
     private final Period period;
     private final FormLayout layout;
+    private final FormEdition edition;
     private final List<DataElement> rowElements;
     private final FindingLog log;
 
@@ -66,10 +67,17 @@ final class FormReader {
     private final Map<String, TableFinder.Tables> tables = new LinkedHashMap<>();
     private Map<Code, RowChoice.Chosen> chosen = Map.of();
 
-    private FormReader(Catalogue catalogue, Period period, FormLayout layout, List<Grid> grids, FindingLog log) {
+    private FormReader(
+            Catalogue catalogue,
+            Period period,
+            FormLayout layout,
+            FormEdition edition,
+            List<Grid> grids,
+            FindingLog log) {
         this.catalogue = catalogue;
         this.period = period;
         this.layout = layout;
+        this.edition = edition;
         this.grids = grids;
         this.log = log;
         this.rowElements = layout.sheets().stream()
@@ -82,19 +90,21 @@ final class FormReader {
     /**
      * Reads the visible sheets of a book.
      *
+     * @param edition the edition of the form that was filled in
      * @param grids the visible sheets
      */
     static Contents read(
             Catalogue catalogue,
             Period period,
             FormLayout layout,
+            FormEdition edition,
             ReportingUnit unit,
             SourceFile file,
             Book book,
             List<Grid> grids,
             ValueReader values,
             FindingLog log) {
-        FormReader reader = new FormReader(catalogue, period, layout, grids, log);
+        FormReader reader = new FormReader(catalogue, period, layout, edition, grids, log);
         reader.findTables();
         reader.findRows();
         Set<CellRef> merged = reader.mergedCells();
@@ -105,7 +115,7 @@ final class FormReader {
     }
 
     private void findTables() {
-        TableFinder finder = new TableFinder(layout);
+        TableFinder finder = new TableFinder(layout, edition);
         for (Grid grid : grids) {
             TableFinder.Tables found = finder.find(grid, log);
             tables.put(grid.sheet().name(), found);
@@ -117,7 +127,7 @@ final class FormReader {
     }
 
     private void findRows() {
-        chosen = RowChoice.choose(RowFinder.find(catalogue, rowElements, grids, figures, log), log);
+        chosen = RowChoice.choose(RowFinder.find(catalogue, rowElements, edition, grids, figures, log), log);
         HeaderRemarks headers = new HeaderRemarks(chosen.values(), log);
         figures.forEach(headers::remark);
     }
@@ -161,6 +171,8 @@ final class FormReader {
                 observations.addAll(read(table, sheet, present, rows, lists, cells));
             }
         }
+        RowOrder order = new RowOrder(chosen, log);
+        layout.sheets().forEach(order::remark);
         return new Contents(
                 FigureRows.hold(observations, rows.compareColumns()), rows.explanations(), rows.stated(), found);
     }
@@ -203,18 +215,21 @@ final class FormReader {
     }
 
     private List<Observation> missingRow(DataElement element, SheetLayout sheet, boolean present, CellReader cells) {
-        CellRef place = CellRef.file(log.file().file());
+        CellRef place = present ? sheetOf(sheet) : CellRef.file(log.file().file());
         if (present) {
             boolean due = element.required() && element.frequency().isDue(period);
+            boolean newer = edition.added().contains(element.code());
+            IntakeRule missing = newer ? IntakeRule.FORM_ROW_NEWER : IntakeRule.FORM_ROW_MISSING;
             log.element(
                     place,
                     element.code(),
-                    due ? IntakeRule.FORM_ROW_MISSING : IntakeRule.FORM_ROW_MISSING_OPTIONAL,
+                    due ? missing : IntakeRule.FORM_ROW_MISSING_OPTIONAL,
                     element.code().value(),
                     "",
                     element.code().value(),
                     element.label(),
-                    sheet.subject().sheet());
+                    sheet.subject().sheet(),
+                    edition.edition());
         }
         return RowPlace.inputColumns(element).stream()
                 .map(column -> column == FormColumn.YTD ? Measure.YTD : Measure.PERIOD)
@@ -222,11 +237,23 @@ final class FormReader {
                 .toList();
     }
 
+    /** The sheet on which the other rows of a subject stand. */
+    private CellRef sheetOf(SheetLayout layout) {
+        return chosen.values().stream()
+                .filter(row -> row.element().subject().equals(layout.subject().code()))
+                .map(row -> row.place().sheet())
+                .findFirst()
+                .map(log::at)
+                .orElseGet(log::file);
+    }
+
     private void remarkSheets(Book book) {
         SheetRemarks remarks = new SheetRemarks(log);
+        FormWear wear = new FormWear(book.sheets(), chosen.values(), log);
         remarks.renamed(grids.stream().map(Grid::sheet).toList(), subjectsBySheet(), layout.sheets());
         for (Grid grid : grids) {
             TableFinder.Tables found = tables.getOrDefault(grid.sheet().name(), TableFinder.Tables.NONE);
+            wear.remark(grid.sheet());
             remarks.hiddenRows(grid.sheet(), usedRows(grid.sheet(), found));
             if (!found.isEmpty()) {
                 remarks.outside(grid, found, chosen.values());

@@ -93,7 +93,25 @@ record HeaderRow(
                         });
             }
         }
+        if (!columns.containsKey(FormColumn.PERIOD) && !guessed.containsKey(FormColumn.PERIOD)) {
+            inPlace(rest).ifPresent(cell -> {
+                guessed.put(FormColumn.PERIOD, cell);
+                rest.remove(cell);
+            });
+        }
         return new HeaderRow(columns, guessed, twice, rest);
+    }
+
+    /** The one unknown head that stands where the figures of the period stand on a form: behind what names the row. */
+    private Optional<Cell> inPlace(List<Cell> rest) {
+        int names = Stream.of(FormColumn.CODE, FormColumn.LABEL, FormColumn.UNIT)
+                .flatMap(column -> Optional.ofNullable(columns.get(column)).stream())
+                .mapToInt(cell -> cell.address().column())
+                .max()
+                .orElse(0);
+        List<Cell> behind =
+                rest.stream().filter(cell -> cell.address().column() > names).toList();
+        return behind.size() == 1 ? Optional.of(behind.get(0)) : Optional.empty();
     }
 
     /** The share of a column's words that are in a head, 0 when that is not more than half of them. */

@@ -35,21 +35,25 @@ final class Heads {
 
     /** The column whose very label stands in a cell. */
     static Optional<FormColumn> labelled(Cell cell) {
-        return Optional.ofNullable(LABELS.get(Wording.foldHead(cell.text())));
+        return Optional.ofNullable(LABELS.get(head(cell)));
     }
 
     /** The column whose label or synonym stands in a cell. */
     static Optional<FormColumn> column(Cell cell) {
-        String head = Wording.foldHead(cell.text());
+        String head = head(cell);
         return Optional.ofNullable(LABELS.get(head)).or(() -> Optional.ofNullable(SYNONYMS.get(head)));
     }
 
     /** Whether a head speaks of cumulative figures. */
     static boolean isCumulative(Cell cell) {
-        return Wording.foldHead(cell.text()).startsWith(CUMULATIVE);
+        return head(cell).startsWith(CUMULATIVE);
+    }
+
+    private static String head(Cell cell) {
+        return Wording.foldHead(LegacyText.decoded(cell));
     }
 
     static Optional<IdentityField> field(Cell cell) {
-        return Optional.ofNullable(FIELDS.get(Wording.foldHead(cell.text())));
+        return Optional.ofNullable(FIELDS.get(head(cell)));
     }
 }

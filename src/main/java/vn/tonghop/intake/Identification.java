@@ -33,15 +33,30 @@ final class Identification {
         this.units = catalogue.units(period);
     }
 
-    /** The unit by the code in the block, or a candidate by its name there or the name of the file. */
-    Optional<ReportingUnit> unit(IdentityBlock block, String file) {
+    /** What the lines above the tables say. */
+    List<SheetHeading> headings(List<Grid> grids) {
+        return SheetHeading.of(grids, this::byCode, this::byName);
+    }
+
+    /**
+     * The unit by the code in the block, or a candidate by its name there, the lines above the tables or the name of the
+     * file.
+     */
+    Optional<ReportingUnit> unit(IdentityBlock block, List<SheetHeading> headings, String file) {
         Optional<IdentityBlock.Entry> code = block.find(IdentityField.UNIT_CODE);
         if (code.isPresent()) {
             return byCode(code.get().text());
         }
         return block.find(IdentityField.UNIT_NAME)
                 .flatMap(name -> byName(name.text()))
+                .or(() -> only(headings))
                 .or(() -> FileNames.unit(file, units));
+    }
+
+    private static Optional<ReportingUnit> only(List<SheetHeading> headings) {
+        List<ReportingUnit> named =
+                headings.stream().flatMap(h -> h.unit().stream()).distinct().toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     private Optional<ReportingUnit> byCode(String text) {
@@ -49,14 +64,34 @@ final class Identification {
         return units.stream().filter(u -> u.code().value().equals(code)).findFirst();
     }
 
+    /** The unit of a name; people also type without marks, which then must mean one unit only. */
     private Optional<ReportingUnit> byName(String text) {
         String name = Wording.foldWords(text);
-        return units.stream().filter(u -> names(u).anyMatch(name::equals)).findFirst();
+        Optional<ReportingUnit> exact = units.stream()
+                .filter(u -> names(u).map(Wording::foldWords).anyMatch(name::equals))
+                .findFirst();
+        if (exact.isPresent()) {
+            return exact;
+        }
+        List<ReportingUnit> bare =
+                units.stream().filter(u -> isBareName(u, text)).toList();
+        return bare.size() == 1 ? Optional.of(bare.get(0)) : Optional.empty();
+    }
+
+    /** Whether a name is the unit's, but for its marks; a name with marks of its own is another name. */
+    private static boolean isBareName(ReportingUnit unit, String text) {
+        String bare = Wording.foldBare(text);
+        return bare.equals(Wording.foldWords(text))
+                && names(unit).map(Wording::foldBare).anyMatch(bare::equals);
+    }
+
+    private static boolean isName(ReportingUnit unit, String text) {
+        String name = Wording.foldWords(text);
+        return names(unit).map(Wording::foldWords).anyMatch(name::equals) || isBareName(unit, text);
     }
 
     private static Stream<String> names(ReportingUnit unit) {
-        return Stream.concat(Stream.of(unit.name(), unit.brief()), unit.aliases().stream())
-                .map(Wording::foldWords);
+        return Stream.concat(Stream.of(unit.name(), unit.brief()), unit.aliases().stream());
     }
 
     /**
@@ -65,16 +100,24 @@ final class Identification {
      * @param candidate what {@link #unit} gave
      */
     List<Finding> judge(
-            IdentityBlock block, Optional<ReportingUnit> candidate, String file, boolean date1904, FindingLog log) {
+            IdentityBlock block,
+            List<SheetHeading> headings,
+            Optional<ReportingUnit> candidate,
+            String file,
+            boolean date1904,
+            FindingLog log) {
         List<Finding> decisive = new ArrayList<>();
         unitFinding(block, candidate, log).ifPresent(decisive::add);
         candidate.ifPresent(unit -> nameFinding(block, unit, log).ifPresent(decisive::add));
-        candidate.ifPresent(unit -> compareFileName(unit, file, log));
+        candidate.ifPresent(unit -> fileNameFinding(unit, file, log).ifPresent(decisive::add));
+        candidate.ifPresent(unit -> decisive.addAll(otherUnits(headings, unit, log)));
         candidate.ifPresent(unit -> formFinding(block, unit, log).ifPresent(decisive::add));
         boolean hasBlock = decisive.stream().noneMatch(f -> f.rule().equals(IntakeRule.FILE_NO_IDENTITY.code()));
         if (hasBlock || block.find(IdentityField.PERIOD).isPresent()) {
             periodFinding(block, date1904, log).ifPresent(decisive::add);
         }
+        periodOfSheets(headings, block.find(IdentityField.PERIOD).isPresent(), log)
+                .ifPresent(decisive::add);
         if (hasBlock || block.find(IdentityField.EDITION).isPresent()) {
             candidate.ifPresent(unit -> editionFinding(block, unit, log).ifPresent(decisive::add));
         }
@@ -97,12 +140,23 @@ final class Identification {
 
     private Optional<Finding> nameFinding(IdentityBlock block, ReportingUnit unit, FindingLog log) {
         Optional<IdentityBlock.Entry> entry = block.find(IdentityField.UNIT_NAME);
-        if (entry.isEmpty()
-                || names(unit).anyMatch(Wording.foldWords(entry.get().text())::equals)) {
+        if (entry.isEmpty()) {
             return Optional.empty();
         }
-        String found = entry.get().text();
         CellRef place = at(entry.get(), log);
+        String found = entry.get().text();
+        if (isName(unit, found)) {
+            LegacyText.read(entry.get().value())
+                    .ifPresent(read -> log.place(
+                            place,
+                            IntakeRule.FORM_LEGACY_TEXT,
+                            found,
+                            entry.get().value().text(),
+                            entry.get().value().text(),
+                            found,
+                            read.encoding().label()));
+            return Optional.empty();
+        }
         if (byName(found).isPresent()) {
             return Optional.of(log.place(
                     place,
@@ -124,18 +178,65 @@ final class Identification {
         return Optional.empty();
     }
 
-    private void compareFileName(ReportingUnit unit, String file, FindingLog log) {
+    /** A file that was named for one unit and filled in by another: nobody knows whose figures they are. */
+    private Optional<Finding> fileNameFinding(ReportingUnit unit, String file, FindingLog log) {
         List<ReportingUnit> named = FileNames.unitsByCode(file, units);
-        if (!named.isEmpty() && !named.contains(unit)) {
-            String other = named.get(0).code().value();
-            log.file(
-                    IntakeRule.FILE_NAME_OTHER_UNIT,
-                    unit.code().value(),
-                    other,
-                    other,
-                    unit.code().value(),
-                    unit.name());
+        if (named.isEmpty() || named.contains(unit)) {
+            return Optional.empty();
         }
+        String other = named.get(0).code().value();
+        return Optional.of(log.file(
+                IntakeRule.FILE_NAME_OTHER_UNIT,
+                unit.code().value(),
+                other,
+                other,
+                unit.code().value(),
+                unit.name()));
+    }
+
+    /** Sheets that another unit's form was the source of. */
+    private static List<Finding> otherUnits(List<SheetHeading> headings, ReportingUnit unit, FindingLog log) {
+        return headings.stream()
+                .filter(h -> h.unit().filter(other -> !other.equals(unit)).isPresent())
+                .map(h -> {
+                    ReportingUnit other = h.unit().orElseThrow();
+                    return log.place(
+                            log.at(h.sheet(), h.unitCell().orElseThrow().address()),
+                            IntakeRule.FILE_SHEETS_OTHER_UNIT,
+                            unit.name(),
+                            other.name(),
+                            h.sheet().name(),
+                            other.name(),
+                            unit.code().value(),
+                            unit.name());
+                })
+                .toList();
+    }
+
+    /** Sheets of another period: in doubt where the block says otherwise, decisive where nothing else says it. */
+    private Optional<Finding> periodOfSheets(List<SheetHeading> headings, boolean inBlock, FindingLog log) {
+        List<SheetHeading> other = headings.stream()
+                .filter(h -> h.period().filter(p -> !p.equals(period)).isPresent())
+                .toList();
+        if (other.isEmpty()) {
+            return Optional.empty();
+        }
+        SheetHeading first = other.get(0);
+        String found = first.period().orElseThrow().toString();
+        CellRef place = log.at(first.sheet(), first.periodCell().orElseThrow().address());
+        if (!inBlock) {
+            return Optional.of(
+                    log.place(place, IntakeRule.FILE_PERIOD_OTHER, period.toString(), found, found, period.toString()));
+        }
+        log.place(
+                place,
+                IntakeRule.FILE_SHEETS_OTHER_PERIOD,
+                period.toString(),
+                found,
+                found,
+                period.toString(),
+                Integer.toString(other.size()));
+        return Optional.empty();
     }
 
     private static Optional<Finding> formFinding(IdentityBlock block, ReportingUnit unit, FindingLog log) {

@@ -19,7 +19,7 @@ record IdentityBlock(Map<IdentityField, Entry> entries) {
     /** One line of the block; its cell may be blank. */
     record Entry(Sheet sheet, Cell value) {
         String text() {
-            return Wording.clean(value.text());
+            return Wording.clean(LegacyText.decoded(value));
         }
     }
 

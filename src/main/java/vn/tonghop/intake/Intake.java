@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
@@ -46,6 +47,7 @@ public final class Intake {
     private final Identification identification;
     private final ValueReader values;
     private final Map<String, FormLayout> layouts = new HashMap<>();
+    private final Map<String, FormEdition> editions = new ConcurrentHashMap<>();
 
     /** An intake for one period; it may read any number of files, also at the same time. */
     public Intake(Catalogue catalogue, Period period) {
@@ -70,10 +72,25 @@ public final class Intake {
                 .flatMap(entry -> PeriodText.read(entry.value(), book.date1904()));
     }
 
+    /**
+     * What a file says: one result, or one for each unit where it carries the forms of several.
+     *
+     * @param reading what its bytes gave
+     */
+    public List<IntakeResult> readAll(SourceFile file, BookReader.Reading reading) {
+        if (!(reading instanceof BookReader.Opened opened)) {
+            return List.of(read(file, reading));
+        }
+        List<Book> forms = FormsInFile.of(opened.book(), identification);
+        return forms.stream()
+                .map(form -> opened(file, new BookReader.Opened(form, opened.notes()), forms.size()))
+                .toList();
+    }
+
     /** What a file says, from what its bytes gave. */
     public IntakeResult read(SourceFile file, BookReader.Reading reading) {
         return reading instanceof BookReader.Opened opened
-                ? opened(file, opened)
+                ? opened(file, opened, 1)
                 : refused(file, (BookReader.Refused) reading);
     }
 
@@ -118,34 +135,61 @@ public final class Intake {
         return new IntakeResult(outcome, Optional.empty(), List.of(finding));
     }
 
-    private IntakeResult opened(SourceFile file, BookReader.Opened opened) {
+    /** @param forms the number of forms in the file */
+    private IntakeResult opened(SourceFile file, BookReader.Opened opened, int forms) {
         Book book = opened.book();
         List<Grid> visible =
                 book.sheets().stream().filter(Sheet::visible).map(Grid::of).toList();
         IdentityBlock block = IdentityBlock.of(visible);
-        Optional<ReportingUnit> unit = identification.unit(block, file.name());
+        List<SheetHeading> headings = identification.headings(visible);
+        Optional<ReportingUnit> unit = identification.unit(block, headings, file.name());
         UnitCode code = Identification.code(unit);
         FindingLog log = new FindingLog(file.name(), code, period);
         List<Finding> notes = notes(file, code, opened.notes());
+        if (forms > 1) {
+            log.file(IntakeRule.FILE_SEVERAL_UNITS, "", Integer.toString(forms), Integer.toString(forms), code.value());
+        }
         Optional<FormLayout> layout = unit.flatMap(u -> Optional.ofNullable(layouts.get(u.form())));
         if (!hasTables(visible, layout)) {
             Finding finding = log.file(IntakeRule.FILE_NO_FORM, "", "");
             return result(file, code, List.of(finding), Optional.empty(), notes, log);
         }
-        List<Finding> decisive = new ArrayList<>(identification.judge(block, unit, file.name(), book.date1904(), log));
+        List<Finding> decisive = new ArrayList<>(
+                identification.judge(block, headings, unit, forms > 1 ? "" : file.name(), book.date1904(), log));
+        BadNumbers.find(visible, log).ifPresent(decisive::add);
         if (isRefused(decisive) || unit.isEmpty() || layout.isEmpty()) {
             return result(file, code, decisive, Optional.empty(), notes, log);
         }
         Optional<LocalDate> sent = Identification.sent(block, book.date1904(), log);
-        FormReader.Contents contents =
-                FormReader.read(catalogue, period, layout.get(), unit.get(), file, book, visible, values, log);
+        FormReader.Contents contents = FormReader.read(
+                catalogue,
+                period,
+                layout.get(),
+                older(block, unit.get()),
+                unit.get(),
+                file,
+                book,
+                visible,
+                values,
+                log);
         emptiness(contents, layout.get(), log).ifPresent(decisive::add);
         allZero(contents, log);
+        if (book.externalLinks()) {
+            log.file(IntakeRule.FILE_EXTERNAL_LINKS, "", "");
+        }
         String edition =
                 block.find(IdentityField.EDITION).map(IdentityBlock.Entry::text).orElse("");
         Submission submission = new Submission(
                 file, code, period, edition, sent, contents.observations(), contents.explanations(), contents.stated());
         return result(file, code, decisive, Optional.of(submission), notes, log);
+    }
+
+    private FormEdition older(IdentityBlock block, ReportingUnit unit) {
+        return block.find(IdentityField.EDITION)
+                .map(entry -> editions.computeIfAbsent(
+                        unit.form() + " " + entry.text(),
+                        key -> FormEdition.of(catalogue, unit.form(), entry.text(), period)))
+                .orElse(FormEdition.CURRENT);
     }
 
     private List<Finding> notes(SourceFile file, UnitCode unit, List<BookReader.Note> notes) {
@@ -166,7 +210,9 @@ public final class Intake {
                 .flatMap(grid -> grid.rows().values().stream())
                 .anyMatch(row -> HeaderRow.of(row).isPresent());
         return hasRows
-                || layout.map(TableFinder::new).filter(f -> f.findsAny(visible)).isPresent();
+                || layout.map(l -> new TableFinder(l, FormEdition.CURRENT))
+                        .filter(f -> f.findsAny(visible))
+                        .isPresent();
     }
 
     private static boolean isRefused(List<Finding> decisive) {
@@ -175,13 +221,18 @@ public final class Intake {
 
     /** A form that came back as it was sent out, or in which nothing of the form was found. */
     private Optional<Finding> emptiness(FormReader.Contents contents, FormLayout layout, FindingLog log) {
-        if (!contents.found()) {
+        boolean hidden = log.findings().stream().anyMatch(f -> f.rule().equals(IntakeRule.FORM_SHEET_HIDDEN.code()));
+        if (!contents.found() && !hidden) {
             return Optional.of(log.file(IntakeRule.FILE_NO_FORM, "", ""));
         }
         Set<Code> names = layout.elements().stream()
                 .filter(e -> e.nature() == Nature.NAME)
                 .map(DataElement::code)
                 .collect(Collectors.toSet());
+        if (hidden) {
+            // What was filled in may be what is hidden: the missing sheets are told one by one.
+            return Optional.empty();
+        }
         boolean filled = contents.observations().stream()
                 .anyMatch(o -> o.status() != ValueStatus.BLANK && !names.contains(o.element()));
         if (filled || !contents.explanations().isEmpty()) {

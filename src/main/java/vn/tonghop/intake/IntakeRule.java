@@ -17,7 +17,9 @@ public enum IntakeRule {
     FILE_DUPLICATE("FILE.DUPLICATE", Severity.NOTE, Outcome.NORMALISED),
     FILE_SAME_FIGURES("FILE.SAME-FIGURES", Severity.NOTE, Outcome.NORMALISED),
     /** The file's name has the code of another unit than its content. */
-    FILE_NAME_OTHER_UNIT("FILE.NAME-OTHER-UNIT", Severity.WARNING, Outcome.USED),
+    FILE_NAME_OTHER_UNIT("FILE.NAME-OTHER-UNIT", Severity.ERROR, Outcome.HELD),
+    /** A byte-equal copy that is named for another unit. */
+    FILE_COPY_OTHER_UNIT("FILE.COPY-OTHER-UNIT", Severity.WARNING, Outcome.USED),
     /** No identity block: whose file it is can only be guessed. */
     FILE_NO_IDENTITY("FILE.NO-IDENTITY", Severity.ERROR, Outcome.HELD),
     /** The block has a unit code that the catalogue does not know, or does not know in the period. */
@@ -26,6 +28,12 @@ public enum IntakeRule {
     FILE_UNIT_OTHER_NAME("FILE.UNIT-OTHER-NAME", Severity.ERROR, Outcome.HELD),
     /** The unit's name in the block is nobody's. */
     FILE_UNIT_NAME_UNKNOWN("FILE.UNIT-NAME-UNKNOWN", Severity.WARNING, Outcome.USED),
+    /** The file carries the forms of several units; each is read by itself. */
+    FILE_SEVERAL_UNITS("FILE.SEVERAL-UNITS", Severity.NOTE, Outcome.NORMALISED),
+    /** Sheets of the file say that they are another unit's. */
+    FILE_SHEETS_OTHER_UNIT("FILE.SHEETS-OTHER-UNIT", Severity.ERROR, Outcome.HELD),
+    /** Sheets of the file say that they are of another period. */
+    FILE_SHEETS_OTHER_PERIOD("FILE.SHEETS-OTHER-PERIOD", Severity.WARNING, Outcome.USED),
     FILE_PERIOD_UNREADABLE("FILE.PERIOD-UNREADABLE", Severity.ERROR, Outcome.HELD),
     FILE_PERIOD_OTHER("FILE.PERIOD-OTHER", Severity.ERROR, Outcome.REFUSED),
     FILE_EDITION_UNKNOWN("FILE.EDITION-UNKNOWN", Severity.ERROR, Outcome.HELD),
@@ -38,6 +46,12 @@ public enum IntakeRule {
     FILE_NO_FORM("FILE.NO-FORM", Severity.ERROR, Outcome.REFUSED),
     /** The blank form came back. */
     FILE_EMPTY("FILE.BLANK-FORM", Severity.ERROR, Outcome.REFUSED),
+    /** A number that no spreadsheet program stores: the file was not written by one. */
+    FILE_BAD_NUMBER("FILE.BAD-NUMBER", Severity.ERROR, Outcome.REFUSED),
+    /** Every figure is that of the month before. */
+    FILE_LAST_MONTH("FILE.LAST-MONTH", Severity.WARNING, Outcome.USED),
+    /** Formulas of the file reach into other files, which are not opened. */
+    FILE_EXTERNAL_LINKS("FILE.EXTERNAL-LINKS", Severity.NOTE, Outcome.USED),
     FILE_ALL_ZERO("FILE.ALL-ZERO", Severity.WARNING, Outcome.USED),
     FILE_SENT_IMPOSSIBLE("FILE.SENT-IMPOSSIBLE", Severity.ERROR, Outcome.REFUSED),
     FILE_SENT_MISSING("FILE.SENT-MISSING", Severity.NOTE, Outcome.USED),
@@ -49,6 +63,14 @@ public enum IntakeRule {
     /** Two sheets hold the same rows with the same values. */
     FORM_SHEET_REPEATED("FORM.SHEET-REPEATED", Severity.NOTE, Outcome.NORMALISED),
     FORM_SHEET_HIDDEN("FORM.SHEET-HIDDEN", Severity.WARNING, Outcome.REFUSED),
+    /** Blank rows between those of the form. */
+    FORM_ROWS_INSERTED("FORM.ROWS-INSERTED", Severity.NOTE, Outcome.NORMALISED),
+    /** The rows stand in another order than on the form. */
+    FORM_ROWS_REORDERED("FORM.ROWS-REORDERED", Severity.NOTE, Outcome.NORMALISED),
+    /** Several figures on end are those that the row above had the month before. */
+    FORM_BLOCK_SHIFTED("FORM.BLOCK-SHIFTED", Severity.WARNING, Outcome.HELD),
+    /** A label or name in letters of before Unicode, recognised all the same. */
+    FORM_LEGACY_TEXT("FORM.LEGACY-TEXT", Severity.NOTE, Outcome.NORMALISED),
     FORM_ROW_MISSING("FORM.ROW-MISSING", Severity.ERROR, Outcome.REFUSED),
     /** A row is gone whose figure need not be given. */
     FORM_ROW_MISSING_OPTIONAL("FORM.ROW-MISSING-OPTIONAL", Severity.NOTE, Outcome.USED),
@@ -56,6 +78,12 @@ public enum IntakeRule {
     FORM_LIST_COLUMN_MISSING("FORM.LIST-COLUMN-MISSING", Severity.WARNING, Outcome.REFUSED),
     /** A list table stands twice in the file, filled differently. */
     FORM_LIST_TWICE("FORM.LIST-TWICE", Severity.ERROR, Outcome.HELD),
+    /** A code of an older edition that goes on under another one. */
+    FORM_CODE_RENAMED("FORM.CODE-RENAMED", Severity.NOTE, Outcome.NORMALISED),
+    /** A figure of an older edition that no figure of this one is. */
+    FORM_CODE_ENDED("FORM.CODE-ENDED", Severity.WARNING, Outcome.REFUSED),
+    /** The older edition did not ask for it yet. */
+    FORM_ROW_NEWER("FORM.ROW-NEWER", Severity.ERROR, Outcome.REFUSED),
     FORM_CODE_UNKNOWN("FORM.CODE-UNKNOWN", Severity.WARNING, Outcome.REFUSED),
     FORM_CODE_OTHER_FORM("FORM.CODE-OTHER-FORM", Severity.WARNING, Outcome.REFUSED),
     FORM_CODE_TWICE("FORM.CODE-TWICE", Severity.ERROR, Outcome.REFUSED),
@@ -75,6 +103,10 @@ public enum IntakeRule {
     FORM_TOTAL_ROW("FORM.TOTAL-ROW", Severity.NOTE, Outcome.NORMALISED),
     FORM_ROW_WITHOUT_CODE("FORM.ROW-WITHOUT-CODE", Severity.WARNING, Outcome.REFUSED),
     FORM_OUTSIDE("FORM.OUTSIDE", Severity.WARNING, Outcome.REFUSED),
+    /** Cells in which anything may be typed now. */
+    FORM_RULES_LOST("FORM.RULES-LOST", Severity.NOTE, Outcome.USED),
+    /** The form's own checks are no formulas any more. */
+    FORM_CHECKS_LOST("FORM.CHECKS-LOST", Severity.NOTE, Outcome.USED),
     FORM_ITEM_UNNAMED("FORM.ITEM-UNNAMED", Severity.WARNING, Outcome.USED),
     FORM_ITEM_TWICE("FORM.ITEM-TWICE", Severity.WARNING, Outcome.USED),
 
@@ -94,12 +126,17 @@ public enum IntakeRule {
     VALUE_AMBIGUOUS("VALUE.AMBIGUOUS", Severity.ERROR, Outcome.HELD),
     /** A percent format over a figure that is already a percentage. */
     VALUE_PERCENT_AMBIGUOUS("VALUE.PERCENT-AMBIGUOUS", Severity.ERROR, Outcome.HELD),
+    /** 0,95 for a share: 0,95 % or 95 %. */
+    VALUE_SHARE_AMBIGUOUS("VALUE.SHARE-AMBIGUOUS", Severity.ERROR, Outcome.HELD),
     /** "x" in a yes-or-no cell: a tick, or a nil sign. */
     VALUE_TICK_AMBIGUOUS("VALUE.TICK-AMBIGUOUS", Severity.ERROR, Outcome.HELD),
+    /** The form quotes another figure of the month before than is in hand now. */
+    /** A power of ten times the figure of the month before. */
+    VALUE_SCALE("VALUE.SCALE", Severity.WARNING, Outcome.HELD),
     VALUE_STALE_FORMULA("VALUE.STALE-FORMULA", Severity.WARNING, Outcome.HELD),
 
     VALUE_EXTERNAL_LINK("VALUE.EXTERNAL-LINK", Severity.WARNING, Outcome.USED),
-    VALUE_LONG_NUMBER("VALUE.LONG-NUMBER", Severity.ERROR, Outcome.HELD),
+    VALUE_LONG_NUMBER("VALUE.LONG-NUMBER", Severity.WARNING, Outcome.HELD),
     VALUE_YTD_MISSING("VALUE.YTD-MISSING", Severity.WARNING, Outcome.USED),
     VALUE_YTD_BELOW_PERIOD("VALUE.YTD-BELOW-PERIOD", Severity.WARNING, Outcome.USED),
     VALUE_RANGE("VALUE.RANGE", Severity.WARNING, Outcome.USED),
@@ -125,11 +162,13 @@ public enum IntakeRule {
     VALUE_BAD_NUMBER("VALUE.BAD-NUMBER", Severity.ERROR, Outcome.REFUSED),
     VALUE_TRUTH("VALUE.TRUTH", Severity.ERROR, Outcome.REFUSED),
     /** Digits like those of an identity card or a telephone number, where a figure belongs. */
-    VALUE_PERSONAL_NUMBER("VALUE.PERSONAL-NUMBER", Severity.ERROR, Outcome.REFUSED),
+    VALUE_PERSONAL_NUMBER("VALUE.PERSONAL-NUMBER", Severity.WARNING, Outcome.REFUSED),
     VALUE_NOT_NUMBER("VALUE.NOT-NUMBER", Severity.ERROR, Outcome.REFUSED),
 
     TEXT_CONTROL("VALUE.TEXT-CONTROL", Severity.NOTE, Outcome.NORMALISED),
     TEXT_CUT("VALUE.TEXT-CUT", Severity.NOTE, Outcome.NORMALISED),
+    /** Words in letters of before Unicode. */
+    TEXT_LEGACY("VALUE.LEGACY-TEXT", Severity.WARNING, Outcome.HELD),
     TEXT_PERSONAL_DATA("VALUE.TEXT-PERSONAL-DATA", Severity.WARNING, Outcome.USED),
 
     UNIT_TWO_FILES("UNIT.TWO-FILES", Severity.ERROR, Outcome.HELD),

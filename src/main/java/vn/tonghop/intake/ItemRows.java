@@ -141,7 +141,7 @@ final class ItemRows {
     private static String name(ItemBlock block, int row) {
         return ItemNames.column(block)
                 .map(column -> PersonalData.mask(Wording.clean(
-                        TextReader.plain(block.sheet().at(row, column).text()))))
+                        TextReader.plain(LegacyText.decoded(block.sheet().at(row, column))))))
                 .orElse("");
     }
 

@@ -3,6 +3,7 @@ package vn.tonghop.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,13 @@ public record Receipts(
      * @param asOf the day on which it is judged whether a missing return is overdue
      */
     public static Receipts assemble(Catalogue catalogue, Period period, LocalDate asOf, List<IntakeResult> results) {
-        return new Assembly(catalogue, period, asOf, results).of(results);
+        return assemble(catalogue, period, asOf, results, List.of());
+    }
+
+    /** @param before what counted of the month before, which mistakes show against */
+    public static Receipts assemble(
+            Catalogue catalogue, Period period, LocalDate asOf, List<IntakeResult> results, List<Submission> before) {
+        return new Assembly(catalogue, period, asOf, results, before).of(results);
     }
 
     private static final class Assembly {
@@ -84,9 +91,15 @@ public record Receipts(
         private final DecisionDesk desk;
         private final FileAnswers fileAnswers;
         private final DecidedValue values;
-        private final Map<Code, DataElement> elements;
+        private final Map<Code, DataElement> elements = new HashMap<>();
+        private final Map<UnitCode, Submission> earlier = new HashMap<>();
 
-        Assembly(Catalogue catalogue, Period period, LocalDate asOf, List<IntakeResult> results) {
+        Assembly(
+                Catalogue catalogue,
+                Period period,
+                LocalDate asOf,
+                List<IntakeResult> results,
+                List<Submission> before) {
             this.catalogue = catalogue;
             this.period = period;
             this.asOf = asOf;
@@ -95,7 +108,8 @@ public record Receipts(
             this.desk = new DecisionDesk(period, decisions.decisions());
             this.fileAnswers = new FileAnswers(desk);
             this.values = new DecidedValue(catalogue);
-            this.elements = catalogue.elementsByCode();
+            catalogue.elements(period).forEach(element -> elements.put(element.code(), element));
+            before.forEach(submission -> earlier.put(submission.unit(), submission));
         }
 
         Receipts of(List<IntakeResult> results) {
@@ -131,16 +145,24 @@ public record Receipts(
         }
 
         private void said(IntakeResult result) {
-            byFile.put(result.outcome().file().name(), result.findings());
+            byFile.put(place(result), result.findings());
+        }
+
+        /** What the findings of a form are kept under: a file may carry several. */
+        private static String place(IntakeResult result) {
+            return result.outcome().file().name() + "\u0000" + result.outcome().unit();
         }
 
         private List<IntakeResult> withoutCopies(List<IntakeResult> results) {
             Map<String, List<IntakeResult>> byBytes = new LinkedHashMap<>();
+            Map<String, Integer> parts = new HashMap<>();
             for (IntakeResult result : results) {
+                // The forms of several units in one file are no copies of each other.
+                int part = parts.merge(result.outcome().file().name(), 1, Integer::sum);
                 String sha256 = result.outcome().file().sha256();
                 // What could not be read has no digest, and is nobody's copy.
                 String key =
-                        sha256.isEmpty() ? "\u0000" + result.outcome().file().name() : sha256;
+                        (sha256.isEmpty() ? "\u0000" + result.outcome().file().name() : sha256) + " " + part;
                 byBytes.computeIfAbsent(key, k -> new ArrayList<>()).add(result);
             }
             List<IntakeResult> single = new ArrayList<>();
@@ -167,6 +189,16 @@ public record Receipts(
             findings.add(finding);
             copy.findings().stream()
                     .filter(f -> f.rule().equals(IntakeRule.FILE_NAME_OTHER_UNIT.code()))
+                    .map(f -> log.file(
+                            IntakeRule.FILE_COPY_OTHER_UNIT,
+                            f.expected(),
+                            f.found(),
+                            f.found(),
+                            f.expected(),
+                            catalogue
+                                    .unit(used.outcome().unit())
+                                    .map(ReportingUnit::name)
+                                    .orElse("")))
                     .forEach(findings::add);
             files.add(new FileOutcome(
                     outcome.file(), used.outcome().unit(), FileOutcome.Result.DUPLICATE, finding.message()));
@@ -196,9 +228,12 @@ public record Receipts(
         private UnitReturn counts(ReportingUnit unit, IntakeResult result) {
             files.add(result.outcome());
             result.submission().ifPresent(submission -> {
+                AgainstBefore.Result judged = Optional.ofNullable(earlier.get(submission.unit()))
+                        .map(before -> AgainstBefore.judge(elements, submission, result, before))
+                        .orElseGet(() -> new AgainstBefore.Result(submission, result.findings()));
                 ValueAnswers.Result answered =
-                        new ValueAnswers(elements, values, desk, submission, result.findings()).answer();
-                byFile.put(result.outcome().file().name(), answered.findings());
+                        new ValueAnswers(elements, values, desk, judged.submission(), judged.findings()).answer();
+                byFile.put(place(result), answered.findings());
                 submissions.add(answered.submission());
             });
             return received(unit, UnitReturn.State.RECEIVED, result);

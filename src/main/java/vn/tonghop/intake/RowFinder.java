@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,12 +31,14 @@ final class RowFinder {
     private final Catalogue catalogue;
     private final Map<Code, DataElement> wanted;
     private final Map<String, List<DataElement>> byLabel;
+    private final FormEdition edition;
     private final FindingLog log;
     private final Map<Code, List<RowPlace>> places = new LinkedHashMap<>();
     private final List<RowPlace> withoutCode = new ArrayList<>();
 
     /** @param wanted the elements that have a row of their own */
-    private RowFinder(Catalogue catalogue, Map<Code, DataElement> wanted, FindingLog log) {
+    private RowFinder(Catalogue catalogue, Map<Code, DataElement> wanted, FormEdition edition, FindingLog log) {
+        this.edition = edition;
         this.catalogue = catalogue;
         this.wanted = wanted;
         this.byLabel =
@@ -47,12 +50,13 @@ final class RowFinder {
     static List<ElementRows> find(
             Catalogue catalogue,
             List<DataElement> elements,
+            FormEdition edition,
             List<Grid> grids,
             List<FigureBlock> blocks,
             FindingLog log) {
         Map<Code, DataElement> wanted =
                 elements.stream().collect(Collectors.toMap(DataElement::code, e -> e, (a, b) -> a, LinkedHashMap::new));
-        RowFinder finder = new RowFinder(catalogue, wanted, log);
+        RowFinder finder = new RowFinder(catalogue, wanted, edition, log);
         for (FigureBlock block : blocks) {
             grids.stream()
                     .filter(g -> g.sheet().name().equals(block.sheet().name()))
@@ -71,11 +75,17 @@ final class RowFinder {
                 .subMap(block.headerRow(), false, Math.max(block.headerRow(), block.lastRow()), true)
                 .keySet()) {
             RowPlace place = new RowPlace(block, row);
-            Code code = place.cell(FormColumn.CODE).map(Codes::read).orElse(Code.NONE);
+            Code typed = place.cell(FormColumn.CODE).map(Codes::read).orElse(Code.NONE);
+            Code code = edition.now(typed);
             Optional<DataElement> element = Optional.ofNullable(wanted.get(code));
             if (element.isPresent()) {
                 places.computeIfAbsent(code, c -> new ArrayList<>()).add(place);
                 compareLabel(place, element.get());
+                if (!code.equals(typed)) {
+                    renamed(place, typed, element.get());
+                }
+            } else if (edition.ended().containsKey(code)) {
+                ended(place, Objects.requireNonNull(edition.ended().get(code)));
             } else if (Code.hasShape(code.value())) {
                 foreign(place, code);
             } else {
@@ -86,7 +96,11 @@ final class RowFinder {
 
     private void compareLabel(RowPlace place, DataElement element) {
         place.cell(FormColumn.LABEL).filter(cell -> !Grid.isEmpty(cell)).ifPresent(cell -> {
-            if (!Labels.areAlike(cell.text(), element)) {
+            String typed = LegacyText.decoded(cell);
+            boolean former = Optional.ofNullable(edition.labels().get(element.code()))
+                    .filter(old -> Labels.areAlike(typed, old))
+                    .isPresent();
+            if (!former && !Labels.areAlike(typed, element)) {
                 String found = Excerpt.of(cell.text());
                 log.element(
                         log.at(place.sheet(), cell.address()),
@@ -99,6 +113,40 @@ final class RowFinder {
                         element.code().value());
             }
         });
+    }
+
+    private void renamed(RowPlace place, Code typed, DataElement element) {
+        log.element(
+                log.at(place.sheet(), place.codeCell()),
+                element.code(),
+                IntakeRule.FORM_CODE_RENAMED,
+                element.code().value(),
+                typed.value(),
+                typed.value(),
+                element.code().value(),
+                element.label(),
+                edition.edition());
+    }
+
+    /** A row of an older edition that is no row of this one; only what stands in it is worth a word. */
+    private void ended(RowPlace place, FormEdition.Ended ended) {
+        Optional<Cell> first = values(place).findFirst();
+        if (first.isEmpty()) {
+            return;
+        }
+        String successors =
+                String.join(", ", ended.successors().stream().map(Code::value).toList());
+        Code code = ended.element().code();
+        log.element(
+                log.at(place.sheet(), first.get().address()),
+                code,
+                IntakeRule.FORM_CODE_ENDED,
+                successors,
+                Excerpt.of(first.get().text()),
+                code.value(),
+                ended.element().label(),
+                successors.isEmpty() ? "-" : successors,
+                edition.edition());
     }
 
     private void foreign(RowPlace place, Code code) {
@@ -168,7 +216,7 @@ final class RowFinder {
     /** The element that has no row yet and whose label stands in this one; none if several could be meant. */
     private Optional<DataElement> byLabel(RowPlace place) {
         String label = place.cell(FormColumn.LABEL)
-                .map(c -> Wording.foldWords(c.text()))
+                .map(c -> Wording.foldWords(LegacyText.decoded(c)))
                 .orElse("");
         if (label.isEmpty()) {
             return Optional.empty();

@@ -66,7 +66,8 @@ final class SheetRemarks {
 
     /** Figures below or between the tables, and cumulative figures of what has none. */
     void outside(Grid grid, TableFinder.Tables tables, Collection<RowChoice.Chosen> chosen) {
-        List<Cell> cells = Stream.concat(between(grid, tables), forbidden(grid.sheet(), chosen))
+        List<Cell> cells = Stream.of(between(grid, tables), beside(grid, tables), forbidden(grid.sheet(), chosen))
+                .flatMap(found -> found)
                 .sorted(Comparator.comparing(Cell::address))
                 .toList();
         if (!cells.isEmpty()) {
@@ -87,6 +88,25 @@ final class SheetRemarks {
                 .filter(row -> !isInside(row.getKey(), tables))
                 .flatMap(row -> row.getValue().stream())
                 .filter(cell -> cell.value() instanceof CellValue.Number && !cell.hasFormula());
+    }
+
+    /** Figures in the rows of a table, in columns that have no head. */
+    private static Stream<Cell> beside(Grid grid, TableFinder.Tables tables) {
+        return Stream.concat(
+                tables.figures().stream().flatMap(b -> beside(grid, b.headerRow(), b.headerRow(), b.lastRow())),
+                tables.items().stream().flatMap(b -> beside(grid, b.firstRow(), b.headerRow(), b.lastRow())));
+    }
+
+    private static Stream<Cell> beside(Grid grid, int firstRow, int headerRow, int lastRow) {
+        Set<Integer> headed = new HashSet<>();
+        grid.rows()
+                .subMap(firstRow, true, headerRow, true)
+                .values()
+                .forEach(row -> row.forEach(cell -> headed.add(cell.address().column())));
+        return grid.rows().subMap(headerRow, false, Math.max(headerRow, lastRow), true).values().stream()
+                .flatMap(List::stream)
+                .filter(cell -> cell.value() instanceof CellValue.Number && !cell.hasFormula())
+                .filter(cell -> !headed.contains(cell.address().column()));
     }
 
     private static boolean isInside(int row, TableFinder.Tables tables) {

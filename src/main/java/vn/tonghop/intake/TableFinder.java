@@ -50,11 +50,14 @@ final class TableFinder {
     private static final int BLANK_ROWS_AT_END = 2;
     private static final int LEAST_HEADS = 2;
 
+    private final FormEdition edition;
     private final List<ItemTable> lists;
     private final Map<Code, ItemTable> listByCode = new LinkedHashMap<>();
     private final Map<Code, String> labels = new LinkedHashMap<>();
 
-    TableFinder(FormLayout layout) {
+    /** @param edition the edition of the form that was filled in */
+    TableFinder(FormLayout layout, FormEdition edition) {
+        this.edition = edition;
         lists = layout.sheets().stream()
                 .flatMap(s -> s.tables().stream())
                 .filter(ItemTable.class::isInstance)
@@ -117,7 +120,7 @@ final class TableFinder {
         Map<Code, Integer> codes = new LinkedHashMap<>();
         List<Cell> others = new ArrayList<>();
         for (Cell cell : grid.row(row)) {
-            Code code = Codes.read(cell);
+            Code code = edition.now(Codes.read(cell));
             if (listByCode.containsKey(code)) {
                 codes.putIfAbsent(code, cell.address().column());
             } else {

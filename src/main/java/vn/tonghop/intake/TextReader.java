@@ -3,6 +3,7 @@ package vn.tonghop.intake;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.model.Content;
@@ -36,11 +37,33 @@ final class TextReader {
             String found = cell.text().isEmpty() ? "=" + cell.formula() : cell.text();
             return ReadValue.unused(new Remark(rule, "", found, List.of(found, element.label())));
         }
-        ReadValue read = words(cell.text(), element.label());
+        ReadValue read = words(cell, element.label());
         if (!read.status().equals(ValueStatus.BLANK) || !due) {
             return read;
         }
         return ReadValue.blank(List.of(new Remark(IntakeRule.VALUE_REQUIRED, "", "", List.of("", element.label()))));
+    }
+
+    /**
+     * The words of a cell. Letters of before Unicode are decoded; whether they were decoded well is asked.
+     *
+     * @param label what the text is, for the remarks
+     */
+    static ReadValue words(Cell cell, String label) {
+        Optional<LegacyText.Decoded> decoded = LegacyText.read(cell);
+        if (decoded.isEmpty()) {
+            return words(cell.text(), label);
+        }
+        ReadValue read = words(decoded.get().text(), label);
+        String found = Excerpt.of(PersonalData.mask(cell.text()));
+        String meant = Excerpt.of(PersonalData.mask(decoded.get().text()));
+        List<Remark> remarks = new ArrayList<>(read.remarks());
+        remarks.add(new Remark(
+                IntakeRule.TEXT_LEGACY,
+                meant,
+                found,
+                List.of(found, label, decoded.get().encoding().label(), meant)));
+        return new ReadValue(read.content(), ValueStatus.HELD, remarks);
     }
 
     /** @param label what the text is, for the remarks */

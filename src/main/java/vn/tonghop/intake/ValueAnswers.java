@@ -136,7 +136,7 @@ final class ValueAnswers {
         }
         boolean one = finding.outcome() == Outcome.HELD
                 && !scope.isEmpty()
-                && scope.stream().allMatch(o -> o.status() == ValueStatus.HELD && isNumber(o));
+                && scope.stream().allMatch(o -> o.status() == ValueStatus.HELD && o.content() != Content.nothing());
         if (one) {
             choices.add(Decision.Kind.ACCEPT);
         }
@@ -217,7 +217,9 @@ final class ValueAnswers {
     }
 
     private static ValueStatus asTyped(Observation o) {
-        Content.Figure figure = (Content.Figure) o.content();
+        if (!(o.content() instanceof Content.Figure figure)) {
+            return ValueStatus.REPORTED;
+        }
         boolean digits = o.raw().chars().anyMatch(c -> c >= '0' && c <= '9');
         if (figure.value().compareTo(BigDecimal.ZERO) == 0 && !digits) {
             return ValueStatus.ZERO;

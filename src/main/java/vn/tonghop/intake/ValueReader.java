@@ -31,6 +31,10 @@ final class ValueReader {
     /** A percentage beyond so many times its largest value was a percentage before Excel made one of it. */
     private static final BigDecimal TWICE = new BigDecimal(2);
 
+    private static final BigDecimal THOUSAND = new BigDecimal(1_000);
+    private static final BigDecimal SHORTEST_PERSONAL = new BigDecimal(100_000_000L);
+    private static final BigDecimal LONGEST_PERSONAL = new BigDecimal(1_000_000_000_000L);
+
     /** Excel keeps no more digits of a number. */
     private static final int EXCEL_DIGITS = 15;
 
@@ -100,6 +104,15 @@ final class ValueReader {
         FigureText.Said said = words.read(raw, element);
         if (said instanceof FigureText.Number number) {
             ValueStatus status = number.isEstimate() ? ValueStatus.ESTIMATED : ValueStatus.REPORTED;
+            if (number.value().precision() - number.value().scale() > EXCEL_DIGITS) {
+                return ReadValue.unused(remark(IntakeRule.VALUE_LONG_NUMBER, "", masked(raw), element));
+            }
+            if (isPersonal(number.value(), element)) {
+                return ReadValue.unused(remark(IntakeRule.VALUE_PERSONAL_NUMBER, "", masked(raw), element));
+            }
+            if (number.repair().rule() != IntakeRule.VALUE_UNIT_TYPED && isPartOfOne(number.value(), element)) {
+                return partOfOne(number.value(), element);
+            }
             return bounded(number.value(), number.qualifier(), status, raw, List.of(number.repair()), element);
         }
         if (said instanceof FigureText.Nil nil) {
@@ -143,9 +156,47 @@ final class ValueReader {
                             VietnameseNumbers.exact(value))
                     .stating(value.toPlainString(), stored.toPlainString()));
         } else if (stored.precision() - stored.scale() > EXCEL_DIGITS) {
-            return ReadValue.unused(remark(IntakeRule.VALUE_LONG_NUMBER, "", cell.text(), element));
+            return ReadValue.unused(remark(IntakeRule.VALUE_LONG_NUMBER, "", masked(cell.text()), element));
+        } else if (isPersonal(stored, element)) {
+            return ReadValue.unused(remark(IntakeRule.VALUE_PERSONAL_NUMBER, "", masked(cell.text()), element));
+        } else if (isPartOfOne(stored, element)) {
+            return partOfOne(stored, element);
         }
         return bounded(value, "", ValueStatus.REPORTED, cell.text(), remarks, element);
+    }
+
+    /** A share that may have been given as a part of one: both it and its hundredfold are possible percentages. */
+    private static boolean isPartOfOne(BigDecimal value, DataElement element) {
+        return element.isPercentage()
+                && value.signum() > 0
+                && value.compareTo(BigDecimal.ONE) <= 0
+                && isInRange(value, element)
+                && isInRange(value.multiply(HUNDRED), element);
+    }
+
+    private static boolean isInRange(BigDecimal value, DataElement element) {
+        return element.min().filter(m -> value.compareTo(m) < 0).isEmpty()
+                && element.max().filter(m -> value.compareTo(m) > 0).isEmpty();
+    }
+
+    private static ReadValue partOfOne(BigDecimal value, DataElement element) {
+        String shown = VietnameseNumbers.exact(value);
+        String percent = VietnameseNumbers.exact(FigureText.whole(value.multiply(HUNDRED)));
+        return ReadValue.unused(remark(IntakeRule.VALUE_SHARE_AMBIGUOUS, "", shown, element, shown, percent));
+    }
+
+    /** Nine to twelve digits far beyond every plausible figure: a telephone or identity card that lost its zero. */
+    private static boolean isPersonal(BigDecimal stored, DataElement element) {
+        boolean digits = stored.compareTo(SHORTEST_PERSONAL) >= 0 && stored.compareTo(LONGEST_PERSONAL) < 0;
+        boolean round = stored.remainder(THOUSAND).signum() == 0;
+        return digits
+                && !round
+                && stored.stripTrailingZeros().scale() <= 0
+                && element.max().filter(m -> isFarAbove(stored, m, element)).isPresent();
+    }
+
+    private static String masked(String digits) {
+        return PersonalData.mask(digits);
     }
 
     private static boolean isPercentTwice(BigDecimal stored, BigDecimal value, DataElement element) {

@@ -39,8 +39,8 @@ public record Submission(
         this(file, unit, period, edition, sent, observations, explanations, List.of());
     }
 
-    /** The same return with what was decided about its values. */
-    public Submission withObservations(List<Observation> decided) {
-        return new Submission(file, unit, period, edition, sent, decided, explanations, stated);
+    /** The same return with what became of its values. */
+    public Submission withObservations(List<Observation> values) {
+        return new Submission(file, unit, period, edition, sent, values, explanations, stated);
     }
 }

@@ -112,6 +112,19 @@ public final class Wording {
         return out.toString().strip();
     }
 
+    /** Folded words without the marks of letters, for people who type without them: "to dan pho so 1". */
+    public static String foldBare(String text) {
+        String apart = Normalizer.normalize(foldWords(text), Normalizer.Form.NFD);
+        StringBuilder out = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                out.append(c == 'đ' ? 'd' : c);
+            }
+        }
+        return out.toString();
+    }
+
     /** The number of letters to change, add or leave out to turn one text into the other. */
     public static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];

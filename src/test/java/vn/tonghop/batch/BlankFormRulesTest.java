@@ -42,6 +42,7 @@ import vn.tonghop.catalogue.RuleExamples;
 import vn.tonghop.check.CheckResult;
 import vn.tonghop.check.Checker;
 import vn.tonghop.expression.Expression.Selector;
+import vn.tonghop.intake.IntakeResult;
 import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.History;

@@ -90,7 +90,7 @@ class ContradictionsTest {
         Map<Period, List<IntakeResult>> results = new TreeMap<>();
         for (Return file : ReturnedFiles.of(CATALOGUE, place, NOVEMBER)) {
             Read read = readers.read(file);
-            results.computeIfAbsent(read.month(), m -> new ArrayList<>()).add(read.result());
+            results.computeIfAbsent(read.month(), m -> new ArrayList<>()).addAll(read.results());
         }
         Map<Period, Receipts> receipts = new TreeMap<>();
         results.forEach((month, in) -> receipts.put(month, Receipts.assemble(CATALOGUE, month, due, in)));

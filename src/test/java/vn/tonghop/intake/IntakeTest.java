@@ -287,11 +287,11 @@ class IntakeTest {
         "TDP021.xlsx, false",
         "Bao cao.xlsx, false"
     })
-    void theCodeOfAnotherUnitInTheFileNameIsAWarning(String file, boolean warned) {
+    void theCodeOfAnotherUnitInTheFileNameIsAQuestion(String file, boolean asked) {
         IntakeResult result = TestForm.filled("TDP01").read(file);
 
-        assertAccepted(result);
-        assertThat(rules(result).contains("FILE.NAME-OTHER-UNIT")).isEqualTo(warned);
+        assertThat(result.outcome().result()).isEqualTo(asked ? FileOutcome.Result.HELD : FileOutcome.Result.ACCEPTED);
+        assertThat(rules(result).contains("FILE.NAME-OTHER-UNIT")).isEqualTo(asked);
     }
 
     @Test
@@ -387,20 +387,24 @@ class IntakeTest {
 
     @Test
     void insertedRowsAreNoMatter() {
-        assertReadsTheSame(form -> {
-            form.sheet(ANIMALS).insertRow(6);
-            form.sheet(ANIMALS).insertRow(1);
-            form.sheet(CROPS).insertRow(3);
-            form.sheet(CROPS).insertRow(form.sheet(CROPS).rowOf("TR.MH.TEN") + 1);
-        });
+        assertReadsTheSame(
+                form -> {
+                    form.sheet(ANIMALS).insertRow(6);
+                    form.sheet(ANIMALS).insertRow(1);
+                    form.sheet(CROPS).insertRow(3);
+                    form.sheet(CROPS).insertRow(form.sheet(CROPS).rowOf("TR.MH.TEN") + 1);
+                },
+                "FORM.ROWS-INSERTED");
     }
 
     @Test
     void sortedRowsAreNoMatter() {
-        assertReadsTheSame(form -> {
-            form.sheet(ANIMALS).swapRows(5, 8);
-            form.sheet(ANIMALS).swapRows(6, 7);
-        });
+        assertReadsTheSame(
+                form -> {
+                    form.sheet(ANIMALS).swapRows(5, 8);
+                    form.sheet(ANIMALS).swapRows(6, 7);
+                },
+                "FORM.ROWS-REORDERED");
     }
 
     @Test
@@ -640,12 +644,23 @@ class IntakeTest {
     }
 
     @Test
-    void withoutTheColumnOfFiguresTheTableIsRefused() {
+    void aStrangeHeadWhereTheFiguresBelongIsAskedAbout() {
         TestForm form = TestForm.filled("TDP01");
         form.sheet(ANIMALS).text(4, 8, "Số liệu");
         IntakeResult result = form.read();
 
-        assertThat(rules(result)).containsExactly("FORM.COLUMN-MISSING", "FORM.COLUMN-ADDED");
+        assertThat(rules(result)).containsExactly("FORM.COLUMN-UNKNOWN");
+        assertThat(observation(result, "CN.LON").status()).isEqualTo(ValueStatus.HELD);
+    }
+
+    @Test
+    void ofTwoStrangeHeadsNoneIsTakenForTheColumnOfFigures() {
+        TestForm form = TestForm.filled("TDP01");
+        form.sheet(ANIMALS).text(4, 8, "Số liệu");
+        form.sheet(ANIMALS).text(4, 12, "Ghi thêm");
+        IntakeResult result = form.read();
+
+        assertThat(rules(result)).contains("FORM.COLUMN-MISSING", "FORM.COLUMN-ADDED");
         assertThat(observation(result, "CN.LON").status()).isEqualTo(ValueStatus.BLANK);
     }
 

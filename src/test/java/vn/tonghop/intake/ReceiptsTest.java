@@ -99,7 +99,7 @@ class ReceiptsTest {
                 DUE, form.read(new SourceFile("TDP01.xlsx", "ab")), form.read(new SourceFile("TDP02.xlsx", "ab")));
 
         assertThat(of(receipts, "TDP02").file()).isEqualTo("TDP02.xlsx");
-        assertThat(rules(receipts, "FILE.")).containsExactlyInAnyOrder("FILE.DUPLICATE", "FILE.NAME-OTHER-UNIT");
+        assertThat(rules(receipts, "FILE.")).containsExactlyInAnyOrder("FILE.DUPLICATE", "FILE.COPY-OTHER-UNIT");
         assertThat(of(receipts, "TDP01").state()).isEqualTo(UnitReturn.State.MISSING);
     }
 

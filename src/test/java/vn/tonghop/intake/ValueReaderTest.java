@@ -282,8 +282,6 @@ class ValueReaderTest {
                 "0 | CN.LON | 0 | ''",
                 "1134.31 | TR.TIEN | 1134.31 | ''",
                 "-13.7 | TR.TANG | -13.7 | ''",
-                // Not percent-formatted: 0,95 % may be meant.
-                "0.95 | TR.TL | 0.95 | ''",
                 // The boundaries of the plausible range, and of what is far beyond it.
                 "20000 | CN.LON | 20000 | ''",
                 "20001 | CN.LON | 20001 | VALUE.RANGE",
@@ -300,6 +298,15 @@ class ValueReaderTest {
         assertThat(shown(read)).isEqualTo(value);
         assertThat(read.status()).isEqualTo(ValueStatus.REPORTED);
         assertThat(rules(read)).isEqualTo(rules);
+    }
+
+    @ParameterizedTest(name = "a share of {0} may be {0} % or its hundredfold")
+    @ValueSource(strings = {"0.95", "0.01", "1"})
+    void aShareUpToOneIsAskedAbout(String number) {
+        ReadValue read = number(number, Cell.Format.GENERAL, "TR.TL");
+
+        assertThat(read.status()).isEqualTo(ValueStatus.HELD);
+        assertThat(rules(read)).isEqualTo("VALUE.SHARE-AMBIGUOUS");
     }
 
     @ParameterizedTest(name = "a numeric cell {0} in {1} is refused: {2}")

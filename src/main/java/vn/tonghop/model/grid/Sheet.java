@@ -14,18 +14,31 @@ import vn.tonghop.model.CellRange;
  * @param visible false for hidden and very hidden sheets
  * @param merged merged ranges
  * @param hiddenRows 1-based numbers of hidden or filtered rows
+ * @param validated ranges that have a rule about what may be typed; none in formats that keep no such rules
  */
 public record Sheet(
         String name,
         boolean visible,
         NavigableMap<CellAddress, Cell> cells,
         List<CellRange> merged,
-        Set<Integer> hiddenRows) {
+        Set<Integer> hiddenRows,
+        List<CellRange> validated) {
+
+    /** A sheet without rules about what may be typed. */
+    public Sheet(
+            String name,
+            boolean visible,
+            NavigableMap<CellAddress, Cell> cells,
+            List<CellRange> merged,
+            Set<Integer> hiddenRows) {
+        this(name, visible, cells, merged, hiddenRows, List.of());
+    }
 
     public Sheet {
         cells = Collections.unmodifiableNavigableMap(new TreeMap<>(cells));
         merged = List.copyOf(merged);
         hiddenRows = Set.copyOf(hiddenRows);
+        validated = List.copyOf(validated);
     }
 
     /** The cell at a place; a blank one where nothing stands. */

@@ -1,14 +1,17 @@
 package vn.tonghop.adapter.excel.reading;
 
 /**
- * What a returned file is, told by its bytes. Only {@link #XLSX} is read today; a further reader takes over one more
- * kind here. Each other kind carries the rule code of its refusal and the sentence that says what to do.
+ * What a returned file is, told by its bytes. {@link SpreadsheetReader} reads {@link #XLSX}, {@link #XLS} and, through
+ * another adapter, {@link #TEXT}. Each kind carries the rule code of its refusal where it is not read, and the sentence
+ * that says what to do.
  */
 enum FileKind {
     /** .xlsx and .xlsm, transitional or strict. */
     XLSX("", ""),
-    /** Excel 97-2003 and older. */
+    /** Excel 97 to 2003. */
     XLS("FILE.XLS", "file.xls"),
+    /** Excel 95 and older: other records, texts in code pages nobody wrote down. */
+    OLD_XLS("FILE.XLS-OLD", "file.xls-old"),
     XLSB("FILE.XLSB", "file.xlsb"),
     ODS("FILE.ODS", "file.ods"),
     /** A workbook that only opens with a password. */

@@ -1,14 +1,10 @@
 package vn.tonghop.adapter.excel.reading;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Tells the kind of a file from its bytes; names lie. */
 final class FileKindDetector {
@@ -44,9 +40,9 @@ final class FileKindDetector {
             new Signature(FileKind.ARCHIVE, "377abcaf271c"), // 7z
             new Signature(FileKind.ARCHIVE, "1f8b08"), // gzip
             new Signature(FileKind.WORD, "7b5c727466"), // RTF
-            new Signature(FileKind.XLS, "0900040."), // Excel 2 to 4, not in a container
-            new Signature(FileKind.XLS, "0902060."),
-            new Signature(FileKind.XLS, "0904060."));
+            new Signature(FileKind.OLD_XLS, "0900040."), // Excel 2 to 4, not in a container
+            new Signature(FileKind.OLD_XLS, "0902060."),
+            new Signature(FileKind.OLD_XLS, "0904060."));
 
     private static final String OLE2 = "d0cf11e0a1b11ae1";
 
@@ -66,7 +62,7 @@ final class FileKindDetector {
             return ofZip(bytes, limits);
         }
         if (head.startsWith(OLE2)) {
-            return ofCompoundFile(bytes);
+            return ofCompoundFile(CompoundFile.of(bytes));
         }
         for (Signature signature : SIGNATURES) {
             if (signature.matches(head)) {
@@ -126,26 +122,20 @@ final class FileKindDetector {
     }
 
     /** OLE2: the container of the old Office formats, and of new ones behind a password. */
-    private static FileKind ofCompoundFile(byte[] bytes) {
-        try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-            return ofCompoundFile(container.getRoot());
-        } catch (IOException | RuntimeException e) {
-            // POI reports a cut or damaged container by any of half a dozen exceptions; the officer needs one sentence.
-            throw Unreadable.truncated();
-        }
-    }
-
-    private static FileKind ofCompoundFile(DirectoryNode root) {
-        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+    private static FileKind ofCompoundFile(CompoundFile container) {
+        if (container.has("EncryptedPackage")) {
             return FileKind.PASSWORD;
         }
-        if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
+        if (container.has(XlsWorkbook.STREAM)) {
             return FileKind.XLS;
         }
-        if (root.hasEntryCaseInsensitive("WordDocument")) {
+        if (container.has("Book")) {
+            return FileKind.OLD_XLS;
+        }
+        if (container.has("WordDocument")) {
             return FileKind.WORD;
         }
-        return root.hasEntryCaseInsensitive("PowerPoint Document") ? FileKind.PRESENTATION : FileKind.UNKNOWN;
+        return container.has("PowerPoint Document") ? FileKind.PRESENTATION : FileKind.UNKNOWN;
     }
 
     private static boolean isPdf(byte[] bytes) {
@@ -171,6 +161,20 @@ final class FileKindDetector {
         if (bytes.length >= 2 && bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff) {
             return StandardCharsets.UTF_16BE;
         }
-        return StandardCharsets.ISO_8859_1;
+        return bytes.length % 2 == 0 ? withoutMark(bytes) : StandardCharsets.ISO_8859_1;
+    }
+
+    /** In UTF-16 every second byte of digits, separators and line ends is zero, and no other is. */
+    private static Charset withoutMark(byte[] bytes) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < Math.min(bytes.length, TEXT_SAMPLE); i++) {
+            if (bytes[i] == 0) {
+                zeros[i % 2]++;
+            }
+        }
+        if (zeros[0] == 0 && zeros[1] > 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return zeros[1] == 0 && zeros[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1;
     }
 }

@@ -30,11 +30,22 @@ final class LittleEndian {
 
     /** @throws Unreadable also for 2^63 and above, which no size or offset can be */
     long u64(long at) {
-        long value = u32(at) | u32(at + 4) << 32;
+        long value = bits64(at);
         if (value < 0) {
             throw Unreadable.damaged();
         }
         return value;
+    }
+
+    /** Eight bytes as they stand, such as those of a binary fraction. */
+    long bits64(long at) {
+        return u32(at) | u32(at + 4) << 32;
+    }
+
+    /** A copy of a stretch. */
+    byte[] slice(long at, int length) {
+        int from = checked(at, length);
+        return Arrays.copyOfRange(bytes, from, from + length);
     }
 
     String text(long at, int length, Charset charset) {

@@ -9,19 +9,24 @@ import org.xml.sax.Attributes;
 final class SharedStrings extends PartHandler {
     private final List<StyledText> texts = new ArrayList<>();
     private final RichText current = new RichText(this);
+    private int announced;
 
     SharedStrings(String part, Budget budget) {
         super(part, "sst", SPREADSHEET, budget);
     }
 
-    /** @param index 0-based */
+    /** @param index 0-based; the numbers of cells would all be off by one if a text had got lost */
     Optional<StyledText> find(int index) {
         return index < texts.size() ? Optional.of(texts.get(index)) : Optional.empty();
     }
 
     @Override
     void start(int level, String name, Attributes attributes) {
-        if (level > 2) {
+        if (level == 1) {
+            announced = XmlAttributes.find(attributes, "uniqueCount")
+                    .flatMap(XmlAttributes::wholeNumber)
+                    .orElse(0);
+        } else if (level > 2) {
             current.start(level - 2, name, attributes);
         } else if (level == 2 && name.equals("extLst")) {
             skip();
@@ -38,6 +43,8 @@ final class SharedStrings extends PartHandler {
             current.end(level - 2, name);
         } else if (level == 2) {
             texts.add(current.take());
+        } else if (announced > 0 && announced != texts.size()) {
+            throw Unreadable.damaged(part());
         }
     }
 

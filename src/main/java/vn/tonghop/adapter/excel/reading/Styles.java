@@ -17,6 +17,7 @@ final class Styles extends PartHandler {
     private final List<CellFormat> formats = new ArrayList<>();
     private final List<Formatting> styles = new ArrayList<>();
     private String section = "";
+    private int announced;
 
     Styles(String part, Budget budget) {
         super(part, "styleSheet", SPREADSHEET, budget);
@@ -35,6 +36,11 @@ final class Styles extends PartHandler {
     void start(int level, String name, Attributes attributes) {
         if (level == 2) {
             section = name;
+            if (name.equals("cellXfs")) {
+                announced = XmlAttributes.find(attributes, "count")
+                        .flatMap(XmlAttributes::wholeNumber)
+                        .orElse(0);
+            }
         } else if (level == 3) {
             entry(name, attributes);
         } else if (level == 4 && section.equals("fonts") && name.equals("name")) {
@@ -67,6 +73,9 @@ final class Styles extends PartHandler {
     @Override
     void end(int level, String name) {
         if (level == 1) {
+            if (announced > 0 && announced != formats.size()) {
+                throw Unreadable.damaged(part()); // every cell behind the gap would have another cell's format
+            }
             formats.forEach(format -> styles.add(style(format)));
         }
     }

@@ -7,7 +7,7 @@ import vn.tonghop.model.Message;
 import vn.tonghop.model.grid.BookReader.Refused;
 
 /**
- * The reason why a file is not read, on its way from deep inside a parser to the one boundary, {@link XlsxBookReader}.
+ * The reason why a file is not read, on its way from deep inside a parser to the one boundary, {@link FileGate}.
  * Unchecked because the callbacks of SAX and of streams allow nothing else; without stack trace because it tells of the
  * file, not of the program.
  */
@@ -114,6 +114,10 @@ final class Unreadable extends RuntimeException {
 
     static Unreadable password() {
         return new Unreadable(FileKind.PASSWORD.rule(), FileKind.PASSWORD.phrase());
+    }
+
+    static Unreadable tooOld() {
+        return new Unreadable(FileKind.OLD_XLS.rule(), FileKind.OLD_XLS.phrase());
     }
 
     static Unreadable noWorkbook() {

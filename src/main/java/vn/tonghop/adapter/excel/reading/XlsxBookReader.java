@@ -1,13 +1,7 @@
 package vn.tonghop.adapter.excel.reading;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import vn.tonghop.model.Message;
-import vn.tonghop.model.grid.Book;
+import java.util.Map;
 import vn.tonghop.model.grid.BookReader;
 
 /**
@@ -32,8 +26,6 @@ import vn.tonghop.model.grid.BookReader;
  * <p>Immutable; may be used by several threads.
  */
 public final class XlsxBookReader implements BookReader {
-    private static final Set<String> EXTENSIONS = Set.of("xlsx", "xlsm", "xltx", "xltm");
-
     private final ReadingLimits limits;
 
     public XlsxBookReader() {
@@ -47,57 +39,13 @@ public final class XlsxBookReader implements BookReader {
     @Override
     public Reading read(String name, byte[] bytes) {
         XmlParser xml = XmlParser.hardened();
-        return guarded(name, () -> opened(name, bytes, xml));
+        return new FileGate(limits, Map.of(FileKind.XLSX, content -> opened(content, xml, limits))).read(name, bytes);
     }
 
-    /** The boundary: whatever the bytes lead to becomes a reading. */
-    static Reading guarded(String name, Supplier<Reading> reading) {
-        try {
-            return reading.get();
-        } catch (Unreadable e) {
-            return e.refusal(name);
-        } catch (StackOverflowError | OutOfMemoryError e) {
-            // The file was too much in a way no limit foresaw. What was read of it is garbage now: the next file goes
-            // on.
-            return Unreadable.tooMuchContent().refusal(name);
-        } catch (RuntimeException e) {
-            // The port promises never to throw for bytes, and a file that confuses a parser is damaged to the officer.
-            return Unreadable.damaged().refusal(name);
-        }
-    }
-
-    private Reading opened(String name, byte[] bytes, XmlParser xml) {
-        if (bytes.length > limits.fileBytes()) {
-            throw Unreadable.fileTooLarge(limits.fileBytes());
-        }
-        FileKind kind = FileKindDetector.detect(bytes, limits);
-        if (kind != FileKind.XLSX) {
-            return refused(kind, name, bytes);
-        }
+    /** @throws Unreadable if the package is not sound */
+    static Opened opened(byte[] bytes, XmlParser xml, ReadingLimits limits) {
         try (PartPackage parts = PartPackage.of(bytes, limits)) {
-            Book book = new XlsxPackage(parts, xml, new Budget(limits)).book();
-            return new Opened(book, notes(name, book));
+            return new Opened(new XlsxPackage(parts, xml, new Budget(limits)).book(), List.of());
         }
-    }
-
-    private Refused refused(FileKind kind, String name, byte[] bytes) {
-        Optional<String> inner = kind == FileKind.ARCHIVE
-                ? ArchiveListing.firstSpreadsheet(bytes, limits).map(Unreadable::shown)
-                : Optional.empty();
-        Message reason = inner.map(file -> Message.of("file.archive.with", name, file))
-                .orElseGet(() -> Message.of(kind.phrase(), name));
-        return new Refused(kind.rule(), reason);
-    }
-
-    private static List<Note> notes(String name, Book book) {
-        List<Note> notes = new ArrayList<>();
-        if (book.macros()) {
-            notes.add(new Note("FILE.MACROS", true, Message.of("file.macros", name)));
-        }
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!EXTENSIONS.contains(extension)) {
-            notes.add(new Note("FILE.EXTENSION", false, Message.of("file.extension", name)));
-        }
-        return notes;
     }
 }

@@ -54,7 +54,10 @@ class FileKindDetectorTest {
                 file("a workbook", xlsx(), FileKind.XLSX),
                 file("a workbook with its part under an odd name", oddlyNamed(), FileKind.XLSX),
                 file(".xls of Excel 97", Readings.bytes(new HSSFWorkbook()), FileKind.XLS),
-                file(".xls of Excel 4", HexFormat.of().parseHex("0904060000001000" + "00".repeat(16)), FileKind.XLS),
+                file(
+                        ".xls of Excel 4",
+                        HexFormat.of().parseHex("0904060000001000" + "00".repeat(16)),
+                        FileKind.OLD_XLS),
                 file("a workbook behind a password", encrypted("mat-khau"), FileKind.PASSWORD),
                 file("a workbook behind Excel's default password", encrypted("VelvetSweatshop"), FileKind.PASSWORD),
                 file(".xlsb", zip("[Content_Types].xml", "<Types/>", "xl/workbook.bin", "x"), FileKind.XLSB),

@@ -30,7 +30,10 @@ class FilePhrasesTest {
     void every_phrase_is_used_with_as_many_arguments_as_it_has_gaps() {
         Map<String, String> vietnamese = phrases("vi");
         List<Message> used = messages().toList();
-        assertThat(used.stream().map(Message::key)).containsExactlyInAnyOrderElementsOf(vietnamese.keySet());
+        assertThat(used.stream().map(Message::key))
+                .containsExactlyInAnyOrderElementsOf(vietnamese.keySet().stream()
+                        .filter(key -> !key.startsWith("file.csv")) // those are said by the reader of text
+                        .toList());
         for (Message message : used) {
             assertThat(gaps(vietnamese.get(message.key())))
                     .as(message.key())
@@ -77,7 +80,8 @@ class FilePhrasesTest {
         Stream<Message> others = Stream.of(
                 Message.of("file.archive.with", "f.xlsx", "x"),
                 Message.of("file.macros", "f.xlsx"),
-                Message.of("file.extension", "f.xlsx"));
+                Message.of("file.extension", "f.xlsx", ".xlsx"),
+                Message.of("file.xls.read", "f.xlsx"));
         return Stream.of(reasons.map(reason -> reason.refusal("f.xlsx").reason()), kinds, others)
                 .flatMap(stream -> stream);
     }

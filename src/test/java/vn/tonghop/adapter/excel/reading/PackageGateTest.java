@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -460,7 +461,9 @@ class PackageGateTest {
     }
 
     private static String rule(Supplier<BookReader.Reading> reading) {
-        BookReader.Refused refused = (BookReader.Refused) XlsxBookReader.guarded("f.xlsx", reading);
+        BookReader.Refused refused = (BookReader.Refused)
+                new FileGate(ReadingLimits.standard(), Map.of(FileKind.EMPTY, bytes -> reading.get()))
+                        .read("f.xlsx", new byte[0]);
         assertThat(refused.reason().arguments()).containsExactly("f.xlsx");
         return refused.rule();
     }

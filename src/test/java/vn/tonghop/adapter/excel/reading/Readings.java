@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Workbook;
 import vn.tonghop.model.CellAddress;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.grid.Book;
 import vn.tonghop.model.grid.BookReader;
 import vn.tonghop.model.grid.Cell;
@@ -20,6 +21,12 @@ import vn.tonghop.model.grid.Sheet;
 /** Short ways to read a file in a test. */
 final class Readings {
     private Readings() {}
+
+    /** Reads what has a container, and text not at all: the reader for that lives in another package. */
+    static BookReader ofAnyKind() {
+        return new SpreadsheetReader((name, bytes) ->
+                new BookReader.Refused(FileKind.TEXT.rule(), Message.of(FileKind.TEXT.phrase(), name)));
+    }
 
     static BookReader.Reading read(byte[] bytes) {
         return new XlsxBookReader().read("bao-cao.xlsx", bytes);
