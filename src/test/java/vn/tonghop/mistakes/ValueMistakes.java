@@ -39,7 +39,7 @@ final class ValueMistakes {
                 Mistake.of(
                         "M40",
                         "1.234",
-                        d -> d.pick(PLAIN.and(notFlow()))
+                        d -> d.pick(PLAIN.and(ValueMistakes::isNoFlow))
                                 .map(t -> read(t, "1.234", new BigDecimal(1234), "VALUE.SEPARATOR"))),
                 Mistake.of(
                         "M41",
@@ -138,14 +138,15 @@ final class ValueMistakes {
                 Mistake.of(
                         "M50",
                         "number",
-                        d -> d.pick(PLAIN.and(noNegative())).map(t -> {
+                        d -> d.pick(PLAIN.and(ValueMistakes::takesNoNegative)).map(t -> {
                             t.sheet().put(t.cell(), new CellValue.Number(new BigDecimal(-5)));
                             return refused(t, "VALUE.NEGATIVE", "-5");
                         })),
                 Mistake.of(
                         "M50",
                         "brackets",
-                        d -> d.pick(PLAIN.and(noNegative())).map(t -> out(t, "(5)", "VALUE.NEGATIVE", "(5)"))),
+                        d -> d.pick(PLAIN.and(ValueMistakes::takesNoNegative))
+                                .map(t -> out(t, "(5)", "VALUE.NEGATIVE", "(5)"))),
                 Mistake.of(
                         "M51",
                         "percent format",
@@ -284,12 +285,12 @@ final class ValueMistakes {
                 bad("0x1p3"));
     }
 
-    private static Predicate<Typed> notFlow() {
-        return t -> !t.element().nature().hasCumulative();
+    private static boolean isNoFlow(Typed t) {
+        return !t.element().nature().hasCumulative();
     }
 
-    private static Predicate<Typed> noNegative() {
-        return t -> t.element().min().filter(m -> m.signum() >= 0).isPresent();
+    private static boolean takesNoNegative(Typed t) {
+        return t.element().min().filter(m -> m.signum() >= 0).isPresent();
     }
 
     private static String noisy(BigDecimal value) {
