@@ -45,10 +45,19 @@ class LongerPeriodsTest {
     }
 
     @Test
-    void aQuarterWithAMonthMissingHasNoFlowAndSaysSo() {
-        office.run("consolidate", "--period", "2023-Q4", "--quiet");
-        assertThat(figure("2023-Q4", "HC.HS", "period")).isEmpty();
+    void aQuarterWithAMonthMissingIsTheSumOfTheMonthsInHandAndSaysSo() {
+        Office.Answer answer = office.run("consolidate", "--period", "2023-Q4");
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.out()).contains("chưa có tháng 12/2023");
+        assertThat(figure("2023-Q4", "HC.HS", "period")).isEqualTo("368");
         assertThat(figure("2023-Q4", "HC.HS", "ytd")).isEqualTo("2097");
+        assertThat(office.csv("2023-Q4", "so-lieu-2023-Q4.csv"))
+                .filteredOn(r ->
+                        r.get("element").equals("HC.HS") && r.get("measure").equals("period"))
+                .singleElement()
+                .satisfies(r -> assertThat(r.get("status")).isEqualTo("estimated"));
+        assertThat(office.csv("2023-Q4", "doi-soat-2023-Q4.csv"))
+                .anySatisfy(r -> assertThat(r.get("rule")).isEqualTo("ROLLUP.MONTHS-MISSING"));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.adapter.word.WordOutline;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Nature;
+import vn.tonghop.model.Code;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.document.Block;
 import vn.tonghop.testing.SampleCatalogue;
@@ -64,6 +65,10 @@ class ReportEditionsTest {
             "YT.CK.DA",
             "YT.CK.TONG");
 
+    /** Asked for from 2024 on, only to hold other figures against them: the report goes on telling what it told. */
+    private static final Set<String> HELD_AGAINST_OTHERS = Set.of(
+            "GD.HS.TT", "GD.TRE.TT", "XH.SINH", "XH.TRE.MG", "XH.TRE.TH", "XH.TRE.THCS", "YT.SINH", "YT.SINH.TRAM");
+
     @ParameterizedTest
     @ValueSource(strings = {"2023-11", "2024-11"})
     void everyFigureInForceIsInTheReportOrDeliberatelyInTheWorkbookOnly(String name) {
@@ -76,7 +81,11 @@ class ReportEditionsTest {
                         edition.indicators().stream().map(i -> i.code().value()))
                 .filter(code -> !named.contains(code))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(absent).isEqualTo(WORKBOOK_ONLY);
+        Set<String> deliberately = new TreeSet<>(WORKBOOK_ONLY);
+        HELD_AGAINST_OTHERS.stream()
+                .filter(code -> edition.element(new Code(code)).isPresent())
+                .forEach(deliberately::add);
+        assertThat(absent).isEqualTo(deliberately);
     }
 
     private static Set<String> named() {
