@@ -22,6 +22,8 @@ final class BiffRecords {
     };
 
     private static final Map<Integer, Integer> LENGTHS = Map.of(
+            BiffReader.EOF, 0,
+            0x0200, 14, // the used range
             0x0203, 14, // number
             0x027e, 10, // number in 30 bits
             0x00fd, 10, // shared text

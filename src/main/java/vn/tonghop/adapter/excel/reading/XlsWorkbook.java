@@ -71,6 +71,9 @@ final class XlsWorkbook {
             } else {
                 sheet.skipSubstream();
             }
+            if (!sheet.isAtBoundary()) {
+                throw Unreadable.damaged(STREAM);
+            }
         }
         if (sheets.isEmpty()) {
             throw Unreadable.noSheet();
