@@ -9,7 +9,7 @@ import vn.tonghop.adapter.excel.reading.FuzzTargets;
  *
  * <pre>{@code JAZZER_FUZZ=1 mvn -Pfuzz test -Dtest='ReadersFuzzTest#gate'}</pre>
  *
- * <p>What it finds is copied into {@code src/test/resources/fuzz/TARGET} and stays there: the normal suite runs it.
+ * <p>What it finds is copied into {@code src/test/resources/vn/tonghop/fuzz/ReadersFuzzTestInputs/TARGET} and stays there: the normal suite runs it.
  */
 class ReadersFuzzTest {
     private static final String EACH = "10m";

@@ -86,7 +86,8 @@ class CsvMutantsTest {
         IntakeResult after = intake.read(new SourceFile(NAME, ""), reading);
         Set<String> changed = new HashSet<>(figures(before));
         changed.addAll(figures(after));
-        changed.removeIf(figure -> figures(before).contains(figure) && figures(after).contains(figure));
+        changed.removeIf(
+                figure -> figures(before).contains(figure) && figures(after).contains(figure));
         if (changed.size() <= ONE_BEFORE_AND_AFTER) {
             return changed.isEmpty() ? "same figures" : "like typing";
         }

@@ -94,13 +94,15 @@ class LargestFilesTest {
     }
 
     private static Path formulas(Path file) throws IOException {
-        return xlsx(file, (out, row, column, address) -> out.append("<c r=\"")
-                .append(address)
-                .append("\"><f>IF(A1&gt;B1,SUM(A1:A")
-                .append(row)
-                .append("),\"một chuỗi chữ dài trong công thức\")+")
-                .append(column)
-                .append("</f><v>1234.5</v></c>"));
+        return xlsx(
+                file,
+                (out, row, column, address) -> out.append("<c r=\"")
+                        .append(address)
+                        .append("\"><f>IF(A1&gt;B1,SUM(A1:A")
+                        .append(row)
+                        .append("),\"một chuỗi chữ dài trong công thức\")+")
+                        .append(column)
+                        .append("</f><v>1234.5</v></c>"));
     }
 
     /** A sheet whose columns are formatted down to the last row, and one figure. */
@@ -108,8 +110,17 @@ class LargestFilesTest {
         return zipped(file, out -> {
             StringBuilder rows = new StringBuilder("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
             for (int row = 2; row <= 1_048_576; row++) {
-                rows.append("<row r=\"").append(row).append("\"><c r=\"A").append(row).append("\"/><c r=\"B").append(row);
-                rows.append("\"/><c r=\"C").append(row).append("\"/><c r=\"D").append(row).append("\"/></row>");
+                rows.append("<row r=\"")
+                        .append(row)
+                        .append("\"><c r=\"A")
+                        .append(row)
+                        .append("\"/><c r=\"B")
+                        .append(row);
+                rows.append("\"/><c r=\"C")
+                        .append(row)
+                        .append("\"/><c r=\"D")
+                        .append(row)
+                        .append("\"/></row>");
                 if (rows.length() > 100_000) {
                     out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
                     rows.setLength(0);

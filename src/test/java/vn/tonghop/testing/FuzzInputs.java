@@ -19,7 +19,8 @@ public final class FuzzInputs {
     /** A test for each input of a target. */
     public static Stream<DynamicTest> tests(String target, Consumer<byte[]> run) {
         return files(target).stream()
-                .map(file -> dynamicTest(target + "/" + file.getFileName(), () -> run.accept(Files.readAllBytes(file))));
+                .map(file ->
+                        dynamicTest(target + "/" + file.getFileName(), () -> run.accept(Files.readAllBytes(file))));
     }
 
     private static List<Path> files(String target) {

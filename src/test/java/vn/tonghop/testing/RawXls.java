@@ -45,11 +45,25 @@ public final class RawXls {
     }
 
     public RawXls number(int row, int column, double value) {
-        return cell(0x0203, buffer(14).putShort((short) row).putShort((short) column).putShort((short) 0).putDouble(value).array());
+        return cell(
+                0x0203,
+                buffer(14)
+                        .putShort((short) row)
+                        .putShort((short) column)
+                        .putShort((short) 0)
+                        .putDouble(value)
+                        .array());
     }
 
     public RawXls sharedText(int row, int column, int index) {
-        return cell(0x00fd, buffer(10).putShort((short) row).putShort((short) column).putShort((short) 0).putInt(index).array());
+        return cell(
+                0x00fd,
+                buffer(10)
+                        .putShort((short) row)
+                        .putShort((short) column)
+                        .putShort((short) 0)
+                        .putInt(index)
+                        .array());
     }
 
     /** A table of shared texts in as many records as it takes, each letter in two bytes. */
@@ -63,7 +77,8 @@ public final class RawXls {
                 part.reset();
                 id = CONTINUE;
             }
-            part.writeBytes(buffer(3).putShort((short) text.length()).put((byte) 1).array());
+            part.writeBytes(
+                    buffer(3).putShort((short) text.length()).put((byte) 1).array());
             part.writeBytes(text.getBytes(StandardCharsets.UTF_16LE));
         }
         return global(id, part.toByteArray());
@@ -75,20 +90,33 @@ public final class RawXls {
 
     /** The records of both substreams, with the place of the sheet filled in. */
     public byte[] stream() {
-        byte[] begin = buffer(16).putShort((short) 0x0600).putShort((short) GLOBALS).array();
-        byte[] sheetBegin = buffer(16).putShort((short) 0x0600).putShort((short) WORKSHEET).array();
+        byte[] begin =
+                buffer(16).putShort((short) 0x0600).putShort((short) GLOBALS).array();
+        byte[] sheetBegin =
+                buffer(16).putShort((short) 0x0600).putShort((short) WORKSHEET).array();
         int sheetAt = 20 + globals.stream().mapToInt(Record::size).sum() + 13 + 4;
         List<Record> all = new ArrayList<>();
         all.add(new Record(BOF, begin));
         all.addAll(globals);
-        all.add(new Record(SHEET, buffer(9).putInt(sheetAt).putShort((short) 0).put((byte) 1).put((byte) 0).put((byte) 'S').array()));
+        all.add(new Record(
+                SHEET,
+                buffer(9)
+                        .putInt(sheetAt)
+                        .putShort((short) 0)
+                        .put((byte) 1)
+                        .put((byte) 0)
+                        .put((byte) 'S')
+                        .array()));
         all.add(new Record(EOF, new byte[0]));
         all.add(new Record(BOF, sheetBegin));
         all.addAll(cells);
         all.add(new Record(EOF, new byte[0]));
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         for (Record each : all) {
-            stream.writeBytes(buffer(4).putShort((short) each.id()).putShort((short) each.data().length).array());
+            stream.writeBytes(buffer(4)
+                    .putShort((short) each.id())
+                    .putShort((short) each.data().length)
+                    .array());
             stream.writeBytes(each.data());
         }
         return stream.toByteArray();

@@ -46,7 +46,9 @@ final class CsvTable {
             // Excel's own first line "sep=;" is no row of the sheet.
             return parsed(text.substring(text.indexOf('\n') + 1), stated.get(), mostCells);
         }
-        return likeliest(text).map(separator -> parsed(text, separator, mostCells)).orElseGet(NoTable::new);
+        return likeliest(text)
+                .map(separator -> parsed(text, separator, mostCells))
+                .orElseGet(NoTable::new);
     }
 
     /**

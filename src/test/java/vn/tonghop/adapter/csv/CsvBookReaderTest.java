@@ -42,22 +42,48 @@ class CsvBookReaderTest {
         BookReader.Reading reading = read(text);
         assertThat(reading).isInstanceOf(BookReader.Refused.class);
         BookReader.Refused refused = (BookReader.Refused) reading;
-        return refused.rule() + " " + refused.reason().arguments().stream().skip(1).collect(Collectors.joining());
+        return refused.rule() + " "
+                + refused.reason().arguments().stream().skip(1).collect(Collectors.joining());
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"0", "215", "-5", "1134.31", "0.125", "-0.5", "1234.567", "12.3456", "123456789012345"})
     void a_field_that_every_country_reads_alike_is_a_number(String field) {
-        assertThat(CsvField.value(field)).isInstanceOfSatisfying(CellValue.Number.class, number -> assertThat(
-                        number.value())
-                .isEqualByComparingTo(new BigDecimal(field)));
+        assertThat(CsvField.value(field))
+                .isInstanceOfSatisfying(
+                        CellValue.Number.class,
+                        number -> assertThat(number.value()).isEqualByComparingTo(new BigDecimal(field)));
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "1.234", "12.345", "123.456", "1,5", "1.234,5", "01", "00", "1.", ".5", "+5", "1e5", "1E+05", "NaN", "Infinity", "1d",
-                "0x1p3", "1234567890123456", "12 ", " 12", "12%", "15/11/2023", "١٢", "１２", "=1+1", "--5", "1.2.3"
+                "1.234",
+                "12.345",
+                "123.456",
+                "1,5",
+                "1.234,5",
+                "01",
+                "00",
+                "1.",
+                ".5",
+                "+5",
+                "1e5",
+                "1E+05",
+                "NaN",
+                "Infinity",
+                "1d",
+                "0x1p3",
+                "1234567890123456",
+                "12 ",
+                " 12",
+                "12%",
+                "15/11/2023",
+                "١٢",
+                "１２",
+                "=1+1",
+                "--5",
+                "1.2.3"
             })
     void any_other_field_stays_the_text_that_it_is(String field) {
         assertThat(CsvField.value(field)).isEqualTo(new CellValue.Text(field));
@@ -67,13 +93,15 @@ class CsvBookReaderTest {
     void the_sheet_is_named_after_the_file_and_rows_keep_their_numbers() {
         Sheet sheet = sheet("a;b\r\n;\r\n\r\n\"x\r\ny\";1\r\n");
         assertThat(sheet.name()).isEqualTo("bieu");
-        assertThat(sheet.cells().values()).extracting(cell -> cell.address().toString()).containsExactly("A1", "B1", "A4", "B4");
+        assertThat(sheet.cells().values())
+                .extracting(cell -> cell.address().toString())
+                .containsExactly("A1", "B1", "A4", "B4");
     }
 
     @Test
     void what_was_decided_of_the_file_is_confessed() {
-        BookReader.Opened opened = (BookReader.Opened)
-                READER.read("f.csv", OneSheetInAllFormats.windows1258("số\tđiểm\r\nẫ\tề\r\n"));
+        BookReader.Opened opened =
+                (BookReader.Opened) READER.read("f.csv", OneSheetInAllFormats.windows1258("số\tđiểm\r\nẫ\tề\r\n"));
         assertThat(opened.notes()).singleElement().satisfies(note -> {
             assertThat(note.rule()).isEqualTo("FILE.CSV");
             assertThat(note.message().arguments()).containsExactly("f.csv", "windows-1258", "tab");
@@ -116,7 +144,9 @@ class CsvBookReaderTest {
                 assertThat(refusal(cut)).as(cut).startsWith("FILE.TRUNCATED");
             }
         }
-        assertThat(sheet("a,b\r\n1,2").cells()).as("as Google's program ends its files").hasSize(4);
+        assertThat(sheet("a,b\r\n1,2").cells())
+                .as("as Google's program ends its files")
+                .hasSize(4);
     }
 
     @Test
@@ -127,7 +157,8 @@ class CsvBookReaderTest {
 
     @Test
     void prose_is_no_table() {
-        assertThat(refusal("Kính gửi: Ủy ban,\nđơn vị xin báo cáo.\nTrân trọng\n")).startsWith("FILE.TEXT");
+        assertThat(refusal("Kính gửi: Ủy ban,\nđơn vị xin báo cáo.\nTrân trọng\n"))
+                .startsWith("FILE.TEXT");
         assertThat(refusal("một\nhai\n")).startsWith("FILE.TEXT");
     }
 
@@ -135,16 +166,19 @@ class CsvBookReaderTest {
     void damaged_letters_are_not_taken_for_another_encoding() {
         byte[] bytes = "mã số;chỉ tiêu\r\nđiểm;số\r\n".getBytes(StandardCharsets.UTF_8);
         bytes[1] = (byte) 0xff;
-        assertThat(READER.read("f.csv", bytes)).isInstanceOfSatisfying(BookReader.Refused.class, refused -> assertThat(
-                        refused.reason().key())
-                .isEqualTo("file.csv.encoding"));
+        assertThat(READER.read("f.csv", bytes))
+                .isInstanceOfSatisfying(
+                        BookReader.Refused.class,
+                        refused -> assertThat(refused.reason().key()).isEqualTo("file.csv.encoding"));
     }
 
     @Test
     void more_cells_than_there_is_room_for_are_refused() {
         BookReader.Reading reading = new CsvBookReader(9).read("f.csv", FIVE_ROWS.getBytes(StandardCharsets.UTF_8));
-        assertThat(reading).isInstanceOfSatisfying(BookReader.Refused.class, refused -> assertThat(refused.rule())
-                .isEqualTo("FILE.TOO-LARGE"));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        BookReader.Refused.class,
+                        refused -> assertThat(refused.rule()).isEqualTo("FILE.TOO-LARGE"));
     }
 
     @Test
@@ -154,8 +188,11 @@ class CsvBookReaderTest {
             Stream.of("a;b\r\nc", "a;\"b\r\n", "một\n", FIVE_ROWS.replace("5;6", "5;6;7"), "\u0000")
                     .map(CsvBookReaderTest::read)
                     .map(reading -> ((BookReader.Refused) reading).reason())
-                    .forEach(reason -> assertThat(phrases.say(reason)).contains("thu muc/bieu.csv").doesNotContain("{"));
-            assertThat(phrases.say(((BookReader.Opened) read(FIVE_ROWS)).notes().get(0).message()))
+                    .forEach(reason -> assertThat(phrases.say(reason))
+                            .contains("thu muc/bieu.csv")
+                            .doesNotContain("{"));
+            assertThat(phrases.say(
+                            ((BookReader.Opened) read(FIVE_ROWS)).notes().get(0).message()))
                     .contains("UTF-8", ";")
                     .doesNotContain("{");
         }

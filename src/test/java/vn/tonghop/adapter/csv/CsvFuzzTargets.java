@@ -31,7 +31,10 @@ public final class CsvFuzzTargets {
             if (cell.value() instanceof CellValue.Number number) {
                 require(number.value().scale() >= 0 && number.value().precision() <= 15, "a number too long");
             } else {
-                require(cell.value() instanceof CellValue.Text text && !text.text().isEmpty(), "a cell of nothing");
+                require(
+                        cell.value() instanceof CellValue.Text text
+                                && !text.text().isEmpty(),
+                        "a cell of nothing");
             }
         });
     }

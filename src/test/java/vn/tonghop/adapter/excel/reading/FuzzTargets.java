@@ -86,12 +86,15 @@ public final class FuzzTargets {
 
     private static void sound(Book book) {
         require(!book.sheets().isEmpty(), "no sheet");
-        List<String> names = book.sheets().stream().map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> names = book.sheets().stream()
+                .map(s -> s.name().toLowerCase(Locale.ROOT))
+                .toList();
         require(names.size() == names.stream().distinct().count(), "a name twice");
-        book.sheets().forEach(sheet -> sheet.cells().forEach((at, cell) -> {
-            require(at.equals(cell.address()), "a cell at another place");
-            require(!cell.isBlank() || cell.hasFormula(), "an empty cell that was kept");
-        }));
+        book.sheets()
+                .forEach(sheet -> sheet.cells().forEach((at, cell) -> {
+                    require(at.equals(cell.address()), "a cell at another place");
+                    require(!cell.isBlank() || cell.hasFormula(), "an empty cell that was kept");
+                }));
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -61,26 +61,24 @@ class XlsWorkbookTest {
     }
 
     private static byte[] rk(int row, int column, long bits) {
-        return RawXls.buffer(10).putShort((short) row).putShort((short) column).putShort((short) 0).putInt((int) bits).array();
+        return RawXls.buffer(10)
+                .putShort((short) row)
+                .putShort((short) column)
+                .putShort((short) 0)
+                .putInt((int) bits)
+                .array();
     }
 
     @Test
     void a_note_says_that_the_file_is_old_and_another_one_that_its_name_lies() {
-        BookReader.Opened opened = (BookReader.Opened)
-                Readings.ofAnyKind().read("moi.xlsx", new RawXls().number(0, 0, 1).bytes());
+        BookReader.Opened opened = (BookReader.Opened) Readings.ofAnyKind()
+                .read("moi.xlsx", new RawXls().number(0, 0, 1).bytes());
         assertThat(opened.notes()).extracting(BookReader.Note::rule).containsExactly("FILE.XLS", "FILE.EXTENSION");
         assertThat(opened.notes()).noneMatch(BookReader.Note::warning);
     }
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({
-
-        "0x3FF00000, 1",
-        "0x3FF00001, 0.01",
-        "0xFFFFFFEE, -5",
-        "0x0000035E, 215",
-        "0x0001BAAF, 283.31"
-    })
+    @CsvSource({"0x3FF00000, 1", "0x3FF00001, 0.01", "0xFFFFFFEE, -5", "0x0000035E, 215", "0x0001BAAF, 283.31"})
     void numbers_in_30_bits(String bits, String expected) {
         RawXls raw = new RawXls().cell(RK, rk(0, 0, Long.decode(bits)));
         assertThat(cell(raw, "A1").value()).isEqualTo(Readings.number(expected));
@@ -89,9 +87,12 @@ class XlsWorkbookTest {
     @Test
     void several_numbers_in_one_record() {
         byte[] data = RawXls.buffer(4 + 12 + 2)
-                .putShort((short) 2).putShort((short) 3)
-                .putShort((short) 0).putInt(5 << 2 | 2)
-                .putShort((short) 0).putInt(7 << 2 | 2)
+                .putShort((short) 2)
+                .putShort((short) 3)
+                .putShort((short) 0)
+                .putInt(5 << 2 | 2)
+                .putShort((short) 0)
+                .putInt(7 << 2 | 2)
                 .putShort((short) 4)
                 .array();
         Sheet sheet = book(new RawXls().cell(SEVERAL_RK, data).bytes()).sheets().get(0);
@@ -104,7 +105,8 @@ class XlsWorkbookTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void what_is_no_number_is_never_one(double value) {
-        assertThat(cell(new RawXls().number(0, 0, value), "A1").value()).isEqualTo(new CellValue.BadNumber(Double.toString(value)));
+        assertThat(cell(new RawXls().number(0, 0, value), "A1").value())
+                .isEqualTo(new CellValue.BadNumber(Double.toString(value)));
     }
 
     @Test
@@ -114,7 +116,8 @@ class XlsWorkbookTest {
 
     @Test
     void texts_that_break_over_records_are_whole() {
-        List<String> texts = IntStream.range(0, 4_000).mapToObj(i -> "Tổ dân phố số " + i).toList();
+        List<String> texts =
+                IntStream.range(0, 4_000).mapToObj(i -> "Tổ dân phố số " + i).toList();
         RawXls raw = new RawXls().texts(texts).sharedText(0, 0, 0).sharedText(1, 0, 3_999);
         assertThat(cell(raw, "A1").value()).isEqualTo(Readings.text("Tổ dân phố số 0"));
         assertThat(cell(raw, "A2").value()).isEqualTo(Readings.text("Tổ dân phố số 3999"));
@@ -122,33 +125,72 @@ class XlsWorkbookTest {
 
     @Test
     void a_text_may_change_its_width_where_it_breaks() {
-        byte[] narrow = RawXls.buffer(8 + 3 + 2).putInt(1).putInt(1).putShort((short) 4).put((byte) 0).put(new byte[] {'a', 'b'}).array();
-        byte[] wide = RawXls.buffer(1 + 4).put((byte) 1).put("ổđ".getBytes(StandardCharsets.UTF_16LE)).array();
-        RawXls raw = new RawXls().global(RawXls.STRINGS, narrow).global(RawXls.CONTINUE, wide).sharedText(0, 0, 0);
+        byte[] narrow = RawXls.buffer(8 + 3 + 2)
+                .putInt(1)
+                .putInt(1)
+                .putShort((short) 4)
+                .put((byte) 0)
+                .put(new byte[] {'a', 'b'})
+                .array();
+        byte[] wide = RawXls.buffer(1 + 4)
+                .put((byte) 1)
+                .put("ổđ".getBytes(StandardCharsets.UTF_16LE))
+                .array();
+        RawXls raw = new RawXls()
+                .global(RawXls.STRINGS, narrow)
+                .global(RawXls.CONTINUE, wide)
+                .sharedText(0, 0, 0);
         assertThat(cell(raw, "A1").value()).isEqualTo(Readings.text("abổđ"));
     }
 
     @Test
     void texts_that_are_not_as_many_as_announced_refuse_the_file() {
-        byte[] more = RawXls.buffer(8 + 4).putInt(2).putInt(2).putShort((short) 1).put((byte) 0).put((byte) 'a').array();
-        byte[] fewer = RawXls.buffer(8 + 8).putInt(1).putInt(1).putShort((short) 1).put((byte) 0).put((byte) 'a').array();
+        byte[] more = RawXls.buffer(8 + 4)
+                .putInt(2)
+                .putInt(2)
+                .putShort((short) 1)
+                .put((byte) 0)
+                .put((byte) 'a')
+                .array();
+        byte[] fewer = RawXls.buffer(8 + 8)
+                .putInt(1)
+                .putInt(1)
+                .putShort((short) 1)
+                .put((byte) 0)
+                .put((byte) 'a')
+                .array();
         assertThat(rule(new RawXls().global(RawXls.STRINGS, more).bytes())).isEqualTo("FILE.DAMAGED");
         assertThat(rule(new RawXls().global(RawXls.STRINGS, fewer).bytes())).isEqualTo("FILE.DAMAGED");
-        assertThat(rule(new RawXls().texts(List.of("a")).sharedText(0, 0, 1).bytes())).isEqualTo("FILE.DAMAGED");
+        assertThat(rule(new RawXls().texts(List.of("a")).sharedText(0, 0, 1).bytes()))
+                .isEqualTo("FILE.DAMAGED");
     }
 
     @Test
     void a_cell_given_twice_or_out_of_order_refuses_the_file() {
         assertThat(rule(new RawXls().number(0, 0, 1).number(0, 0, 2).bytes())).isEqualTo("FILE.AMBIGUOUS");
-        assertThat(rule(new RawXls().number(0, 0, 1).number(5, 0, 2).number(1, 0, 3).bytes())).isEqualTo("FILE.AMBIGUOUS");
-        RawXls byColumns = new RawXls().number(0, 0, 1).number(1, 0, 2).number(0, 1, 3).number(1, 1, 4);
+        assertThat(rule(new RawXls()
+                        .number(0, 0, 1)
+                        .number(5, 0, 2)
+                        .number(1, 0, 3)
+                        .bytes()))
+                .isEqualTo("FILE.AMBIGUOUS");
+        RawXls byColumns =
+                new RawXls().number(0, 0, 1).number(1, 0, 2).number(0, 1, 3).number(1, 1, 4);
         assertThat(cell(byColumns, "B2").value()).isEqualTo(Readings.number("4"));
     }
 
     @Test
     void numbers_of_an_embedded_chart_are_no_cells() {
-        byte[] chart = RawXls.buffer(16).putShort((short) 0x0600).putShort((short) 0x20).array();
-        RawXls raw = new RawXls().number(0, 0, 1).cell(RawXls.BOF, chart).number(0, 0, 999).number(9, 9, 999).cell(RawXls.EOF);
+        byte[] chart = RawXls.buffer(16)
+                .putShort((short) 0x0600)
+                .putShort((short) 0x20)
+                .array();
+        RawXls raw = new RawXls()
+                .number(0, 0, 1)
+                .cell(RawXls.BOF, chart)
+                .number(0, 0, 999)
+                .number(9, 9, 999)
+                .cell(RawXls.EOF);
         assertThat(book(raw.bytes()).sheets().get(0).cells()).hasSize(1);
     }
 
@@ -159,8 +201,14 @@ class XlsWorkbookTest {
     }
 
     @ParameterizedTest(name = "type {0}, value {1}: {2}")
-    @CsvSource({"1, 1, Truth[value=true]", "1, 0, Truth[value=false]", "2, 7, Error[code=#DIV/0!]", "2, 42, Error[code=#N/A]",
-        "2, 99, BadNumber[stored=#99]", "3, 0, Text[text=]"})
+    @CsvSource({
+        "1, 1, Truth[value=true]",
+        "1, 0, Truth[value=false]",
+        "2, 7, Error[code=#DIV/0!]",
+        "2, 42, Error[code=#N/A]",
+        "2, 99, BadNumber[stored=#99]",
+        "3, 0, Text[text=]"
+    })
     void what_a_formula_gave(int type, int value, String expected) {
         byte[] data = at(0, 0, type, 0, value, 0, 0, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 3, 0, 0x1e, 5, 0);
         Cell cell = cell(new RawXls().cell(FORMULA, data), "A1");
@@ -204,7 +252,12 @@ class XlsWorkbookTest {
 
     @Test
     void days_count_from_1904_where_the_file_says_so() {
-        assertThat(book(new RawXls().global(0x0022, (byte) 1, (byte) 0).number(0, 0, 1).bytes()).date1904()).isTrue();
+        assertThat(book(new RawXls()
+                                .global(0x0022, (byte) 1, (byte) 0)
+                                .number(0, 0, 1)
+                                .bytes())
+                        .date1904())
+                .isTrue();
     }
 
     @Test
@@ -253,10 +306,18 @@ class XlsWorkbookTest {
 
     @Test
     void two_sheets_in_one_place_or_of_one_name_refuse_the_file() {
-        byte[] sheet = RawXls.buffer(9).putInt(20 + 13 + 13 + 4).putShort((short) 0).put((byte) 1).put((byte) 0).put((byte) 'T').array();
-        assertThat(rule(new RawXls().global(RawXls.SHEET, sheet).number(0, 0, 1).bytes())).isEqualTo("FILE.DAMAGED");
+        byte[] sheet = RawXls.buffer(9)
+                .putInt(20 + 13 + 13 + 4)
+                .putShort((short) 0)
+                .put((byte) 1)
+                .put((byte) 0)
+                .put((byte) 'T')
+                .array();
+        assertThat(rule(new RawXls().global(RawXls.SHEET, sheet).number(0, 0, 1).bytes()))
+                .isEqualTo("FILE.DAMAGED");
         sheet[8] = 's';
-        assertThat(rule(new RawXls().global(RawXls.SHEET, sheet).number(0, 0, 1).bytes())).isEqualTo("FILE.AMBIGUOUS");
+        assertThat(rule(new RawXls().global(RawXls.SHEET, sheet).number(0, 0, 1).bytes()))
+                .isEqualTo("FILE.AMBIGUOUS");
     }
 
     @Test
