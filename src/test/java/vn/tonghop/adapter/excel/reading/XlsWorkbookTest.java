@@ -217,6 +217,19 @@ class XlsWorkbookTest {
     }
 
     @Test
+    void a_formula_that_is_stored_once_is_moved_along() {
+        byte[] first = at(0, 1, 0, 0, 0, 0, 0, 0, 0, 0x40, 8, 0, 0, 0, 0, 0, 5, 0, 1, 0, 0, 1, 0);
+        byte[] second = at(1, 1, 0, 0, 0, 0, 0, 0, 8, 0x40, 8, 0, 0, 0, 0, 0, 5, 0, 1, 0, 0, 1, 0);
+        byte[] shared = {0, 0, 1, 0, 1, 1, 0, 2, 5, 0, 0x4c, 0, 0, (byte) 0xff, (byte) 0xc0};
+        RawXls raw = new RawXls().cell(FORMULA, first).cell(0x04bc, shared).cell(FORMULA, second);
+        Sheet sheet = book(raw.bytes()).sheets().get(0);
+        assertThat(sheet.cells().values()).extracting(Cell::formula).containsExactly("A1", "A2");
+        assertThat(sheet.cells().values())
+                .extracting(Cell::value)
+                .containsExactly(Readings.number("2"), Readings.number("3"));
+    }
+
+    @Test
     void a_formula_whose_text_never_comes_refuses_the_file() {
         byte[] data = at(0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 3, 0, 0x1e, 5, 0);
         assertThat(rule(new RawXls().cell(FORMULA, data).bytes())).isEqualTo("FILE.DAMAGED");
