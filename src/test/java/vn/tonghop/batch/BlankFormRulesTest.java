@@ -118,10 +118,9 @@ class BlankFormRulesTest {
         ReturnReaders readers = new ReturnReaders(CATALOGUE);
         for (ReturnsFolder.Entry entry : ReturnsFolder.list(saved)) {
             Read read = readers.read(new Return(period, entry));
-            Submission submission = read.result()
-                    .submission()
-                    .orElseThrow(() ->
-                            new AssertionError(entry.name() + read.result().findings()));
+            IntakeResult returned = read.results().get(0);
+            Submission submission =
+                    returned.submission().orElseThrow(() -> new AssertionError(entry.name() + returned.findings()));
             CheckResult result = checker.checkUnits(List.of(submission));
             compare(blanks.get(entry.name()), entry, submission, result);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ import vn.tonghop.testing.SampleCatalogue;
 
 /**
  * A filled sheet in CSV, damaged in many ways. The format has no checksum, and what is typed over in a text is typed over;
- * but where more than one place differs, a changed figure never comes without something said of the file.
+ * but where more than one figure differs, they never come without something said of the file.
  *
  * <p>{@code -Dmutants=N} sets how many of each encoding; the profile {@code proofs} runs 10,000 with 256 MB.
  */
@@ -34,6 +35,7 @@ class CsvMutantsTest {
     private static final int COUNT = Integer.getInteger("mutants", FEW);
     private static final long SEED = 20231114;
     private static final long LONGEST_MILLIS = 10_000;
+    private static final int ONE_BEFORE_AND_AFTER = 2;
     private static final Path CSV = Path.of("src", "test", "resources", "forms", "TDP02_2023-11-trong-trot.csv");
     private static final String NAME = "TDP02_2023-11-trong-trot.csv";
 
@@ -66,7 +68,7 @@ class CsvMutantsTest {
             System.out.printf("mutants of csv, %s: %s; slowest %d ms%n", what, outcomes, slowest);
         }
         assertThat(slowest).isLessThan(LONGEST_MILLIS);
-        assertThat(outcomes).containsKeys("as before", "FILE.AMBIGUOUS");
+        assertThat(outcomes).containsKeys("FILE.AMBIGUOUS", "like typing");
     }
 
     private String outcome(BookReader.Reading sound, BookReader.Reading reading) {
@@ -82,8 +84,12 @@ class CsvMutantsTest {
         }
         IntakeResult before = intake.read(new SourceFile(NAME, ""), sound);
         IntakeResult after = intake.read(new SourceFile(NAME, ""), reading);
-        if (figures(before).equals(figures(after))) {
-            return "same figures";
+        Set<String> changed = new HashSet<>(figures(before));
+        changed.addAll(figures(after));
+        changed.removeIf(
+                figure -> figures(before).contains(figure) && figures(after).contains(figure));
+        if (changed.size() <= ONE_BEFORE_AND_AFTER) {
+            return changed.isEmpty() ? "same figures" : "like typing";
         }
         return said(before).containsAll(said(after)) ? "silent" : "said";
     }

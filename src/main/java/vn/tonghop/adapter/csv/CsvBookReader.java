@@ -31,7 +31,7 @@ import vn.tonghop.model.grid.Sheet;
  * <p>Immutable; may be used by several threads. Expects bytes within the limit for files.
  */
 public final class CsvBookReader implements BookReader {
-    private static final int MOST_CELLS = 250_000;
+    private static final int MOST_CELLS = 200_000;
 
     private final int mostCells;
 

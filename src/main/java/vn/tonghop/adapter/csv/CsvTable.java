@@ -46,16 +46,27 @@ final class CsvTable {
             // Excel's own first line "sep=;" is no row of the sheet.
             return parsed(text.substring(text.indexOf('\n') + 1), stated.get(), mostCells);
         }
-        int most = 1;
+        return likeliest(text)
+                .map(separator -> parsed(text, separator, mostCells))
+                .orElseGet(NoTable::new);
+    }
+
+    /**
+     * The separator that makes a table of it: one whose records are sound goes before one whose records are not, then the
+     * one that makes more of them equally long; of two that do it equally well, the first. Decimal commas may stand in every
+     * row, but hardly in the row of headings.
+     */
+    private static Optional<Separator> likeliest(String text) {
         Optional<Separator> best = Optional.empty();
+        RecordShape.Fit bestFit = RecordShape.Fit.NONE;
         for (Separator separator : Separator.values()) {
-            int columns = RecordShape.usual(sample(text, separator));
-            if (columns > most) {
+            RecordShape.Fit fit = RecordShape.fit(sample(text, separator));
+            if (fit.isBetterThan(bestFit)) {
                 best = Optional.of(separator);
-                most = columns;
+                bestFit = fit;
             }
         }
-        return best.isPresent() ? parsed(text, best.get(), mostCells) : new NoTable();
+        return best;
     }
 
     private static Optional<Separator> stated(String text) {

@@ -17,6 +17,30 @@ final class RecordShape {
 
     private RecordShape() {}
 
+    /**
+     * How well records fit into a table.
+     *
+     * @param columns the usual number of fields
+     * @param share of the records that have as many, in thousandths
+     */
+    record Fit(boolean sound, int columns, long share) {
+        static final Fit NONE = new Fit(false, 1, 0);
+
+        boolean isBetterThan(Fit other) {
+            if (columns < 2) {
+                return false;
+            }
+            return sound == other.sound ? share > other.share : sound;
+        }
+    }
+
+    static Fit fit(List<Integer> sizes) {
+        int usual = usual(sizes);
+        long filled = sizes.stream().filter(size -> size > 0).count();
+        long alike = sizes.stream().filter(size -> size == usual).count();
+        return new Fit(fault(sizes, true).isEmpty(), usual, filled == 0 ? 0 : alike * 1000 / filled);
+    }
+
     /** The number of fields that most records have, blank lines apart; of several the largest; 0 if there are none. */
     static int usual(List<Integer> sizes) {
         NavigableMap<Integer, Long> count = new TreeMap<>(sizes.stream()

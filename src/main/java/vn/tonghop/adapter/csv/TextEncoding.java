@@ -1,6 +1,7 @@
 package vn.tonghop.adapter.csv;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -20,7 +21,7 @@ enum TextEncoding {
     /** Letters with loose accents behind them, which are put together after decoding. */
     WINDOWS_1258("windows-1258", Charset.forName("windows-1258"));
 
-    private static final String MARK = "\uFEFF";
+    private static final char MARK = '\uFEFF';
 
     /** A text and how it was read. */
     record Decoded(TextEncoding encoding, String text) {}
@@ -56,13 +57,15 @@ enum TextEncoding {
 
     private Optional<Decoded> tried(byte[] bytes) {
         try {
-            String text = charset.newDecoder()
+            CharBuffer letters = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            String bare = text.startsWith(MARK) ? text.substring(1) : text;
-            String whole = this == WINDOWS_1258 ? Normalizer.normalize(bare, Normalizer.Form.NFC) : bare;
+                    .decode(ByteBuffer.wrap(bytes));
+            if (letters.hasRemaining() && letters.get(letters.position()) == MARK) {
+                letters.get();
+            }
+            String text = letters.toString();
+            String whole = this == WINDOWS_1258 ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
             return whole.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(new Decoded(this, whole));
         } catch (CharacterCodingException e) {
             return Optional.empty();

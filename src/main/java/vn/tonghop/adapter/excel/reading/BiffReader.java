@@ -76,6 +76,22 @@ final class BiffReader {
         return nextAt + HEAD <= stream.length() && stream.u16(nextAt) == CONTINUE;
     }
 
+    /**
+     * Whether the substream that ends with the current record is followed by another one, or by nothing but the zeros that
+     * fill up the last sector.
+     */
+    boolean isAtBoundary() {
+        if (nextAt + 2 <= stream.length() && stream.u16(nextAt) == BOF) {
+            return true;
+        }
+        for (long at = nextAt; at < stream.length(); at++) {
+            if (stream.u8(at) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int id() {
         return id;
     }

@@ -22,12 +22,22 @@ final class BiffRecords {
     };
 
     private static final Map<Integer, Integer> LENGTHS = Map.of(
-            0x0203, 14, // number
-            0x027e, 10, // number in 30 bits
-            0x00fd, 10, // shared text
-            0x0205, 8, // truth or error
-            0x0201, 6, // formatted and empty
-            0x0208, 16); // row
+            BiffReader.EOF,
+            0,
+            0x0200,
+            14, // the used range
+            0x0203,
+            14, // number
+            0x027e,
+            10, // number in 30 bits
+            0x00fd,
+            10, // shared text
+            0x0205,
+            8, // truth or error
+            0x0201,
+            6, // formatted and empty
+            0x0208,
+            16); // row
 
     private static final BitSet KNOWN = known();
 

@@ -2,7 +2,7 @@ package vn.tonghop.adapter.excel.reading;
 
 /**
  * How much of a file is worth reading. A filled form is some 20 KB with a few thousand cells; everything here is far
- * above that and far below what would take the machine down.
+ * above that, and a file that uses all of it is read within 256 MB of heap.
  *
  * @param fileBytes size of the file
  * @param entries entries of the zip container
@@ -18,6 +18,6 @@ record ReadingLimits(long fileBytes, int entries, long unpackedBytes, int ratio,
     static final int MEGABYTE = 1 << 20;
 
     static ReadingLimits standard() {
-        return new ReadingLimits(20L * MEGABYTE, 2_000, 200L * MEGABYTE, 250, 500_000, 50_000_000);
+        return new ReadingLimits(20L * MEGABYTE, 2_000, 200L * MEGABYTE, 250, 200_000, 20_000_000);
     }
 }

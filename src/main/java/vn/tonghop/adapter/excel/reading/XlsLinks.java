@@ -120,6 +120,9 @@ final class XlsLinks implements FormulaRenderingWorkbook {
 
     private static String name(BiffReader in) {
         String name = in.text(14, in.u8(3));
+        if (name.isEmpty()) {
+            throw Unreadable.damaged(XlsWorkbook.STREAM);
+        }
         return (in.u16(0) & BUILT_IN) == 0 ? name : "_builtin" + (int) name.charAt(0);
     }
 

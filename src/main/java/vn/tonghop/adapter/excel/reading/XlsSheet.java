@@ -242,14 +242,10 @@ final class XlsSheet {
     private static CellValue rk(long bits) {
         if ((bits & 2) == 0) {
             double value = Double.longBitsToDouble((bits & ~3L) << 32);
-            return (bits & 1) == 0 ? number(value) : hundredths(value);
+            return number((bits & 1) == 0 ? value : value / 100);
         }
         BigDecimal whole = BigDecimal.valueOf((int) bits >> 2);
         return new CellValue.Number(NumberGrammar.rounded((bits & 1) == 0 ? whole : whole.movePointLeft(2)));
-    }
-
-    private static CellValue hundredths(double value) {
-        return number(value / 100);
     }
 
     static CellValue number(long bits) {

@@ -37,8 +37,13 @@ final class XlsWorkbook {
     /** @throws Unreadable if it is cut, damaged, ambiguous or locked by a password */
     static Book read(byte[] file, Budget budget) {
         CompoundFile container = CompoundFile.of(file);
-        LittleEndian stream = new LittleEndian(container.stream(STREAM).orElseThrow(() -> Unreadable.missing(STREAM)));
-        return new XlsWorkbook(stream, container.has("_VBA_PROJECT_CUR"), budget).book();
+        byte[] stream = container.stream(STREAM).orElseThrow(() -> Unreadable.missing(STREAM));
+        return ofStream(stream, container.has("_VBA_PROJECT_CUR"), budget);
+    }
+
+    /** @param modules whether the container holds macros beside the stream */
+    static Book ofStream(byte[] stream, boolean modules, Budget budget) {
+        return new XlsWorkbook(new LittleEndian(stream), modules, budget).book();
     }
 
     private Book book() {
@@ -65,6 +70,9 @@ final class XlsWorkbook {
                 sheets.add(XlsSheet.read(sheet, entry, globals, budget));
             } else {
                 sheet.skipSubstream();
+            }
+            if (!sheet.isAtBoundary()) {
+                throw Unreadable.damaged(STREAM);
             }
         }
         if (sheets.isEmpty()) {
