@@ -15,6 +15,7 @@ import vn.tonghop.catalogue.IdentityField;
 import vn.tonghop.catalogue.Nature;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.Explanation;
 import vn.tonghop.model.ExplanationHistory;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
@@ -63,8 +64,10 @@ public final class Intake {
 
     /** The period that a book says it is for, read from its identity block; empty when it does not say. */
     public static Optional<Period> periodOf(Book book) {
-        List<Grid> visible =
-                book.sheets().stream().filter(Sheet::visible).map(Grid::of).toList();
+        List<Grid> visible = ReviewSheets.without(book).sheets().stream()
+                .filter(Sheet::visible)
+                .map(Grid::of)
+                .toList();
         return IdentityBlock.of(visible)
                 .find(IdentityField.PERIOD)
                 .flatMap(entry -> PeriodText.read(entry.value(), book.date1904()));
@@ -119,7 +122,7 @@ public final class Intake {
     }
 
     private IntakeResult opened(SourceFile file, BookReader.Opened opened) {
-        Book book = opened.book();
+        Book book = ReviewSheets.without(opened.book());
         List<Grid> visible =
                 book.sheets().stream().filter(Sheet::visible).map(Grid::of).toList();
         IdentityBlock block = IdentityBlock.of(visible);
@@ -139,12 +142,14 @@ public final class Intake {
         Optional<LocalDate> sent = Identification.sent(block, book.date1904(), log);
         FormReader.Contents contents =
                 FormReader.read(catalogue, period, layout.get(), unit.get(), file, book, visible, values, log);
+        List<Explanation> explanations = new ArrayList<>(contents.explanations());
+        explanations.addAll(ReviewSheets.explanations(opened.book(), code, codes(layout.get()), log));
         emptiness(contents, layout.get(), log).ifPresent(decisive::add);
         allZero(contents, log);
         String edition =
                 block.find(IdentityField.EDITION).map(IdentityBlock.Entry::text).orElse("");
         Submission submission =
-                new Submission(file, code, period, edition, sent, contents.observations(), contents.explanations());
+                new Submission(file, code, period, edition, sent, contents.observations(), explanations);
         return result(file, code, decisive, Optional.of(submission), notes, log);
     }
 
@@ -167,6 +172,10 @@ public final class Intake {
                 .anyMatch(row -> HeaderRow.of(row).isPresent());
         return hasRows
                 || layout.map(TableFinder::new).filter(f -> f.findsAny(visible)).isPresent();
+    }
+
+    private static Set<Code> codes(FormLayout layout) {
+        return layout.elements().stream().map(DataElement::code).collect(Collectors.toSet());
     }
 
     private static boolean isRefused(List<Finding> decisive) {

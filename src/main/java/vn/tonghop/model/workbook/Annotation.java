@@ -13,9 +13,16 @@ import java.util.Set;
  * @param fills every colour that a mark of this or an earlier annotation can have, as RRGGBB
  * @param opening the line with which a comment begins, by which it is found again
  * @param closing the line with which it ends
+ * @param recalculate whether the program that opens the workbook has to compute its formulas anew
  */
 public record Annotation(
-        WrittenSheet sheet, List<Mark> marks, Set<String> replaced, Set<String> fills, String opening, String closing) {
+        WrittenSheet sheet,
+        List<Mark> marks,
+        Set<String> replaced,
+        Set<String> fills,
+        String opening,
+        String closing,
+        boolean recalculate) {
     public Annotation {
         marks = List.copyOf(marks);
         replaced = Set.copyOf(replaced);

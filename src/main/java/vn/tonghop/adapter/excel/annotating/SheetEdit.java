@@ -66,7 +66,7 @@ final class SheetEdit {
         String text = parts.text(part);
         Edits edits = new Edits(text);
         new SheetCells(part, text, sheet, colors, paint, edits).edit();
-        step(part, text, edits);
+        deselect(part, text, edits);
         comments(part, text, edits, messages);
         parts.write(part, edits.apply());
     }
@@ -75,11 +75,11 @@ final class SheetEdit {
     void deselect(String part) {
         String text = parts.text(part);
         Edits edits = new Edits(text);
-        step(part, text, edits);
+        deselect(part, text, edits);
         parts.write(part, edits.apply());
     }
 
-    private static void step(String part, String text, Edits edits) {
+    private static void deselect(String part, String text, Edits edits) {
         Element.at(part, text, 2).stream()
                 .filter(e -> e.local().equals("sheetView"))
                 .filter(e -> Attributes.isTrue(e.opening(text), "tabSelected"))
@@ -126,11 +126,11 @@ final class SheetEdit {
                 .flatMap(relations::find)
                 .map(Relationship::target)
                 .filter(parts::has);
-        String name = present.orElseGet(() -> drawn(part, text, edits, relations, children));
+        String name = present.orElseGet(() -> drawn(part, edits, relations, children));
         parts.write(name, NoteShapes.edit(name, parts.text(name), gone, added, new ColumnWidths(part, text)));
     }
 
-    private String drawn(String part, String text, Edits edits, Relationships relations, List<Element> children) {
+    private String drawn(String part, Edits edits, Relationships relations, List<Element> children) {
         String name = parts.free("xl/drawings/vmlDrawing", ".vml");
         parts.write(name, NoteShapes.empty());
         types.addDrawing(name);

@@ -78,7 +78,7 @@ final class SheetList {
      *
      * @param names the {@code definedName} elements of the new sheet, as sheet number 0
      */
-    void rewrite(String name, String newPart, Set<String> replaced, List<String> names) {
+    void rewrite(String name, String newPart, Set<String> replaced, List<String> names, boolean recalculate) {
         String id = relations.add("worksheet", newPart);
         Edits edits = new Edits(text);
         int highest = 0;
@@ -101,6 +101,9 @@ final class SheetList {
         edits.insert(list.tag().end(), entry);
         showFirst(edits);
         names(edits, numbers, names);
+        if (recalculate) {
+            recalculate(edits);
+        }
         parts.write(part, edits.apply());
     }
 
@@ -118,6 +121,13 @@ final class SheetList {
         parts.remove(sheet.target());
         new MediaTypes(parts).remove(sheet.target());
         relations.remove(sheet.id());
+    }
+
+    private void recalculate(Edits edits) {
+        Element.at(part, text, 1).stream()
+                .filter(e -> e.local().equals("calcPr"))
+                .forEach(e -> edits.replace(
+                        e.start(), e.tag().end(), Attributes.with(e.opening(text), "fullCalcOnLoad", "1")));
     }
 
     private void showFirst(Edits edits) {

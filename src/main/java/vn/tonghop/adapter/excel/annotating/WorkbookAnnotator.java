@@ -95,7 +95,7 @@ public final class WorkbookAnnotator {
         String part = parts.free("xl/worksheets/sheet", ".xml");
         parts.write(part, first.xml());
         new MediaTypes(parts).addSheet(part);
-        sheets.rewrite(name, part, annotation.replaced(), first.names());
+        sheets.rewrite(name, part, annotation.replaced(), first.names(), annotation.recalculate());
         return parts.pack();
     }
 

@@ -80,7 +80,7 @@ class WorkbookAnnotatorTest {
                             marks[i].cells().first().toString()),
                     Style.PLAIN.withUnderline());
         }
-        return new Annotation(sheet.build(), List.of(marks), replaced, Set.of(RED, AMBER), OPENING, CLOSING);
+        return new Annotation(sheet.build(), List.of(marks), replaced, Set.of(RED, AMBER), OPENING, CLOSING, false);
     }
 
     private static Mark mark(String sheet, int row, int column, String fill, String comment) {
