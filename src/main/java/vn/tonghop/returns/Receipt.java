@@ -26,7 +26,7 @@ import vn.tonghop.model.workbook.Workbook;
 public final class Receipt {
     private static final int HEAD_ROW = 5;
     private static final List<String> HEADS = List.of("order", "code", "unit", "file", "sent", "values", "state");
-    private static final List<Integer> WIDTHS = List.of(5, 10, 34, 40, 12, 10, 22);
+    private static final List<Integer> WIDTHS = List.of(5, 10, 42, 40, 12, 10, 30);
 
     private final Catalogue catalogue;
     private final PeriodOutcome outcome;

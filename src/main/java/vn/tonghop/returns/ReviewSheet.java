@@ -29,7 +29,7 @@ final class ReviewSheet {
     private static final int MOST_ROWS = 250;
 
     private static final int LAST = ReviewColumn.EXPLANATION.number();
-    private static final List<Integer> WIDTHS = List.of(5, 20, 24, 40, 15, 19, 34, 30);
+    private static final List<Integer> WIDTHS = List.of(5, 32, 24, 40, 14, 18, 32, 28);
 
     private final Catalogue catalogue;
     private final Review review;
@@ -143,7 +143,7 @@ final class ReviewSheet {
             sheet.text(row, column, words.say("whole-file"), Looks.CELL);
             return;
         }
-        String shown = place.cell().isEmpty() ? place.sheet() : place.sheet() + "\n" + words.say("cell", place.cell());
+        String shown = place.cell().isEmpty() ? place.sheet() : words.say("cell", place.sheet(), place.cell());
         sheet.put(
                 row,
                 column,

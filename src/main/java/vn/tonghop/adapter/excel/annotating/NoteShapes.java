@@ -12,22 +12,26 @@ import vn.tonghop.model.CellAddress;
  * often no well-formed XML (buttons bring HTML along), so it is edited as text: shapes go and come, all others stay.
  */
 final class NoteShapes {
-    private static final Pattern SHAPE = Pattern.compile("<v:shape[\\s>].*?</v:shape>", Pattern.DOTALL);
+    private static final Pattern SHAPE = Pattern.compile("<((?:\\w+:)?)shape[\\s>].*?</\\1shape>", Pattern.DOTALL);
     private static final Pattern NOTE = Pattern.compile("ObjectType\\s*=\\s*[\"']Note[\"']");
-    private static final Pattern ROW = Pattern.compile("<x:Row>\\s*([0-9]{1,7})\\s*</x:Row>");
-    private static final Pattern COLUMN = Pattern.compile("<x:Column>\\s*([0-9]{1,5})\\s*</x:Column>");
+    private static final Pattern ROW = Pattern.compile("<(?:\\w+:)?Row>\\s*([0-9]{1,7})\\s*</");
+    private static final Pattern COLUMN = Pattern.compile("<(?:\\w+:)?Column>\\s*([0-9]{1,5})\\s*</");
     private static final Pattern ID = Pattern.compile("_x0000_s([0-9]{1,8})\"");
     private static final String END = "</xml>";
     private static final int FIRST_ID = 1024;
 
-    private static final String EMPTY = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\""
+    /** Declared at each shape: some programs declare them nowhere else, or under other prefixes. */
+    private static final String NAMESPACES = " xmlns:v=\"urn:schemas-microsoft-com:vml\""
             + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
-            + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\">"
+            + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
+
+    private static final String EMPTY = "<xml" + NAMESPACES + ">"
             + "<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout></xml>";
 
-    private static final String TYPE = "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\""
-            + " path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>"
-            + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
+    private static final String TYPE =
+            "<v:shapetype" + NAMESPACES + " id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\""
+                    + " path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>"
+                    + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
 
     private static final int BOX_WIDTH = 300;
     private static final int LETTERS_IN_A_LINE = 42;
@@ -99,7 +103,7 @@ final class NoteShapes {
     }
 
     private static String shape(int id, CellAddress cell, String text, ColumnWidths widths) {
-        return "<v:shape id=\"_x0000_s" + id + "\" type=\"#_x0000_t202\""
+        return "<v:shape" + NAMESPACES + " id=\"_x0000_s" + id + "\" type=\"#_x0000_t202\""
                 + " style=\"position:absolute;z-index:1;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\">"
                 + "<v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>"
                 + "<v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"/>"
