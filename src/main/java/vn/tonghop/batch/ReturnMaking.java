@@ -138,6 +138,7 @@ final class ReturnMaking {
         made.put(FOLDER + "/" + free(names, result.name()), result.bytes());
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Made(String name, byte[] bytes) {}
 
     private Made made(Case one, Optional<byte[]> bytes, Optional<Book> book, Review review) throws IOException {
@@ -194,14 +195,15 @@ final class ReturnMaking {
             return new XlsxWorkbookWriter().write(returns.alone(review, alone));
         }
         FilledForm.Filled filled = forms().filled(unit.get(), one.submission());
-        Message instead = Message.of("returns.form-instead", phrases.say(reason));
+        String key = one.submission().isPresent() ? "returns.form-instead" : "returns.form-again";
+        Message instead = Message.of(key, phrases.say(reason));
         Annotation annotation = returns.annotation(review.moved(filled.places()), instead);
         WorkbookAnnotator.Result result =
                 annotator.annotate(new XlsxWorkbookWriter().write(filled.workbook()), annotation);
-        if (result instanceof WorkbookAnnotator.Annotated annotated) {
-            return annotated.bytes();
-        }
-        throw new IllegalStateException("a form of ours cannot be annotated: " + result);
+        // A form of ours can be annotated, but for a machine that has no memory left.
+        return result instanceof WorkbookAnnotator.Annotated annotated
+                ? annotated.bytes()
+                : new XlsxWorkbookWriter().write(returns.alone(review, Message.text(phrases.say(reason))));
     }
 
     private FormMaking forms() throws IOException {

@@ -87,7 +87,7 @@ final class ReviewSheet {
                 1,
                 LAST,
                 words.say(
-                        "progress",
+                        review.received() == 0 ? "progress-none" : "progress",
                         Long.toString(review.received()),
                         Long.toString(review.count(Section.MEND)),
                         Long.toString(review.count(Section.CONFIRM))),

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 
 /** Attributes in the text of a tag. */
 final class Attributes {
-    private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=<>/\"']+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    /** Begins after a space only, and never goes back: a tag may be millions of letters long. */
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(?<=\\s)([^\\s=<>/\"']++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)')");
+
     private static final Pattern REFERENCE = Pattern.compile("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-z]{2,4});");
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");

@@ -16,16 +16,14 @@ final class ColumnWidths {
     private final List<Span> spans = new ArrayList<>();
 
     ColumnWidths(String part, String text) {
-        for (Element col : Element.at(part, text, 2)) {
-            if (col.local().equals("col")) {
-                String tag = col.opening(text);
-                Matcher width = WIDTH.matcher(Attributes.find(tag, "width").orElse(""));
-                int pixels = width.matches() ? Integer.parseInt(width.group(1)) * DIGIT : USUAL;
-                spans.add(new Span(
-                        Attributes.number(tag, "min").orElse(1),
-                        Attributes.number(tag, "max").orElse(1),
-                        Attributes.isTrue(tag, "hidden") ? 0 : pixels));
-            }
+        for (Element col : Element.at(part, text, 2, "col")) {
+            String tag = col.opening(text);
+            Matcher width = WIDTH.matcher(Attributes.find(tag, "width").orElse(""));
+            int pixels = width.matches() ? Integer.parseInt(width.group(1)) * DIGIT : USUAL;
+            spans.add(new Span(
+                    Attributes.number(tag, "min").orElse(1),
+                    Attributes.number(tag, "max").orElse(1),
+                    Attributes.isTrue(tag, "hidden") ? 0 : pixels));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.tonghop.adapter.excel.annotating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One element in the text of a part.
@@ -14,10 +15,19 @@ import java.util.Optional;
 record Element(Tag tag, int closeStart, int end) {
     /** The elements at a depth, in order; the root has depth 0. */
     static List<Element> at(String part, String text, int depth) {
+        return at(part, text, depth, name -> true);
+    }
+
+    /** Those of one local name. */
+    static List<Element> at(String part, String text, int depth, String local) {
+        return at(part, text, depth, local::equals);
+    }
+
+    private static List<Element> at(String part, String text, int depth, Predicate<String> wanted) {
         List<Element> found = new ArrayList<>();
         Tag[] opened = new Tag[1];
         TagScan.each(part, text, tag -> {
-            if (tag.depth() != depth) {
+            if (tag.depth() != depth || !wanted.test(tag.local())) {
                 return;
             }
             switch (tag.kind()) {

@@ -83,7 +83,11 @@ final class FirstSheet {
 
     /** A name that our own workbooks can have; a sheet with another one gets no links. */
     private static boolean isUsual(String name) {
-        return !name.isBlank() && name.length() <= WrittenSheet.MAX_NAME && !name.matches(".*[\\[\\]:*?/\\\\].*");
+        return !name.isBlank()
+                && name.length() <= WrittenSheet.MAX_NAME
+                && !name.startsWith("'")
+                && !name.endsWith("'")
+                && !name.matches(".*[\\[\\]:*?/\\\\\\p{Cntrl}].*");
     }
 
     private static boolean leadsNowhere(WrittenCell cell, Set<String> others) {

@@ -12,7 +12,7 @@ import vn.tonghop.model.CellAddress;
  * often no well-formed XML (buttons bring HTML along), so it is edited as text: shapes go and come, all others stay.
  */
 final class NoteShapes {
-    private static final Pattern SHAPE = Pattern.compile("<((?:\\w+:)?)shape[\\s>].*?</\\1shape>", Pattern.DOTALL);
+    private static final Pattern SHAPE = Pattern.compile("<((?:\\w{1,20}:)?)shape[\\s>]");
     private static final Pattern NOTE = Pattern.compile("ObjectType\\s*=\\s*[\"']Note[\"']");
     private static final Pattern ROW = Pattern.compile("<(?:\\w+:)?Row>\\s*([0-9]{1,7})\\s*</");
     private static final Pattern COLUMN = Pattern.compile("<(?:\\w+:)?Column>\\s*([0-9]{1,5})\\s*</");
@@ -72,12 +72,28 @@ final class NoteShapes {
     }
 
     private static String without(String vml, Set<CellAddress> gone) {
+        StringBuilder left = new StringBuilder(vml.length());
+        int at = 0;
         Matcher matcher = SHAPE.matcher(vml);
-        return matcher.replaceAll(m -> {
-            boolean goes = NOTE.matcher(m.group()).find()
-                    && cell(m.group()).filter(gone::contains).isPresent();
-            return Matcher.quoteReplacement(goes ? "" : m.group());
-        });
+        while (matcher.find(at)) {
+            String closing = "</" + matcher.group(1) + "shape>";
+            int end = vml.indexOf(closing, matcher.end());
+            if (end < 0) {
+                break;
+            }
+            end += closing.length();
+            String shape = vml.substring(matcher.start(), end);
+            left.append(vml, at, matcher.start());
+            if (!isNoteOf(shape, gone)) {
+                left.append(shape);
+            }
+            at = end;
+        }
+        return left.append(vml, at, vml.length()).toString();
+    }
+
+    private static boolean isNoteOf(String shape, Set<CellAddress> gone) {
+        return NOTE.matcher(shape).find() && cell(shape).filter(gone::contains).isPresent();
     }
 
     private static Optional<CellAddress> cell(String shape) {

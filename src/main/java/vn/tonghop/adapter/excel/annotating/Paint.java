@@ -22,6 +22,7 @@ final class Paint {
     private final Styles styles;
     private final Set<String> own;
     private final Map<String, Fill> earlier = new HashMap<>();
+    private final Map<Integer, Boolean> colored = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     /**
@@ -50,13 +51,16 @@ final class Paint {
 
     /** The style of a cell that is not marked: its own. */
     int plain(String sheet, CellAddress cell, int style) {
-        return styles.fill(style).isOneOf(own) ? styles.withFill(style, before(sheet, cell)) : style;
+        return isColored(style) ? styles.withFill(style, before(sheet, cell)) : style;
+    }
+
+    private boolean isColored(int style) {
+        return colored.computeIfAbsent(style, s -> styles.fill(s).isOneOf(own));
     }
 
     /** The style of a cell that is marked. */
     int marked(String sheet, CellAddress cell, int style, String color) {
-        Fill present = styles.fill(style);
-        Fill original = present.isOneOf(own) ? before(sheet, cell) : present;
+        Fill original = isColored(style) ? before(sheet, cell) : styles.fill(style);
         notes.add(String.join(SEPARATOR, HEAD, sheet, cell.toString(), original.color()));
         return styles.withFill(style, Fill.solid(color));
     }

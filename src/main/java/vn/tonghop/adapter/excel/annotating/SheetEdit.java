@@ -80,8 +80,7 @@ final class SheetEdit {
     }
 
     private static void deselect(String part, String text, Edits edits) {
-        Element.at(part, text, 2).stream()
-                .filter(e -> e.local().equals("sheetView"))
+        Element.at(part, text, 2, "sheetView").stream()
                 .filter(e -> Attributes.isTrue(e.opening(text), "tabSelected"))
                 .forEach(e ->
                         edits.replace(e.start(), e.tag().end(), Attributes.with(e.opening(text), "tabSelected", "0")));

@@ -69,6 +69,9 @@ public final class WorkbookAnnotator {
             return new Refused(reason.reason());
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
             return new Refused(NotAnnotatable.tooLarge().reason());
+        } catch (RuntimeException confused) {
+            // A file that confuses an editor must not cost the others their return; its unit gets the form and is told.
+            return new Refused(NotAnnotatable.structure("xl").reason());
         }
     }
 

@@ -50,7 +50,9 @@ class WorkbookAnnotatorTest {
 
     static Stream<Path> returns() throws IOException {
         try (Stream<Path> files = Files.walk(RETURNS)) {
-            return files.filter(f -> f.toString().endsWith(".xlsx")).sorted().toList().stream();
+            List<String> oneOfAKind =
+                    List.of("TDP05_2023-11.xlsx", "MN01_2023-11.xlsx", "YT01_2023-11.xlsx", "PB-DC_2023-11.xlsx");
+            return files.filter(f -> oneOfAKind.contains(String.valueOf(f.getFileName()))).sorted().toList().stream();
         }
     }
 
