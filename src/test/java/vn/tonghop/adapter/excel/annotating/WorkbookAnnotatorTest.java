@@ -3,13 +3,16 @@ package vn.tonghop.adapter.excel.annotating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,11 +24,22 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.SchemaType;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CommentsDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
 import vn.tonghop.adapter.excel.reading.XlsxBookReader;
+import vn.tonghop.adapter.excel.writing.CanonicalZip;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.grid.Book;
 import vn.tonghop.model.grid.BookReader;
@@ -201,7 +215,7 @@ class WorkbookAnnotatorTest {
         Map<String, byte[]> before = parts(file);
         Map<String, byte[]> after = parts(annotated(file, annotation(mark("Trồng trọt", 6, 8, RED, "Ô này cần sửa."))));
         List<String> changed = before.keySet().stream()
-                .filter(name -> !java.util.Arrays.equals(before.get(name), after.get(name)))
+                .filter(name -> !Arrays.equals(before.get(name), after.get(name)))
                 .toList();
         assertThat(changed)
                 .containsExactly(
@@ -269,7 +283,7 @@ class WorkbookAnnotatorTest {
 
     @Test
     void a_file_that_libreoffice_saved_keeps_only_the_second_annotation(@TempDir Path folder) throws Exception {
-        org.junit.jupiter.api.Assumptions.assumeTrue(LibreOffice.isInstalled());
+        Assumptions.assumeTrue(LibreOffice.isInstalled());
         byte[] file = Files.readAllBytes(aReturn());
         Path annotated = folder.resolve("a.xlsx");
         Files.write(annotated, annotated(file, annotation(some(file))));
@@ -281,5 +295,87 @@ class WorkbookAnnotatorTest {
                 Files.readAllBytes(saved.get(0)),
                 annotation(mark(others(file).get(1).name(), 6, 3, AMBER, "Chỉ còn ô này.")));
         assertOnlyTheSecond(Files.readAllBytes(saved.get(1)), twice);
+    }
+
+    /** Text that is cut, doubled or changed inside the parts, in packages that are sound. */
+    @Test
+    void a_damaged_file_is_annotated_right_or_not_at_all() throws IOException {
+        byte[] file = Files.readAllBytes(aReturn());
+        List<String> names = parts(file).keySet().stream()
+                .filter(n -> n.contains("sheet3")
+                        || n.contains("styles")
+                        || n.contains("omments3")
+                        || n.contains("vmlDrawing1")
+                        || n.contains("workbook"))
+                .toList();
+        int annotated = 0;
+        for (int seed = 0; seed < 250; seed++) {
+            Random random = new Random(seed);
+            Map<String, byte[]> parts = parts(file);
+            String name = names.get(random.nextInt(names.size()));
+            String text = new String(parts.get(name), StandardCharsets.UTF_8);
+            parts.put(name, mutated(text, random).getBytes(StandardCharsets.UTF_8));
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            CanonicalZip.write(parts, packed);
+            byte[] mutant = packed.toByteArray();
+            WorkbookAnnotator.Result result = ANNOTATOR.annotate(
+                    mutant,
+                    annotation(mark("Trồng trọt", 6, 8, RED, "Sai."), mark("Trồng trọt", 99, 1, AMBER, "Sai.")));
+            if (result instanceof WorkbookAnnotator.Annotated good) {
+                annotated++;
+                assertThat(others(good.bytes()))
+                        .as("seed " + seed + " in " + name)
+                        .isEqualTo(others(mutant));
+            }
+        }
+        assertThat(annotated).as("some mutants are harmless").isBetween(20, 230);
+    }
+
+    private static String mutated(String text, Random random) {
+        int start = text.indexOf('<', random.nextInt(text.length()));
+        int end = start < 0 ? -1 : text.indexOf('>', start);
+        if (end < 0) {
+            return text;
+        }
+        String tag = text.substring(start, end + 1);
+        String changed = switch (random.nextInt(4)) {
+            case 0 -> "";
+            case 1 -> tag + tag;
+            case 2 -> tag.replaceFirst("[0-9]+", Integer.toString(random.nextInt(100_000)));
+            default -> tag.replaceFirst(" [a-zA-Z]+=\"[^\"]*\"", "");
+        };
+        return text.substring(0, start) + changed + text.substring(end + 1);
+    }
+
+    @Test
+    void every_part_that_was_edited_is_valid() throws IOException {
+        Map<String, SchemaType> schemas = Map.of(
+                "xl/worksheets/sheet", WorksheetDocument.type,
+                "xl/styles.xml", StyleSheetDocument.type,
+                "xl/workbook.xml", WorkbookDocument.type,
+                "xl/comments", CommentsDocument.type);
+        byte[] file = Files.readAllBytes(aReturn());
+        Map<String, byte[]> parts = parts(annotated(annotated(file, annotation(some(file))), annotation(some(file))));
+        parts.forEach((name, bytes) -> schemas.forEach((prefix, type) -> {
+            if (name.startsWith(prefix)) {
+                // Valid, but not described in the small schema jar.
+                String xml = new String(bytes, StandardCharsets.UTF_8)
+                        .replaceAll("<cellStyles.*</cellStyles>", "")
+                        .replace(" xml:space=\"preserve\"", "");
+                assertThat(faults(xml, type)).as(name).isEmpty();
+            }
+        }));
+        assertThat(parts.keySet()).contains("xl/worksheets/sheet11.xml");
+    }
+
+    private static List<String> faults(String xml, SchemaType type) {
+        List<XmlError> errors = new ArrayList<>();
+        try {
+            XmlObject.Factory.parse(xml, new XmlOptions().setDocumentType(type))
+                    .validate(new XmlOptions().setErrorListener(errors));
+        } catch (XmlException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+        return errors.stream().map(XmlError::getMessage).toList();
     }
 }
