@@ -365,7 +365,9 @@ class WorkbookAnnotatorTest {
                 assertThat(faults(xml, type)).as(name).isEmpty();
             }
         }));
-        assertThat(parts.keySet()).contains("xl/worksheets/sheet11.xml");
+        assertThat(parts.keySet())
+                .filteredOn(name -> name.startsWith("xl/worksheets/sheet"))
+                .hasSize(read(file).sheets().size() + 1);
     }
 
     private static List<String> faults(String xml, SchemaType type) {
