@@ -11,6 +11,7 @@ import vn.tonghop.catalogue.Rule;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Message;
+import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.model.VietnameseNumbers;
 
@@ -92,7 +93,10 @@ final class ReviewWords {
 
     /** What would have been right, and what is probably meant. */
     String expected(Finding finding) {
-        String expected = shown(finding, finding.expected());
+        boolean isRepair =
+                finding.outcome() == Outcome.NORMALISED && finding.rule().startsWith("VALUE.");
+        // What a repair read is stated as machines read it, where it is a number.
+        String expected = isRepair ? VietnameseNumbers.ofPlain(finding.expected()) : shown(finding, finding.expected());
         String suggestion = phrases.say(finding.suggestion());
         return expected.isEmpty() || suggestion.isEmpty() ? expected + suggestion : expected + "\n" + suggestion;
     }
