@@ -28,7 +28,8 @@ class ArchitectureTest {
         "vn.tonghop.intake..",
         "vn.tonghop.check..",
         "vn.tonghop.consolidate..",
-        "vn.tonghop.publish.."
+        "vn.tonghop.publish..",
+        "vn.tonghop.returns.."
     };
 
     private static ArchRule mayKnow(String name, String... others) {
@@ -75,6 +76,9 @@ class ArchitectureTest {
     static final ArchRule publishKnowsTheCatalogue = mayKnow("publish", MODEL, EXPRESSION, CATALOGUE);
 
     @ArchTest
+    static final ArchRule returnsKnowTheCatalogue = mayKnow("returns", MODEL, CATALOGUE);
+
+    @ArchTest
     static final ArchRule adaptersDoNotKnowEachOther =
             slices().matching("vn.tonghop.adapter.(*)..").should().notDependOnEachOther();
 
@@ -90,7 +94,8 @@ class ArchitectureTest {
                     "vn.tonghop.forms..",
                     "vn.tonghop.intake..",
                     "vn.tonghop.check..",
-                    "vn.tonghop.consolidate..");
+                    "vn.tonghop.consolidate..",
+                    "vn.tonghop.returns..");
 
     @ArchTest
     static final ArchRule onlyTheExcelAndWordAdaptersKnowPoi = noClasses()

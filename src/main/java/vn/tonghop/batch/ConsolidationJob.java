@@ -47,7 +47,7 @@ final class ConsolidationJob {
                 .start(intake())
                 .next(step("check", Stage.CHECK, board::check))
                 .next(step("consolidate", Stage.CONSOLIDATE, board::consolidate))
-                .next(step("publish", Stage.PUBLISH, () -> publisher.publish(board.outcome())))
+                .next(step("publish", Stage.PUBLISH, () -> publisher.publish(board)))
                 .build();
     }
 

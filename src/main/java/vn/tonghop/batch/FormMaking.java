@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import vn.tonghop.adapter.excel.writing.XlsxWorkbookWriter;
@@ -18,6 +19,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.forms.BlankForms;
+import vn.tonghop.forms.FilledForm;
 import vn.tonghop.forms.Prefill;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
@@ -62,6 +64,11 @@ public final class FormMaking {
     /** The blank form of a unit. */
     public Workbook form(ReportingUnit unit) {
         return BlankForms.of(catalogue, unit, period, prefill(unit), vietnamese);
+    }
+
+    /** The form of a unit with what was read of another file typed in. */
+    FilledForm.Filled filled(ReportingUnit unit, Optional<Submission> typed) {
+        return FilledForm.of(catalogue, unit, period, prefill(unit), typed, vietnamese);
     }
 
     /** Writes the forms of the units into a folder, each file as a whole, and gives their paths. */

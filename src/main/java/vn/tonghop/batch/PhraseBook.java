@@ -16,7 +16,17 @@ import vn.tonghop.model.Phrases;
 public final class PhraseBook {
     /** The areas, each a file {@code phrases/AREA_LANGUAGE.properties}. */
     static final List<String> AREAS = List.of(
-            "catalogtool", "catalogue", "check", "console", "decision", "file", "form", "intake", "report", "workbook");
+            "catalogtool",
+            "catalogue",
+            "check",
+            "console",
+            "decision",
+            "file",
+            "form",
+            "intake",
+            "report",
+            "returns",
+            "workbook");
 
     private PhraseBook() {}
 

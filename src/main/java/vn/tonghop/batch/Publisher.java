@@ -20,6 +20,7 @@ import vn.tonghop.model.Phrases;
 import vn.tonghop.publish.ConsolidatedWorkbook;
 import vn.tonghop.publish.MachineFiles;
 import vn.tonghop.publish.RunReceipt;
+import vn.tonghop.returns.Receipt;
 
 /**
  * Makes the outputs of a period and puts them in place together. Outputs are Vietnamese whatever language the console
@@ -44,7 +45,11 @@ final class Publisher {
         this.started = started;
     }
 
-    /** The names of everything that is written for a period. */
+    private static String receipt(Period period) {
+        return "bien-nhan-" + period + ".xlsx";
+    }
+
+    /** The names of everything that is written for a period, files and folders. */
     static List<String> names(Period period) {
         return List.of(
                 "tong-hop-" + period + ".xlsx",
@@ -52,10 +57,13 @@ final class Publisher {
                 "so-lieu-" + period + ".csv",
                 "tong-hop-" + period + ".csv",
                 "doi-soat-" + period + ".csv",
+                receipt(period),
+                ReturnMaking.FOLDER,
                 RECEIPT);
     }
 
-    void publish(PeriodOutcome outcome) throws IOException {
+    void publish(RunBoard board) throws IOException {
+        PeriodOutcome outcome = board.outcome();
         long made = System.nanoTime();
         Map<String, byte[]> files = new LinkedHashMap<>();
         Period period = outcome.period();
@@ -66,13 +74,20 @@ final class Publisher {
         put(files, MachineFiles.observations(outcome));
         put(files, MachineFiles.totals(catalogue, outcome));
         put(files, MachineFiles.findings(outcome, vietnamese));
+        long reported = System.nanoTime();
+        if (period.kind() == Period.Kind.MONTH) {
+            files.put(receipt(period), new XlsxWorkbookWriter().write(Receipt.of(catalogue, outcome, vietnamese)));
+        }
+        files.putAll(new ReturnMaking(catalogue, request.place(), period, vietnamese)
+                .make(outcome, board.returns(), board.reads()));
         long written = System.nanoTime();
 
         List<RunReceipt.Output> outputs = new ArrayList<>();
         files.forEach((name, bytes) -> outputs.add(new RunReceipt.Output(name, Digest.of(bytes))));
         Map<String, Long> timings = new LinkedHashMap<>();
         timings.put("until_publish_ms", milliseconds(started, made));
-        timings.put("make_outputs_ms", milliseconds(made, written));
+        timings.put("make_outputs_ms", milliseconds(made, reported));
+        timings.put("make_returns_ms", milliseconds(reported, written));
         int exit = outcome.hasOpenQuestions() ? 1 : 0;
         String receipt =
                 new RunReceipt(exit, outputs, timings).of(outcome, vietnamese).write();

@@ -67,6 +67,10 @@ final class RunBoard {
         return returns;
     }
 
+    synchronized List<Read> reads() {
+        return List.copyOf(reads);
+    }
+
     synchronized int add(List<? extends Read> read) {
         reads.addAll(read);
         return reads.size();

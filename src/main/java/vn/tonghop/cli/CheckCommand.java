@@ -1,8 +1,10 @@
 package vn.tonghop.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.batch.FileCheck;
+import vn.tonghop.batch.FileChecks;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
@@ -38,9 +41,18 @@ final class CheckCommand extends CatalogueCommand {
                 return ExitStatus.UNUSABLE;
             }
         }
+        LocalDate today = root.asOf().orElseGet(root.surroundings()::today);
+        FileChecks checks = new FileChecks(catalogue, root.place(), today);
         for (String name : files) {
             Path file = root.surroundings().folder().resolve(name).normalize();
-            FileCheck check = FileCheck.of(catalogue, file, root.asOf().orElseGet(root.surroundings()::today));
+            FileCheck check;
+            try {
+                check = checks.check(file);
+            } catch (IOException unreadable) {
+                root.complain(Message.of(
+                        "console.unreadable-folder", root.place().input().toString()));
+                return ExitStatus.UNUSABLE;
+            }
             open |= isOpen(check);
             if (root.json()) {
                 verdicts.add(json(root, check));

@@ -34,17 +34,30 @@ public final class BlankForms {
      */
     public static Workbook of(
             Catalogue catalogue, ReportingUnit unit, Period period, Prefill prefill, Phrases phrases) {
+        Commission commission = commission(catalogue, unit, period, prefill, phrases);
+        return of(catalogue, commission, FormPlan.of(commission));
+    }
+
+    static Commission commission(
+            Catalogue catalogue, ReportingUnit unit, Period period, Prefill prefill, Phrases phrases) {
         Form form = catalogue
                 .form(unit.form(), period)
                 .orElseThrow(() -> new IllegalArgumentException("no form " + unit.form() + " in " + period));
-        Commission commission = new Commission(catalogue.edition(period), unit, form, period, prefill, phrases);
+        return new Commission(catalogue.edition(period), unit, form, period, prefill, phrases);
+    }
+
+    /** @param catalogue with all its editions */
+    static Workbook of(Catalogue catalogue, Commission commission, FormPlan plan) {
+        Form form = commission.form();
+        Period period = commission.period();
         FormChanges changes = FormChanges.between(catalogue, form.code(), period.sameLastYear(), period);
-        FormPlan plan = FormPlan.of(commission);
         List<WrittenSheet> sheets = new ArrayList<>();
         sheets.add(GuideSheet.write(commission, plan, changes));
         plan.sheets().forEach(sheet -> sheets.add(SubjectSheet.write(commission, plan, sheet)));
         return new Workbook(
-                form.title() + " - " + unit.name() + " - " + period, commission.agency("issuing_body_full"), sheets);
+                form.title() + " - " + commission.unit().name() + " - " + period,
+                commission.agency("issuing_body_full"),
+                sheets);
     }
 
     /** The name of a unit's file, such as {@code TDP01_2023-11.xlsx}. */

@@ -16,6 +16,7 @@ import vn.tonghop.catalogue.IdentityField;
 import vn.tonghop.catalogue.Nature;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.Explanation;
 import vn.tonghop.model.ExplanationHistory;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
@@ -65,8 +66,10 @@ public final class Intake {
 
     /** The period that a book says it is for, read from its identity block; empty when it does not say. */
     public static Optional<Period> periodOf(Book book) {
-        List<Grid> visible =
-                book.sheets().stream().filter(Sheet::visible).map(Grid::of).toList();
+        List<Grid> visible = ReviewSheets.without(book).sheets().stream()
+                .filter(Sheet::visible)
+                .map(Grid::of)
+                .toList();
         return IdentityBlock.of(visible)
                 .find(IdentityField.PERIOD)
                 .flatMap(entry -> PeriodText.read(entry.value(), book.date1904()));
@@ -81,16 +84,16 @@ public final class Intake {
         if (!(reading instanceof BookReader.Opened opened)) {
             return List.of(read(file, reading));
         }
-        List<Book> forms = FormsInFile.of(opened.book(), identification);
+        List<Book> forms = FormsInFile.of(ReviewSheets.without(opened.book()), identification);
         return forms.stream()
-                .map(form -> opened(file, new BookReader.Opened(form, opened.notes()), forms.size()))
+                .map(form -> opened(file, form, opened.book(), opened.notes(), forms.size()))
                 .toList();
     }
 
     /** What a file says, from what its bytes gave. */
     public IntakeResult read(SourceFile file, BookReader.Reading reading) {
         return reading instanceof BookReader.Opened opened
-                ? opened(file, opened, 1)
+                ? opened(file, ReviewSheets.without(opened.book()), opened.book(), opened.notes(), 1)
                 : refused(file, (BookReader.Refused) reading);
     }
 
@@ -135,9 +138,12 @@ public final class Intake {
         return new IntakeResult(outcome, Optional.empty(), List.of(finding));
     }
 
-    /** @param forms the number of forms in the file */
-    private IntakeResult opened(SourceFile file, BookReader.Opened opened, int forms) {
-        Book book = opened.book();
+    /**
+     * @param book the form
+     * @param whole the file that it is in, which may carry the forms of other units
+     * @param forms the number of forms in the file
+     */
+    private IntakeResult opened(SourceFile file, Book book, Book whole, List<BookReader.Note> said, int forms) {
         List<Grid> visible =
                 book.sheets().stream().filter(Sheet::visible).map(Grid::of).toList();
         IdentityBlock block = IdentityBlock.of(visible);
@@ -145,7 +151,7 @@ public final class Intake {
         Optional<ReportingUnit> unit = identification.unit(block, headings, file.name());
         UnitCode code = Identification.code(unit);
         FindingLog log = new FindingLog(file.name(), code, period);
-        List<Finding> notes = notes(file, code, opened.notes());
+        List<Finding> notes = notes(file, code, said);
         if (forms > 1) {
             log.file(IntakeRule.FILE_SEVERAL_UNITS, "", Integer.toString(forms), Integer.toString(forms), code.value());
         }
@@ -172,6 +178,8 @@ public final class Intake {
                 visible,
                 values,
                 log);
+        List<Explanation> explanations = new ArrayList<>(contents.explanations());
+        explanations.addAll(ReviewSheets.explanations(whole, code, codes(layout.get()), log));
         emptiness(contents, layout.get(), log).ifPresent(decisive::add);
         allZero(contents, log);
         if (book.externalLinks()) {
@@ -180,7 +188,7 @@ public final class Intake {
         String edition =
                 block.find(IdentityField.EDITION).map(IdentityBlock.Entry::text).orElse("");
         Submission submission = new Submission(
-                file, code, period, edition, sent, contents.observations(), contents.explanations(), contents.stated());
+                file, code, period, edition, sent, contents.observations(), explanations, contents.stated());
         return result(file, code, decisive, Optional.of(submission), notes, log);
     }
 
@@ -213,6 +221,10 @@ public final class Intake {
                 || layout.map(l -> new TableFinder(l, FormEdition.CURRENT))
                         .filter(f -> f.findsAny(visible))
                         .isPresent();
+    }
+
+    private static Set<Code> codes(FormLayout layout) {
+        return layout.elements().stream().map(DataElement::code).collect(Collectors.toSet());
     }
 
     private static boolean isRefused(List<Finding> decisive) {

@@ -109,6 +109,8 @@ public enum IntakeRule {
     FORM_CHECKS_LOST("FORM.CHECKS-LOST", Severity.NOTE, Outcome.USED),
     FORM_ITEM_UNNAMED("FORM.ITEM-UNNAMED", Severity.WARNING, Outcome.USED),
     FORM_ITEM_TWICE("FORM.ITEM-TWICE", Severity.WARNING, Outcome.USED),
+    /** Words on the sheet of an annotated return in a row that no explanation can answer. */
+    FORM_REVIEW_REMARK("FORM.REVIEW-REMARK", Severity.NOTE, Outcome.USED),
 
     VALUE_TEXT_NUMBER("VALUE.TEXT-NUMBER", Severity.NOTE, Outcome.NORMALISED),
     VALUE_SEPARATOR("VALUE.SEPARATOR", Severity.NOTE, Outcome.NORMALISED),

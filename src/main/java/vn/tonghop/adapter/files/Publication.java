@@ -68,7 +68,7 @@ public final class Publication {
      */
     public void publish(List<String> ours) throws IOException {
         keepStrangers(ours);
-        Durable.flush(fresh);
+        flushNames();
         boolean replaces = Files.exists(target);
         if (replaces) {
             Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
@@ -87,6 +87,18 @@ public final class Publication {
         } catch (IOException leftover) {
             // The new outputs are in place and whole; recover() removes the old ones before the next run.
             return;
+        }
+    }
+
+    /** Flushes the names in the new folder and in the folders in it. */
+    private void flushNames() throws IOException {
+        List<Path> folders;
+        try (Stream<Path> all = Files.walk(fresh)) {
+            folders = all.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        }
+        for (Path folder : folders) {
+            Durable.flush(folder);
         }
     }
 

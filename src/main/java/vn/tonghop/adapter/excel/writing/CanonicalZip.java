@@ -3,6 +3,7 @@ package vn.tonghop.adapter.excel.writing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.zip.ZipOutputStream;
  * An Office package in one fixed form, so that equal content gives equal bytes: entries in one order, one date, one
  * compression level, and the line ends of no operating system.
  */
-final class CanonicalZip {
+public final class CanonicalZip {
     /**
      * Not midnight: for the very first moment of zip time, and for it only, the JDK adds a field that depends on the time
      * zone.
@@ -35,9 +36,17 @@ final class CanonicalZip {
     /** @param zip a package all of whose parts are XML */
     static byte[] of(byte[] zip) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+        write(parts(zip), bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Writes parts of any kind as they are. */
+    public static void write(Map<String, byte[]> parts, OutputStream target) throws IOException {
+        Map<String, byte[]> sorted = new TreeMap<>(ORDER);
+        sorted.putAll(parts);
+        try (ZipOutputStream out = new ZipOutputStream(target)) {
             out.setLevel(LEVEL);
-            for (Map.Entry<String, byte[]> part : parts(zip).entrySet()) {
+            for (Map.Entry<String, byte[]> part : sorted.entrySet()) {
                 ZipEntry entry = new ZipEntry(part.getKey());
                 entry.setTimeLocal(DATE);
                 out.putNextEntry(entry);
@@ -45,7 +54,6 @@ final class CanonicalZip {
                 out.closeEntry();
             }
         }
-        return bytes.toByteArray();
     }
 
     private static Map<String, byte[]> parts(byte[] zip) throws IOException {
