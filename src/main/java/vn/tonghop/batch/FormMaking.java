@@ -83,12 +83,10 @@ public final class FormMaking {
         Prefill known = Prefill.of(catalogue, unit, period);
         Map<Code, BigDecimal> same = new HashMap<>(known.samePeriod());
         same.putAll(figures(lastYear, unit, e -> e.nature().hasCumulative() ? Measure.YTD : Measure.PERIOD));
-        return new Prefill(
-                known.plan(),
-                same,
-                figures(previous, unit, e -> Measure.PERIOD),
-                figures(previous, unit, e -> Measure.YTD),
-                items(unit));
+        Map<Code, BigDecimal> before = figures(previous, unit, e -> Measure.PERIOD);
+        same.keySet().removeIf(code -> catalogue.isRedefined(code, period.sameLastYear(), period));
+        before.keySet().removeIf(code -> catalogue.isRedefined(code, period.previous(), period));
+        return new Prefill(known.plan(), same, before, figures(previous, unit, e -> Measure.YTD), items(unit));
     }
 
     /** The figures of one measure, by code. */
