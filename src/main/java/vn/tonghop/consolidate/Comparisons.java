@@ -66,7 +66,7 @@ final class Comparisons {
     }
 
     /**
-     * @param same the figure of the same period, which for an indicator may have been computed from a baseline's figures
+     * @param figureThen the figure of the same period, which for an indicator may have been computed from a baseline's figures
      */
     Comparison of(Total total, Optional<BigDecimal> target, Optional<BigDecimal> figureThen) {
         Optional<BigDecimal> value = total.value();
