@@ -27,10 +27,10 @@ import vn.tonghop.model.Total;
  * is not a number) gets an apostrophe in front.
  */
 public final class MachineFiles {
-    /** The decimals that percentages of the plan and of change are given with, here and in the workbook. */
     /** The unit of measure of a number of reporting units; like every unit of measure in the machine files it is Vietnamese. */
     private static final String COUNTED_UNITS = "đơn vị";
 
+    /** The decimals that percentages of the plan and of change are given with, here and in the workbook. */
     static final int PERCENT_DECIMALS = 1;
 
     private static final List<String> OBSERVATIONS = List.of(
