@@ -132,7 +132,6 @@ public enum IntakeRule {
     VALUE_SHARE_AMBIGUOUS("VALUE.SHARE-AMBIGUOUS", Severity.ERROR, Outcome.HELD),
     /** "x" in a yes-or-no cell: a tick, or a nil sign. */
     VALUE_TICK_AMBIGUOUS("VALUE.TICK-AMBIGUOUS", Severity.ERROR, Outcome.HELD),
-    /** The form quotes another figure of the month before than is in hand now. */
     /** A power of ten times the figure of the month before. */
     VALUE_SCALE("VALUE.SCALE", Severity.WARNING, Outcome.HELD),
     VALUE_STALE_FORMULA("VALUE.STALE-FORMULA", Severity.WARNING, Outcome.HELD),
