@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import vn.tonghop.catalogue.Catalogue;
@@ -198,9 +199,14 @@ final class Diagnosis {
 
     /** Whether the unit returned about this the period before, and nothing like what it typed now. */
     private static boolean isUsualAgain(Edit edit, FormCells form) {
-        BigDecimal before = form.previous(edit.cell()).orElse(BigDecimal.ZERO);
-        BigDecimal typed = edit.cell().figure().orElse(BigDecimal.ZERO);
-        BigDecimal value = edit.value().orElse(BigDecimal.ZERO);
+        Optional<BigDecimal> earlier = form.previous(edit.cell());
+        Optional<BigDecimal> found = edit.cell().figure();
+        if (earlier.isEmpty() || found.isEmpty() || edit.value().isEmpty()) {
+            return false;
+        }
+        BigDecimal before = earlier.get();
+        BigDecimal typed = found.get();
+        BigDecimal value = edit.value().get();
         return before.signum() > 0
                 && value.compareTo(before.multiply(USUAL)) <= 0
                 && value.multiply(USUAL).compareTo(before) >= 0

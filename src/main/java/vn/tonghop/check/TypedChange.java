@@ -13,13 +13,18 @@ sealed interface TypedChange {
 
     int cost();
 
-    /** The cumulative figure stands for the month's, or the other way round; which, the measure of the cell tells. */
-    record OtherSpan(Edit edit) implements TypedChange {
-        @Override
-        public List<Edit> edits() {
-            return List.of(edit);
-        }
+    /** A change of one cell. */
+    sealed interface OfOneCell extends TypedChange {
+        Edit edit();
 
+        @Override
+        default List<Edit> edits() {
+            return List.of(edit());
+        }
+    }
+
+    /** The cumulative figure stands for the month's, or the other way round; which, the measure of the cell tells. */
+    record OtherSpan(Edit edit) implements OfOneCell {
         @Override
         public int cost() {
             // Where both readings add up, a month as large as all those before it is the rarer one.
@@ -28,12 +33,7 @@ sealed interface TypedChange {
     }
 
     /** What the form of the period before said, once more. */
-    record Repeated(Edit edit) implements TypedChange {
-        @Override
-        public List<Edit> edits() {
-            return List.of(edit);
-        }
-
+    record Repeated(Edit edit) implements OfOneCell {
         @Override
         public int cost() {
             return 1;
@@ -45,12 +45,7 @@ sealed interface TypedChange {
      *
      * @param symbol the unit that the figure was meant in
      */
-    record OtherUnit(Edit edit, String symbol) implements TypedChange {
-        @Override
-        public List<Edit> edits() {
-            return List.of(edit);
-        }
-
+    record OtherUnit(Edit edit, String symbol) implements OfOneCell {
         @Override
         public int cost() {
             return 2;
@@ -62,12 +57,7 @@ sealed interface TypedChange {
      *
      * @param power −3 to 3, not 0: what the typed figure is multiplied with is ten to it
      */
-    record Scaled(Edit edit, int power) implements TypedChange {
-        @Override
-        public List<Edit> edits() {
-            return List.of(edit);
-        }
-
+    record Scaled(Edit edit, int power) implements OfOneCell {
         @Override
         public int cost() {
             return 2 + Math.abs(power);
@@ -79,12 +69,7 @@ sealed interface TypedChange {
     }
 
     /** The wrong sign. */
-    record Negated(Edit edit) implements TypedChange {
-        @Override
-        public List<Edit> edits() {
-            return List.of(edit);
-        }
-
+    record Negated(Edit edit) implements OfOneCell {
         @Override
         public int cost() {
             return 3;
@@ -92,12 +77,7 @@ sealed interface TypedChange {
     }
 
     /** Two neighbouring digits exchanged. */
-    record Transposed(Edit edit) implements TypedChange {
-        @Override
-        public List<Edit> edits() {
-            return List.of(edit);
-        }
-
+    record Transposed(Edit edit) implements OfOneCell {
         @Override
         public int cost() {
             return 4;
@@ -130,12 +110,7 @@ sealed interface TypedChange {
     }
 
     /** An optional row left empty that would hold what is lacking. */
-    record MissingPart(Edit edit) implements TypedChange {
-        @Override
-        public List<Edit> edits() {
-            return List.of(edit);
-        }
-
+    record MissingPart(Edit edit) implements OfOneCell {
         @Override
         public int cost() {
             return 8;

@@ -241,15 +241,12 @@ final class IndicatorFormula {
 
         @Override
         public int places(Reference reference) {
-            return catalogue
-                    .labelled(reference.code())
-                    .map(Catalogue.Labelled::decimals)
-                    .orElse(0);
+            return material.decimals(reference.code());
         }
 
         @Override
         public int unitCount(String kind) {
-            return catalogue.unitCount(kind, material.period());
+            return material.unitCount(kind);
         }
 
         @Override

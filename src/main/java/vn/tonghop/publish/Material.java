@@ -6,6 +6,7 @@ import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.CalendarRule;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.model.Code;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Phrases;
@@ -44,6 +45,16 @@ record Material(Catalogue catalogue, Evidence evidence, WorkbookPlan plan, Phras
     /** The unit of measure of an element's total: where units are counted it is not that of the value. */
     String unitOf(DataElement element) {
         return element.aggregation() instanceof Aggregation.CountWhere ? say("unit.counted") : element.unit();
+    }
+
+    /** The decimals that a figure is printed with; the number of rows of a list has none. */
+    int decimals(Code code) {
+        return catalogue.labelled(code).map(Catalogue.Labelled::decimals).orElse(0);
+    }
+
+    /** The reporting units of a kind that are asked in the period. */
+    int unitCount(String kind) {
+        return catalogue.unitCount(kind, period());
     }
 
     String periodName() {

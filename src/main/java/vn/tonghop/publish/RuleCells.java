@@ -268,14 +268,11 @@ final class RuleCells implements ExcelCompiler.Locator {
 
     @Override
     public int places(Reference reference) {
-        return catalogue
-                .labelled(reference.code())
-                .map(Catalogue.Labelled::decimals)
-                .orElse(0);
+        return material.decimals(reference.code());
     }
 
     @Override
     public int unitCount(String kind) {
-        return catalogue.unitCount(kind, material.period());
+        return material.unitCount(kind);
     }
 }
