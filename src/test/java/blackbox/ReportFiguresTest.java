@@ -196,6 +196,10 @@ class ReportFiguresTest {
                 * *Report*: the place in `bao-cao-2023-11.docx`: the headings, then the paragraph (đoạn) or the table and row (bảng, dòng), found by
                   the placeholder that is bound to it.
                 * *Computed* is the figure in `tong-hop-2023-11.csv` (or `so-lieu` for one unit's) before rounding to the printed decimals.
+                * A change is the figure of the period less that of the same period of the year before. Of a rank, where the smaller number
+                  is the better one, -4 is four places up.
+                * A target that the report prints in words stands beside the number that says the same: what is kept up is 1, what has to
+                  be under another figure is a difference of less than 0.
 
                 Where two figures of the report of 2023 contradict each other, both were collected and both stand here; the contradiction is a
                 finding of the sample month.

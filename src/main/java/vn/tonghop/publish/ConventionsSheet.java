@@ -51,6 +51,7 @@ final class ConventionsSheet {
         sample(CellContent.blank(), Look.BLANK, "legend.blank");
         sample(CellContent.blank(), Look.NOT_RECEIVED, "legend.not-received");
         sample(CellContent.text(material.say("cell.held")), Look.HELD, "legend.held");
+        sample(CellContent.number(125), Look.inDoubt(Look.number(0)), "legend.doubt");
         sample(CellContent.number(125), Look.carried(0), "legend.carried");
         sample(CellContent.blank(), Look.NOT_ASKED, "legend.not-asked");
         sample(CellContent.number(125), Look.total(0), "legend.total");

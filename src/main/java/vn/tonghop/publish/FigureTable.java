@@ -1,6 +1,7 @@
 package vn.tonghop.publish;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.Aggregation;
@@ -10,6 +11,7 @@ import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Coverage;
+import vn.tonghop.model.Finding;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Total;
 import vn.tonghop.model.workbook.CellContent;
@@ -26,6 +28,7 @@ final class FigureTable {
     private final Remarks remarks;
     private final RowCounts rows;
     private final ComparisonCells comparisons;
+    private final Marked marked;
 
     FigureTable(Material material, SubjectPlan plan, SheetBuilder sheet, UnitCells cells) {
         this.material = material;
@@ -35,6 +38,7 @@ final class FigureTable {
         this.remarks = new Remarks(material, cells);
         this.rows = new RowCounts(material, plan, sheet);
         this.comparisons = new ComparisonCells(material, plan, sheet);
+        this.marked = new Marked(material, sheet);
     }
 
     void write() {
@@ -77,7 +81,10 @@ final class FigureTable {
     private void units(Line.OfElement line, UnitBlock block) {
         for (ReportingUnit unit : block.units()) {
             UnitCells.Shown shown = cells.of(unit, line.element(), block.measure());
-            sheet.put(line.row(), block.columnOf(unit.code()), shown.content(), shown.style());
+            List<Finding> errors = shown.meaning() == UnitCells.Meaning.FIGURE
+                    ? material.errors().ofUnit(line.code(), block.measure(), unit.code())
+                    : List.of();
+            marked.put(line.row(), block.columnOf(unit.code()), shown.content(), shown.style(), errors);
         }
     }
 
@@ -122,7 +129,12 @@ final class FigureTable {
         plan.values(element, Measure.PERIOD).ifPresent(place -> {
             String range = place.from(plan.sheet());
             String formula = Formulas.ifAny(range, (line.highest() ? "MAX(" : "MIN(") + range + ")");
-            put(line, MainColumn.PERIOD, Formulas.live(formula, extremeOf(line)), Look.total(element.decimals()));
+            marked.put(
+                    line.row(),
+                    MainColumn.PERIOD.number(),
+                    Formulas.live(formula, extremeOf(line)),
+                    Look.total(element.decimals()),
+                    material.errors().ofTotal(element.code(), Measure.PERIOD));
         });
     }
 
@@ -158,12 +170,18 @@ final class FigureTable {
                 material.evidence().total(line.code(), measure).flatMap(Total::value);
         boolean exists = measure == Measure.PERIOD || line.hasCumulative();
         if (exists && formula.isPresent()) {
-            put(line, column, Formulas.live(formula.get(), value), Look.total(decimals));
+            figure(line, measure, Formulas.live(formula.get(), value), Look.total(decimals));
         } else if (exists && value.isPresent()) {
-            put(line, column, Formulas.number(value.get()), Look.total(decimals));
+            figure(line, measure, Formulas.number(value.get()), Look.total(decimals));
         } else {
             put(line, column, CellContent.blank(), Look.NOT_ASKED);
         }
+    }
+
+    private void figure(Line line, Measure measure, CellContent content, Style style) {
+        MainColumn column = measure == Measure.YTD ? MainColumn.YTD : MainColumn.PERIOD;
+        marked.put(
+                line.row(), column.number(), content, style, material.errors().ofTotal(line.code(), measure));
     }
 
     private Coverage expected(Line line, Measure measure) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.model.CellRange;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.SheetBuilder;
@@ -16,12 +18,14 @@ final class ItemTables {
     private final SubjectPlan plan;
     private final SheetBuilder sheet;
     private final UnitCells cells;
+    private final Marked marked;
 
     ItemTables(Material material, SubjectPlan plan, SheetBuilder sheet, UnitCells cells) {
         this.material = material;
         this.plan = plan;
         this.sheet = sheet;
         this.cells = cells;
+        this.marked = new Marked(material, sheet);
     }
 
     void write() {
@@ -83,13 +87,18 @@ final class ItemTables {
     /** An empty cell of a list is usual, and not something to look at. */
     private void figure(int row, ListPlan.Column column, Optional<Observation> observation) {
         Optional<UnitCells.Shown> shown = observation.map(o -> cells.shown(o, column.element()));
-        sheet.put(
+        List<Finding> errors = observation
+                .filter(o -> o.figure().isPresent())
+                .map(o -> material.errors().ofRow(o.element(), o.measure(), o.source()))
+                .orElse(List.of());
+        marked.put(
                 row,
                 column.first(),
                 shown.map(UnitCells.Shown::content).orElseGet(CellContent::blank),
                 shown.map(UnitCells.Shown::style)
                         .filter(style -> !style.equals(Look.BLANK))
-                        .orElse(Look.CELL));
+                        .orElse(Look.CELL),
+                errors);
     }
 
     private void sums(ListPlan list) {
@@ -101,11 +110,12 @@ final class ItemTables {
             Optional<CellRange> range = list.itemCells(column.element().code());
             if (column.isSum() && range.isPresent()) {
                 String formula = Formulas.ifAny(range.get().toString(), "SUM(" + range.get() + ")");
-                sheet.put(
+                marked.put(
                         row,
                         column.first(),
                         Formulas.live(formula, sum(list, column.element())),
-                        Look.total(column.element().decimals()));
+                        Look.total(column.element().decimals()),
+                        material.errors().ofTotal(column.element().code(), Measure.PERIOD));
             }
         }
     }

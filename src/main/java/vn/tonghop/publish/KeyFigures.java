@@ -8,7 +8,6 @@ import vn.tonghop.catalogue.Catalogue.Labelled;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Coverage;
-import vn.tonghop.model.Measure;
 import vn.tonghop.model.Total;
 import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.SheetBuilder;
@@ -62,7 +61,7 @@ final class KeyFigures {
     private void figure(int row, int order, Code code) {
         Labelled labelled = material.catalogue().labelled(code).orElseThrow();
         Place label = material.plan().at(code, MainColumn.LABEL).orElseThrow();
-        Optional<Total> total = total(code);
+        Optional<Total> total = material.evidence().headline(code);
         Comparison comparison = total.map(Total::comparison).orElse(Comparison.NONE);
         sheet.number(row, 1, order, Look.CENTER);
         sheet.wide(row, 2, 3, labelled.label(), Look.TEXT);
@@ -83,11 +82,14 @@ final class KeyFigures {
         sheet.put(row, 6, copy(code, MainColumn.PLAN, comparison.target()), Look.number(decimals));
         material.plan()
                 .headline(code)
-                .ifPresent(place -> sheet.put(
-                        row,
-                        7,
-                        Formulas.live(place.from(sheet.name()), total.flatMap(Total::value)),
-                        Look.total(labelled.decimals())));
+                .ifPresent(place -> new Marked(material, sheet)
+                        .put(
+                                row,
+                                7,
+                                Formulas.live(place.from(sheet.name()), total.flatMap(Total::value)),
+                                Look.total(labelled.decimals()),
+                                total.map(t -> material.errors().ofTotal(t.code(), t.measure()))
+                                        .orElse(List.of())));
         sheet.put(
                 row,
                 8,
@@ -108,12 +110,6 @@ final class KeyFigures {
         String formula = "IF(LEFT(" + cell.get() + "," + slash + "-1)=MID(" + cell.get() + "," + slash + "+1,9),\"\","
                 + cell.get() + ")";
         sheet.put(row, 4, Formulas.live(formula, coverage.isComplete() ? "" : coverage.toString()), style);
-    }
-
-    private Optional<Total> total(Code code) {
-        return material.evidence()
-                .total(code, Measure.YTD)
-                .or(() -> material.evidence().total(code, Measure.PERIOD));
     }
 
     private CellContent copy(Code code, MainColumn column, Optional<BigDecimal> value) {

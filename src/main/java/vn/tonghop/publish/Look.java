@@ -35,6 +35,9 @@ final class Look {
     /** Not of this period, or an estimate. */
     static final String CARRIED_FILL = "DDEBF7";
 
+    /** In the totals, under an error that nobody has answered. */
+    static final String DOUBT_FILL = "FCE4D6";
+
     static final String BAD_INK = "9C0006";
     static final String WARNING_INK = "9C5700";
     static final String GOOD_INK = "2E6B34";
@@ -89,6 +92,11 @@ final class Look {
     /** A figure of the township. */
     static Style total(int decimals) {
         return number(decimals).withBold().withFill(TOTAL_FILL);
+    }
+
+    /** The same cell, under an error that nobody has answered. */
+    static Style inDoubt(Style style) {
+        return style.withFill(DOUBT_FILL).withColor(BAD_INK);
     }
 
     /** A difference, with its sign. */

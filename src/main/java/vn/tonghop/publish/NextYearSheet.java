@@ -84,11 +84,14 @@ final class NextYearSheet {
                 PLAN,
                 copy(material.plan().at(code, MainColumn.PLAN), plan),
                 Look.number(decimals(labelled, plan)));
-        sheet.put(
-                row,
-                ACTUAL,
-                copy(material.plan().headline(code), total.flatMap(Total::value)),
-                Look.total(labelled.decimals()));
+        new Marked(material, sheet)
+                .put(
+                        row,
+                        ACTUAL,
+                        copy(material.plan().headline(code), total.flatMap(Total::value)),
+                        Look.total(labelled.decimals()),
+                        total.map(t -> material.errors().ofTotal(t.code(), t.measure()))
+                                .orElse(List.of()));
         sheet.put(
                 row,
                 NEXT,

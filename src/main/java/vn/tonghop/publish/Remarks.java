@@ -1,6 +1,7 @@
 package vn.tonghop.publish;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.DataElement;
@@ -10,6 +11,7 @@ import vn.tonghop.model.Code;
 import vn.tonghop.model.Comparability;
 import vn.tonghop.model.Content;
 import vn.tonghop.model.Coverage;
+import vn.tonghop.model.Finding;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.ValueStatus;
@@ -33,6 +35,7 @@ final class Remarks {
                 .filter(unit -> element.forms().contains(unit.form()))
                 .toList();
         List<String> remarks = new ArrayList<>();
+        doubt(element.code(), remarks);
         held(element, measure, remarks);
         absent(asked, element, measure, remarks);
         List<Observation> used = used(asked, element, measure);
@@ -46,6 +49,7 @@ final class Remarks {
     /** The note on an indicator: of how many units it is, or why it has no figure; after that the catalogue's own. */
     String of(Indicator indicator, Measure measure) {
         List<String> remarks = new ArrayList<>();
+        doubt(indicator.code(), remarks);
         material.evidence().total(indicator.code(), measure).ifPresent(total -> {
             Coverage coverage = total.coverage();
             if (coverage.expected() > 1 && !coverage.isComplete()) {
@@ -75,6 +79,18 @@ final class Remarks {
             case COMPARABLE, NOTHING, PARTIAL_NOW -> {
                 // Nothing to say; who is not in is said already.
             }
+        }
+    }
+
+    /** An error nobody has answered, over the figure of the period or the one since the start of the year. */
+    private void doubt(Code code, List<String> remarks) {
+        String rules = Arrays.stream(Measure.values())
+                .flatMap(measure -> material.errors().ofTotal(code, measure).stream())
+                .map(Finding::rule)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!rules.isEmpty()) {
+            remarks.add(material.say("remark.doubt", rules));
         }
     }
 

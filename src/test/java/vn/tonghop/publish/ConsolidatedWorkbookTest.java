@@ -343,6 +343,54 @@ class ConsolidatedWorkbookTest {
         assertThat(text(sheets.cell("Bìa", "H18").content())).as("warnings").isEqualTo("1");
     }
 
+    @Test
+    void aFigureUnderAnOpenErrorIsMarkedWhereverItStandsAndItsNoteSaysWhatIsWrong() {
+        month.finding(finding("X-1", Severity.ERROR, Outcome.USED, "TR.CAY", "Số cây không khớp."));
+        Sheets sheets = sheets();
+        List<WrittenCell> marked = List.of(
+                sheets.main(CROPS, "TR.CAY", MainColumn.PERIOD),
+                sheets.main(CROPS, "TR.CAY", MainColumn.YTD),
+                sheets.unit(CROPS, "TR.CAY", "G1", false),
+                sheets.main(CROPS, "TR.CAYHA", MainColumn.PERIOD),
+                sheets.cell("Bìa", "G22"),
+                sheets.cell("Kế hoạch năm sau", "F5"));
+        assertThat(marked).allSatisfy(cell -> {
+            assertThat(cell.style().fill()).isEqualTo(Look.DOUBT_FILL);
+            assertThat(cell.comment()).contains("«Cần xử lý»").endsWith("X-1: Số cây không khớp.");
+        });
+        assertThat(text(sheets.main(CROPS, "TR.CAY", MainColumn.REMARK).content()))
+                .startsWith("Còn lỗi chưa xử lý (X-1)");
+        assertThat(text(marked.get(0).content())).as("the figure itself stays").isEqualTo("17");
+        assertThat(List.of(
+                        sheets.main(CROPS, "TR.DT", MainColumn.PERIOD),
+                        sheets.unit(CROPS, "TR.CAY", "G2", false),
+                        sheets.unit(CROPS, "TR.DT", "G1", false)))
+                .as("other figures, and those of other units")
+                .noneMatch(cell -> cell.style().fill().equals(Look.DOUBT_FILL)
+                        || !cell.comment().isEmpty());
+    }
+
+    @Test
+    void whatIsAnsweredOrOnlyAskedMarksNoFigure() {
+        month.finding(finding("X-1", Severity.ERROR, Outcome.DECIDED, "TR.CAY", "Số cây không khớp."))
+                .finding(finding("X-2", Severity.WARNING, Outcome.USED, "TR.CAY", "Số cây hơi cao."));
+        assertThat(workbook().sheets().stream()
+                        .filter(sheet -> !sheet.name().equals("Quy ước"))
+                        .flatMap(sheet -> sheet.cells().values().stream()))
+                .noneMatch(cell -> cell.style().fill().equals(Look.DOUBT_FILL));
+    }
+
+    @Test
+    void moreThanThreeErrorsOverAFigureAreCountedInItsNote() {
+        for (int i = 1; i <= 5; i++) {
+            month.finding(finding("X-" + i, Severity.ERROR, Outcome.USED, "TR.CAY", "Lỗi " + i + "."));
+        }
+        assertThat(sheets().main(CROPS, "TR.CAY", MainColumn.YTD).comment())
+                .contains("X-1: Lỗi 1.", "X-3: Lỗi 3.")
+                .doesNotContain("X-4")
+                .endsWith("và 2 lỗi khác.");
+    }
+
     private static Finding finding(String rule, Severity severity, Outcome outcome, String code, String sentence) {
         return new Finding(
                 rule,

@@ -1,159 +1,53 @@
 package vn.tonghop.publish.report;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.DataElement;
-import vn.tonghop.catalogue.Indicator;
-import vn.tonghop.catalogue.Rule;
-import vn.tonghop.expression.Expression;
-import vn.tonghop.expression.Expression.Call;
-import vn.tonghop.expression.Expression.Function;
-import vn.tonghop.expression.Expression.Reference;
-import vn.tonghop.expression.Expression.Selector;
-import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Observation;
-import vn.tonghop.model.Outcome;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Phrases;
-import vn.tonghop.model.Severity;
+import vn.tonghop.publish.OpenErrors;
 
-/**
- * The errors nobody has answered, and the figures under them: what the failed rule compares, and the indicators computed
- * from that. The bounds of a rule, and the two numbers that a stated percentage is held against, are not in doubt. Errors
- * are numbered in the order in which the report first speaks of their figures.
- */
+/** The open errors as the report speaks of them: numbered in the order in which it first prints their figures. */
 final class Doubts {
-    private record Figures(Code code, Optional<Measure> measure) {}
-
     private final Catalogue edition;
-    private final Map<Code, DataElement> elements;
     private final Phrases phrases;
-    private final Map<Finding, Set<Figures>> open = new LinkedHashMap<>();
-    private final Map<Code, Set<Code>> sources = new LinkedHashMap<>();
+    private final OpenErrors errors;
     private final List<Finding> numbered = new ArrayList<>();
 
     Doubts(Catalogue edition, PeriodOutcome outcome, Phrases phrases) {
         this.edition = edition;
-        this.elements = edition.elementsByCode();
         this.phrases = phrases;
-        List<Rule> rules = edition.rules(outcome.period());
-        for (Finding finding : outcome.findings()) {
-            if (finding.severity() == Severity.ERROR && finding.outcome() == Outcome.USED) {
-                open.put(finding, figures(finding, rules));
-            }
-        }
-        for (Indicator indicator : edition.indicators()) {
-            Set<Code> behind = new HashSet<>();
-            for (Reference reference : indicator.expression().references()) {
-                behind.add(reference.code());
-                behind.addAll(sources.getOrDefault(reference.code(), Set.of()));
-            }
-            sources.put(indicator.code(), behind);
-        }
-    }
-
-    private static Set<Figures> figures(Finding finding, List<Rule> rules) {
-        Set<Figures> figures = new HashSet<>();
-        Set<Figures> compared = rules.stream()
-                .filter(rule -> rule.code().equals(finding.rule()))
-                .map(Rule::expression)
-                .filter(expression ->
-                        expression.references().stream().anyMatch(r -> r.code().equals(finding.code())))
-                .flatMap(expression -> compared(expression).stream())
-                .filter(reference -> reference.selector().isOfThePeriod())
-                .map(reference -> new Figures(reference.code(), measure(reference.selector())))
-                .collect(Collectors.toSet());
-        figures.addAll(compared);
-        if (figures.stream().noneMatch(f -> f.code().equals(finding.code()))
-                && !finding.code().equals(Code.NONE)) {
-            figures.add(new Figures(finding.code(), Optional.empty()));
-        }
-        return figures;
-    }
-
-    private static Optional<Measure> measure(Selector selector) {
-        return selector == Selector.CURRENT
-                ? Optional.empty()
-                : Optional.of(selector == Selector.YTD ? Measure.YTD : Measure.PERIOD);
-    }
-
-    private static List<Reference> compared(Expression expression) {
-        if (expression instanceof Reference reference) {
-            return List.of(reference);
-        }
-        if (expression instanceof Call call && isYardstick(call.function())) {
-            return List.of();
-        }
-        List<Expression> parts = expression instanceof Call call && call.function() == Function.SHARE_OK
-                ? call.arguments().subList(0, 1)
-                : expression.parts();
-        return parts.stream().flatMap(part -> compared(part).stream()).toList();
-    }
-
-    private static boolean isYardstick(Function function) {
-        return function == Function.LOW || function == Function.HIGH || function == Function.PRESENT;
+        this.errors = OpenErrors.of(edition, outcome);
     }
 
     /** How many errors are open. */
     int count() {
-        return open.size();
+        return errors.all().size();
     }
 
-    /** The numbers of the errors that a figure is under. */
-    List<Integer> of(Code code, Measure measure, Scope scope, Optional<Observation> source) {
-        return open.entrySet().stream()
-                .filter(entry -> isUnder(entry.getValue(), code, measure))
-                .filter(entry -> concerns(entry.getKey(), code, scope, source))
-                .map(entry -> number(entry.getKey()))
-                .sorted()
-                .toList();
+    /** The numbers of the errors that a figure of the township is under. */
+    List<Integer> ofTotal(Code code, Measure measure) {
+        return numbers(errors.ofTotal(code, measure));
     }
 
-    private boolean isUnder(Set<Figures> figures, Code code, Measure measure) {
-        return figures.stream()
-                .anyMatch(f -> f.code().equals(code)
-                                && f.measure().map(m -> m == measure).orElse(true)
-                        || sources.getOrDefault(code, Set.of()).contains(f.code()));
+    /** The numbers of the errors that one unit's figure is under. */
+    List<Integer> ofUnit(Code code, Measure measure, Scope.OfUnit scope) {
+        return numbers(errors.ofUnit(code, measure, scope.unit().code()));
     }
 
-    /** What one unit or one row reported is in doubt only if the error is about it. */
-    private boolean concerns(Finding finding, Code code, Scope scope, Optional<Observation> source) {
-        if (scope instanceof Scope.OfUnit one) {
-            return finding.unit().equals(one.unit().code());
-        }
-        if (!(scope instanceof Scope.OfItem)) {
-            return true;
-        }
-        boolean sameList = list(finding.code()).equals(list(code));
-        return !sameList
-                || source.map(Observation::source)
-                        .filter(cell -> isSameRow(cell, finding.place()))
-                        .isPresent();
+    /** The numbers of the errors that a figure of one row is under. */
+    List<Integer> ofRow(Observation figure) {
+        return numbers(errors.ofRow(figure.element(), figure.measure(), figure.source()));
     }
 
-    private String list(Code code) {
-        DataElement element = elements.get(code);
-        return element == null ? "" : element.list();
-    }
-
-    private static boolean isSameRow(CellRef one, CellRef other) {
-        return one.file().equals(other.file())
-                && one.sheet().equals(other.sheet())
-                && CellAddress.parse(one.cell())
-                        .map(CellAddress::row)
-                        .equals(CellAddress.parse(other.cell()).map(CellAddress::row));
+    private List<Integer> numbers(List<Finding> findings) {
+        return findings.stream().map(this::number).sorted().toList();
     }
 
     private int number(Finding finding) {
@@ -167,7 +61,7 @@ final class Doubts {
     List<String> list() {
         // Those whose figures the report does not print come last, and get no number that one printed later would need.
         List<Finding> all = new ArrayList<>(numbered);
-        open.keySet().stream().filter(finding -> !numbered.contains(finding)).forEach(all::add);
+        errors.all().stream().filter(finding -> !numbered.contains(finding)).forEach(all::add);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             lines.add(mark(i + 1) + " " + said(all.get(i)));

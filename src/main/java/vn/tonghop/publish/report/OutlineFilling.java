@@ -217,11 +217,20 @@ final class OutlineFilling {
         if (!asked.view().restsOnFigure()) {
             return Optional.empty();
         }
-        List<Integer> numbers = doubts.of(asked.code(), figures.measure(asked), scope, figures.source(asked, scope));
+        List<Integer> numbers = errors(asked, scope);
         if (numbers.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(numbered ? numbers.stream().map(Doubts::mark).collect(Collectors.joining()) : "");
+    }
+
+    private List<Integer> errors(Placeholder.Figure asked, Scope scope) {
+        if (scope instanceof Scope.OfUnit one) {
+            return doubts.ofUnit(asked.code(), figures.measure(asked), one);
+        }
+        return scope instanceof Scope.OfItem item
+                ? figures.ofItem(asked, item).map(doubts::ofRow).orElse(List.of())
+                : doubts.ofTotal(asked.code(), figures.measure(asked));
     }
 
     private boolean holds(Placeholder.Condition condition, Scope scope) {

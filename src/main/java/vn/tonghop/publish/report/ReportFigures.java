@@ -99,15 +99,9 @@ final class ReportFigures {
         return asked.measure().orElseGet(() -> usual(asked.code()));
     }
 
-    /** What one unit or one row reported; empty for the township. */
-    Optional<Observation> source(Placeholder.Figure asked, Scope scope) {
-        if (scope instanceof Scope.OfUnit one) {
-            return Optional.ofNullable(places.get(
-                    new Place(asked.code(), measure(asked), one.unit().code(), 0)));
-        }
-        return scope instanceof Scope.OfItem item
-                ? Optional.ofNullable(places.get(new Place(asked.code(), measure(asked), item.unit(), item.line())))
-                : Optional.empty();
+    /** What one row reported. */
+    Optional<Observation> ofItem(Placeholder.Figure asked, Scope.OfItem item) {
+        return Optional.ofNullable(places.get(new Place(asked.code(), measure(asked), item.unit(), item.line())));
     }
 
     /** The units of a kind that exist in the period, in the catalogue's order. */

@@ -14,6 +14,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +201,24 @@ class XlsxCellContentTest {
         assertThat(rows(comment)).isBetween(8, 12);
         assertThat(rows(book.getSheetAt(0).getCellComment(new CellAddress("B4"))))
                 .isLessThan(3);
+    }
+
+    @Test
+    void every_cell_of_a_block_may_have_a_comment_also_at_the_edges_of_the_sheet() {
+        SheetBuilder sheet = Reread.start();
+        List<String> cells = List.of("A1", "A2", "B1", "B2", "C3", "D2", "E1", "XFD1", "XFD2", "XFC2", "A1048576");
+        for (String cell : cells) {
+            vn.tonghop.model.CellAddress at =
+                    vn.tonghop.model.CellAddress.parse(cell).orElseThrow();
+            sheet.put(at.row(), at.column(), CellContent.number(1), Style.PLAIN, "Ô " + cell);
+        }
+        XSSFSheet read = sheet(sheet);
+        assertThat(cells)
+                .allSatisfy(cell -> assertThat(read.getCellComment(new CellAddress(cell))
+                                .getString()
+                                .getString())
+                        .isEqualTo("Ô " + cell));
+        assertThat(read.getCellComments()).hasSameSizeAs(cells);
     }
 
     private int rows(XSSFComment comment) {
