@@ -10,12 +10,12 @@ enum QuestionColumn {
     SHEET(6, "workbook.column.sheet", 12),
     CELL(7, "workbook.column.cell", 6),
     CODE(8, "workbook.column.code", 12),
-    MESSAGE(9, "workbook.column.message", 44),
+    MESSAGE(9, "workbook.column.message", 42),
     FOUND(10, "workbook.column.found", 11),
     EXPECTED(11, "workbook.column.expected", 11),
-    ADVICE(12, "workbook.column.advice", 28),
+    ADVICE(12, "workbook.column.advice", 26),
     EFFECT(13, "workbook.column.effect", 15),
-    SUGGESTION(14, "workbook.column.suggestion", 14),
+    SUGGESTION(14, "workbook.column.suggestion", 28),
     CHOICE(15, "decision.column.choice", 14),
     VALUE(16, "decision.column.value", 11),
     WHO(17, "decision.column.who", 14),
@@ -23,8 +23,8 @@ enum QuestionColumn {
     WHY(19, "decision.column.why", 20),
     KEY(20, "decision.column.key", 12);
 
-    /** The columns that are printed end here. */
-    static final QuestionColumn LAST_PRINTED = WHY;
+    /** The columns that are printed end here: answers are given on the screen, and would make the print too small. */
+    static final QuestionColumn LAST_PRINTED = SUGGESTION;
 
     private final int number;
     private final String phrase;

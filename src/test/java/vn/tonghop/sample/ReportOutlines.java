@@ -119,15 +119,18 @@ public final class ReportOutlines {
                 + " suất: {{TR.LUA.SL|unit}}{{/}}. Cây lạc: {{TR.LAC.DT|unit}}{{?TR.LAC.NS}}, năng suất"
                 + " {{TR.LAC.NS|unit}}{{/}}; cây màu: {{TR.MAU.DT|unit}}{{?TR.MAU.NS}}, năng suất"
                 + " {{TR.MAU.NS|unit}}{{/}}.");
-        body("{{?TR.LUA.CX.DT|asked}}Diện tích lúa đã gieo cấy: {{TR.LUA.DT|unit}}, gồm vụ chiêm xuân"
-                + " {{TR.LUA.CX.DT|unit}}" + season("CX") + " và vụ mùa {{TR.LUA.MUA.DT|unit}}" + season("MUA")
+        body("{{?TR.LUA.CX.DT|asked}}Diện tích lúa đã gieo cấy: {{TR.LUA.DT|unit}}{{?TR.LUA.CX.DT}}, gồm vụ"
+                + " chiêm xuân {{TR.LUA.CX.DT|unit}}" + season("CX") + "{{?TR.LUA.MUA.DT}} và vụ mùa"
+                + " {{TR.LUA.MUA.DT|unit}}" + season("MUA")
+                + "{{/}}{{/}}{{!TR.LUA.CX.DT}}{{?TR.LUA.MUA.DT}}, gồm vụ mùa"
+                + " {{TR.LUA.MUA.DT|unit}}" + season("MUA") + "{{/}}{{/}}"
                 + "{{?TR.LUA.NS}}. Năng suất bình quân hai vụ: {{TR.LUA.NS|unit}}{{/}}{{?TR.LUA.SL}}; sản lượng lúa:"
                 + " {{TR.LUA.SL|unit}}{{/}}.");
         body(
                 "{{?TR.NGO.DT|asked}}Cây lạc: {{TR.LAC.DT|unit}}{{?TR.LAC.NS}}, năng suất {{TR.LAC.NS|unit}}{{/}}. Cây màu:"
-                        + " {{TR.MAU.DT|unit}}, gồm ngô {{TR.NGO.DT|unit}}{{?TR.NGO.NS}}, năng suất"
-                        + " {{TR.NGO.NS|unit}}{{/}}{{?TR.NGO.SL}}, sản lượng {{TR.NGO.SL|unit}}{{/}}; khoai lang"
-                        + " {{TR.KL.DT|unit}}{{?TR.KL.NS}}, năng suất {{TR.KL.NS|unit}}{{/}}.");
+                        + " {{TR.MAU.DT|unit}}{{?TR.NGO.DT}}, gồm ngô {{TR.NGO.DT|unit}}{{?TR.NGO.NS}}, năng suất"
+                        + " {{TR.NGO.NS|unit}}{{/}}{{?TR.NGO.SL}}, sản lượng {{TR.NGO.SL|unit}}{{/}}{{/}}{{?TR.KL.DT}};"
+                        + " khoai lang {{TR.KL.DT|unit}}{{?TR.KL.NS}}, năng suất {{TR.KL.NS|unit}}{{/}}{{/}}.");
         body("{{?TR.GIONGMOI.TL}}Tỷ lệ diện tích gieo trồng bằng giống mới đạt {{TR.GIONGMOI.TL|unit}}."
                 + "{{?TR.KNL.MH>0}} Đã bố trí {{TR.KNL.MH|unit}} khảo nghiệm giống lúa mới với"
                 + " {{TR.KNL.DT|unit}} (diện tích của từng tổ dân phố tại Bảng 1){{?TR.KNL.NS}}, năng suất đạt"
@@ -185,6 +188,9 @@ public final class ReportOutlines {
         body("{{?GP.DA|rows}}Trong năm thực hiện giải phóng mặt bằng {{GP.DA|rows}} dự án{{?GP.CT|rows}} và"
                 + " {{GP.CT|rows}} dự án chuyển tiếp từ những năm trước{{/}}; số liệu của từng dự án tại Bảng 3.");
         body(
+                "{{!GP.DA|rows}}Chưa có số liệu về dự án giải phóng mặt bằng trong kỳ.{{?GP.CKK}} Số hộ chưa kê khai, kê kiểm"
+                        + " theo báo cáo của các tổ dân phố: {{GP.CKK|unit}} (từng tổ tại Bảng 1).{{/}}");
+        body(
                 "{{?GP.DA.KKT}}Các dự án đang thực hiện đã kiểm kê {{GP.DA.KK}}/{{GP.DA.KKT}} hộ{{?GP.KK.TL}}, đạt"
                         + " {{GP.KK.TL|unit}}{{/}}{{?GP.DA.CTT}}; chi trả xong cho {{GP.DA.CT}}/{{GP.DA.CTT}} hộ có phương án được"
                         + " duyệt{{/}}. Số hộ chưa kê khai, kê kiểm theo báo cáo của các tổ dân phố: {{GP.CKK|unit}} (từng tổ tại Bảng 1).");
@@ -223,7 +229,7 @@ public final class ReportOutlines {
                 "DT.R288.TD DT.R288.TONG DT.TL295.HO DT.TL295.HOTD DT.TL295.HOCL",
                 "Tuyến đường 288: {{DT.R288.TD}}/{{DT.R288.TONG}} hộ, tổ chức, cơ quan đã tự tháo dỡ công"
                         + " trình{{?DT.R288.TL}}, đạt {{DT.R288.TL|unit}}{{/}}{{?DT.R288.CAY}}; chặt"
-                        + " {{DT.R288.CAY|unit}} trong diện giải tỏa{{/}} {{?DT.D288|rows}} (từng đoạn tại Bảng 5){{/}}. Dự án Tỉnh lộ 295: có {{DT.TL295.HO|unit}}"
+                        + " {{DT.R288.CAY|unit}} trong diện giải tỏa{{/}}{{?DT.D288|rows}} (từng đoạn tại Bảng 5){{/}}. Dự án Tỉnh lộ 295: có {{DT.TL295.HO|unit}}"
                         + " bị ảnh hưởng, {{DT.TL295.HOTD|unit}} đã tháo dỡ, còn {{DT.TL295.HOCL|unit}} có công trình kiên"
                         + " cố trong phạm vi giấy chứng nhận (từng hạng mục tại Bảng 6)."));
         body(told(
@@ -407,9 +413,14 @@ public final class ReportOutlines {
                 Integer.toString(rows.size() + 1),
                 label,
                 unit,
-                "{{" + code + "|target}}",
+                planned(code, "target"),
                 "{{" + code + "}}",
-                "{{" + code + "|" + result + "}}"));
+                planned(code, result)));
+    }
+
+    /** A dash where nothing is planned. */
+    private static String planned(String code, String view) {
+        return "{{?" + code + "|target}}{{" + code + "|" + view + "}}{{/}}{{!" + code + "|target}}–{{/}}";
     }
 
     private void management() {

@@ -14,6 +14,7 @@ import vn.tonghop.model.VietnameseNumbers;
 final class FigureWords {
     static final String NO_FIGURE = "chưa có số liệu";
     static final String NO_TARGET = "chưa có kế hoạch";
+    static final String NOT_ALL_UNITS = "chưa đủ số liệu";
     static final String NO_SAME_PERIOD = "chưa có số liệu cùng kỳ";
 
     private static final String YES_OR_NO = "có/không";
@@ -35,7 +36,7 @@ final class FigureWords {
             case TARGET -> target(figure);
             case TARGET_PERCENT -> targetPercent(figure);
             case TARGET_NEXT -> figure.nextTarget().map(t -> bounded(figure, t)).orElse(NO_TARGET);
-            case PLAN -> plan(figure);
+            case PLAN -> isPlanOpen(figure) ? NOT_ALL_UNITS : plan(figure);
             case SAME_PERIOD -> samePeriod(figure);
             case CHANGE -> change(figure);
             case CHANGE_PERCENT -> changePercent(figure);
@@ -54,7 +55,7 @@ final class FigureWords {
             case TARGET -> figure.comparison().target().isPresent();
             case TARGET_PERCENT -> figure.comparison().targetPercent().isPresent();
             case TARGET_NEXT -> figure.nextTarget().isPresent();
-            case PLAN -> !plan(figure).isEmpty();
+            case PLAN -> !isPlanOpen(figure) && !plan(figure).isEmpty();
             case SAME_PERIOD -> figure.comparison().samePeriod().isPresent();
             case CHANGE -> !change(figure).isEmpty();
             case CHANGE_PERCENT -> !changePercent(figure).isEmpty();
@@ -152,6 +153,13 @@ final class FigureWords {
 
     private static String percent(BigDecimal value) {
         return VietnameseNumbers.brief(value, PERCENT_DECIMALS) + PERCENT;
+    }
+
+    /** Whether the units that are not in may still decide if the plan is met. */
+    private static boolean isPlanOpen(Figure figure) {
+        return figure.value().isPresent()
+                && figure.comparison().target().isPresent()
+                && !figure.status().isWhole();
     }
 
     /** Figure and plan are compared as they are printed. */

@@ -67,19 +67,24 @@ final class OutlineFilling {
         return blocks;
     }
 
-    /** The table, or empty when it had rows to fill and none is left; its head alone would say nothing. */
+    /** The table, or empty when it had rows of figures and none is left; its head alone would say nothing. */
     private Optional<Block> table(Node.Grid grid, Scope scope) {
         List<Block.Row> rows = new ArrayList<>();
         int filled = 0;
         for (Node.GridRow row : grid.rows()) {
             List<Block.Row> printed = rows(row, scope);
-            filled += row.isFixed() ? 0 : printed.size();
+            filled += speaksOfFigures(row) ? printed.size() : 0;
             rows.addAll(printed);
         }
-        boolean nothing = filled == 0 && grid.rows().stream().anyMatch(row -> !row.isFixed());
+        boolean nothing = filled == 0 && grid.rows().stream().anyMatch(OutlineFilling::speaksOfFigures);
         return nothing
                 ? Optional.empty()
                 : Optional.of(new Block.Table(grid.source().id(), rows));
+    }
+
+    /** A head that names the period is still a head. */
+    private static boolean speaksOfFigures(Node.GridRow row) {
+        return row.loop().isPresent() || !Codes.of(row).isEmpty();
     }
 
     /** The rows that become of one; a row that had placeholders and is blank when they are filled is left out. */

@@ -200,6 +200,16 @@ class SummaryReportTest {
         assertThat(filled("{{" + code + "|plan}}")).containsExactly(words);
     }
 
+    @Test
+    void whetherAPlanIsMetIsNotSaidWhileUnitsAreMissing() {
+        office.total("A.DAN", Measure.PERIOD, "3", ONE_OF_TWO, compared("4", "75", "", "", ""));
+        assertThat(filled("{{A.DAN|plan}}", "Đàn{{?A.DAN|plan}}: {{A.DAN|plan}}{{/}}.", "{{A.DAN|target_percent}}"))
+                .containsExactly(
+                        "chưa đủ số liệu* (* mới có 1/2 tổ dân phố báo cáo)",
+                        "Đàn.",
+                        "75%* (* mới có 1/2 tổ dân phố báo cáo)");
+    }
+
     @ParameterizedTest(name = "\"{0}\" is printed as \"{1}\"")
     @CsvSource({
         "'', '26,5'",
@@ -540,6 +550,9 @@ class SummaryReportTest {
     @Test
     void aTableWhoseRowsAreAllGoneIsLeftOutWithItsHead() {
         assertThat(filled(table(cells("Dự án", "Hộ"), cells("{{#items A.DA}}{{item.name}}", "{{A.DA.HO}}{{/items}}"))))
+                .isEmpty();
+        assertThat(filled(table(cells("Chỉ tiêu", "{{period}}"), cells("{{?A.DAN}}Lợn", "{{?A.DAN}}{{A.DAN}}"))))
+                .as("a head that names the period is no row of figures")
                 .isEmpty();
         assertThat(filled(table(cells("Chỉ tiêu", "Số"), cells("{{?A.DAN}}Lợn", "{{?A.DAN}}{{A.DAN}}"))))
                 .isEmpty();

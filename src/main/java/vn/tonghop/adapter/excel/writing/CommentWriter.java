@@ -1,5 +1,7 @@
 package vn.tonghop.adapter.excel.writing;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -23,6 +25,8 @@ final class CommentWriter {
     private final XSSFDrawing drawing;
     private final String author;
     private final XSSFFont font;
+    /** The cells that have a note. */
+    private final Set<CellAddress> noted = new HashSet<>();
 
     CommentWriter(WrittenSheet written, XSSFSheet sheet, String author, XSSFFont font) {
         this.written = written;
@@ -37,6 +41,7 @@ final class CommentWriter {
         text.applyFont(font);
         XSSFComment box = drawing.createCellComment(anchor(cell, lines(clean)));
         box.setAddress(cell.row() - 1, cell.column() - 1);
+        noted.add(cell);
         box.setAuthor(author);
         box.setString(text);
     }
@@ -48,12 +53,22 @@ final class CommentWriter {
                 .sum();
     }
 
-    /** From the right edge of the cell; rows are taken to have the height of one line, as their own is not known. */
+    /**
+     * From the right edge of the cell; rows are taken to have the height of one line, as their own is not known. POI makes
+     * a note at the corner of its box first, and refuses where another note is: such a box stands a little aside.
+     */
     private XSSFClientAnchor anchor(CellAddress cell, int lines) {
         int height = (lines + PADDING_LINES) * LINE_HEIGHT;
         int firstRow = Math.max(0, cell.row() - 2);
-        int lastRow = Math.min(firstRow + height / ROW_HEIGHT, CellAddress.MAX_ROW - 1);
         int firstColumn = Math.min(cell.column(), CellAddress.MAX_COLUMN - 1);
+        while (noted.contains(new CellAddress(firstRow + 1, firstColumn + 1))) {
+            if (firstColumn < CellAddress.MAX_COLUMN - 1) {
+                firstColumn++;
+            } else {
+                firstRow++;
+            }
+        }
+        int lastRow = Math.min(firstRow + height / ROW_HEIGHT, CellAddress.MAX_ROW - 1);
         int lastColumn = firstColumn;
         int rest = GAP + BOX_WIDTH;
         while (lastColumn < CellAddress.MAX_COLUMN - 1 && rest > pixels(lastColumn)) {

@@ -1,6 +1,5 @@
 package vn.tonghop.adapter.excel.writing;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +27,6 @@ import vn.tonghop.model.workbook.WrittenSheet;
 /** Writes one sheet after another into a POI workbook. */
 final class SheetWriter {
     private static final Style COMMENT = Style.PLAIN.withSize(9);
-
-    /**
-     * POI makes a note at the corner of its box, up and to the right of its cell, and refuses where one is already; only
-     * then can it be given its cell. From left to right, and up each column, that corner is always free.
-     */
-    private static final Comparator<Map.Entry<CellAddress, WrittenCell>> COMMENT_ORDER =
-            Comparator.<Map.Entry<CellAddress, WrittenCell>>comparingInt(
-                            entry -> entry.getKey().column())
-                    .thenComparing(entry -> entry.getKey().row(), Comparator.reverseOrder());
 
     private final XSSFWorkbook book;
     private final String author;
@@ -117,11 +107,11 @@ final class SheetWriter {
             return; // a sheet without notes gets no parts for them
         }
         CommentWriter comments = new CommentWriter(written, sheet, author, styles.font(COMMENT));
-        written.cells().entrySet().stream()
-                .filter(entry -> !entry.getValue().comment().isEmpty())
-                .sorted(COMMENT_ORDER)
-                .forEach(
-                        entry -> comments.write(entry.getKey(), entry.getValue().comment()));
+        written.cells().forEach((at, cell) -> {
+            if (!cell.comment().isEmpty()) {
+                comments.write(at, cell.comment());
+            }
+        });
     }
 
     /** Overlapping merged cells are refused: Excel calls such a file damaged. */
