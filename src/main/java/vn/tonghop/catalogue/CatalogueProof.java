@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ final class CatalogueProof {
         proof.lists();
         proof.indicators();
         proof.targetsAndBaselines();
+        proof.coverFigures();
         proof.rules();
         proof.thresholds();
         proof.faults.addAll(EditionProof.faults(catalogue, tables));
@@ -303,6 +305,24 @@ final class CatalogueProof {
                         "unit",
                         baseline.unit().value(),
                         Message.of("catalogue.unknown", baseline.unit().value(), "units.csv"));
+            }
+        }
+    }
+
+    private void coverFigures() {
+        for (Agency.Entry entry : catalogue.agency().entries()) {
+            boolean byUnit = entry.key().equals(Agency.CHART_BY_UNIT);
+            if (!byUnit && !entry.key().equals(Agency.KEY_FIGURE)) {
+                continue;
+            }
+            Code code = new Code(entry.value());
+            Optional<DataElement> element =
+                    Optional.ofNullable(catalogue.elementsByCode().get(code));
+            boolean figure = element.map(e -> e.nature().isFigure()).orElse(!byUnit && known.contains(code));
+            boolean drawn = !byUnit || element.map(e -> !e.isListColumn()).orElse(false);
+            if (!figure || !drawn) {
+                String key = byUnit ? "catalogue.no-unit-figure" : "catalogue.no-figure";
+                fault("agency.csv", "value", entry.value(), Message.of(key, entry.value()));
             }
         }
     }

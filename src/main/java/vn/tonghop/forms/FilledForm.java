@@ -195,21 +195,7 @@ public final class FilledForm {
     private Workbook workbook(Workbook blank) {
         List<WrittenSheet> sheets = new ArrayList<>();
         for (WrittenSheet sheet : blank.sheets()) {
-            sheets.add(new WrittenSheet(
-                    sheet.name(),
-                    sheet.visible(),
-                    sheet(sheet.name()),
-                    sheet.columns(),
-                    sheet.heights(),
-                    sheet.merged(),
-                    sheet.validations(),
-                    sheet.highlights(),
-                    sheet.frozenRows(),
-                    sheet.frozenColumns(),
-                    sheet.filter(),
-                    sheet.page(),
-                    sheet.isProtected(),
-                    sheet.tab()));
+            sheets.add(sheet.withCells(sheet(sheet.name())));
         }
         return new Workbook(blank.title(), blank.author(), sheets);
     }

@@ -3,11 +3,13 @@ package vn.tonghop.publish;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vn.tonghop.model.CellRange;
 import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.ValueStatus;
 import vn.tonghop.model.VietnameseDates;
 import vn.tonghop.model.workbook.CellContent;
+import vn.tonghop.model.workbook.PageSetup;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.Style;
 import vn.tonghop.model.workbook.Style.Align;
@@ -15,7 +17,8 @@ import vn.tonghop.model.workbook.WrittenSheet;
 
 /** The first sheet: whose figures these are, of which days, how many units are in, what is open, where to look. */
 final class CoverSheet {
-    private static final int LAST = 8;
+    private static final int LAST = KeyFigures.LAST;
+    private static final int LAST_COUNT = 8;
     private static final Style CENTERED = Style.PLAIN.withAlign(Align.CENTER);
 
     private final Material material;
@@ -32,15 +35,24 @@ final class CoverSheet {
     }
 
     private WrittenSheet write() {
-        Furniture.widths(sheet, 5, 34, 12, 12, 12, 12, 12, 12);
+        Furniture.widths(sheet, 5, 32, 11, 11, 11, 11, 11, 11, 11, 11);
         head();
         row = new CoverageTable(material, sheet).write(row);
         questions();
-        new KeyFigures(material, sheet).write(row).ifPresent(next -> row = next);
+        KeyFigures figures = new KeyFigures(material, sheet);
+        row = figures.write(row);
         contents();
+        int charts = row;
+        row = new CoverCharts(material, sheet).write(charts, figures);
         Furniture.fitNumbers(sheet);
-        Furniture.portrait(sheet, material);
+        Furniture.portrait(sheet, material, row == charts ? PageSetup.PORTRAIT : onTwoPages(charts, row - 1));
         return sheet.protect().build();
+    }
+
+    /** The charts have a page of their own. */
+    private static PageSetup onTwoPages(int charts, int last) {
+        return PageSetup.PORTRAIT.inParts(
+                0, List.of(CellRange.of(1, 1, charts - 1, LAST), CellRange.of(charts, 1, last, LAST)));
     }
 
     private void head() {
@@ -109,9 +121,9 @@ final class CoverSheet {
     }
 
     private void question(String key, String formula, long result) {
-        sheet.wide(row, 1, 7, material.say(key), Look.TEXT);
+        sheet.wide(row, 1, LAST_COUNT - 1, material.say(key), Look.TEXT);
         Style style = result == 0 ? Look.CENTER : Look.CENTER.withBold().withColor(Look.BAD_INK);
-        sheet.put(row++, LAST, Formulas.live(formula, result), style);
+        sheet.put(row++, LAST_COUNT, Formulas.live(formula, result), style);
     }
 
     /** Links to all sheets, in two columns. */
@@ -132,6 +144,7 @@ final class CoverSheet {
         for (int i = 0; i < names.size(); i++) {
             link(row + i % half, i < half ? 1 : 3, i + 1, names.get(i));
         }
+        row += half + 1;
     }
 
     private void link(int at, int column, int order, String name) {

@@ -36,8 +36,8 @@ final class Furniture {
         page(sheet, material, page);
     }
 
-    static void portrait(SheetBuilder sheet, Material material) {
-        page(sheet, material, PageSetup.PORTRAIT);
+    static void portrait(SheetBuilder sheet, Material material, PageSetup page) {
+        page(sheet, material, page);
     }
 
     private static void page(SheetBuilder sheet, Material material, PageSetup page) {

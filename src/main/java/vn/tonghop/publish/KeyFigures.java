@@ -2,41 +2,59 @@ package vn.tonghop.publish;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import vn.tonghop.catalogue.Agency;
 import vn.tonghop.catalogue.Catalogue.Labelled;
+import vn.tonghop.catalogue.Direction;
+import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Coverage;
 import vn.tonghop.model.Total;
 import vn.tonghop.model.workbook.CellContent;
+import vn.tonghop.model.workbook.Highlight;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.Style;
 
-/** The cover's table of figures that have a plan this year, each of which leads to its subject's sheet. */
+/**
+ * The cover's table of the dozen figures that the catalogue names as the main ones, or else of the first that have a plan:
+ * each with its plan, the same period of the year before, and a link to its subject's sheet. What is better or worse shows
+ * in its colour, by the direction of the element.
+ */
 final class KeyFigures {
-    private static final int MOST = 20;
+    /** The last column of the table. */
+    static final int LAST = 10;
+
+    private static final int MOST = 12;
+    private static final int UNITS_IN = 4;
+    private static final int UNIT = 5;
+    private static final int PLAN = 6;
+    private static final int ACTUAL = 7;
+    private static final int PERCENT = 8;
+    private static final int SAME = 9;
+    private static final int CHANGE = 10;
 
     private final Material material;
     private final SheetBuilder sheet;
+    private final Marked marked;
+    private final List<ChartTable.Bar> progress = new ArrayList<>();
+    private final List<ChartTable.Bar> changes = new ArrayList<>();
 
     KeyFigures(Material material, SheetBuilder sheet) {
         this.material = material;
         this.sheet = sheet;
+        this.marked = new Marked(material, sheet);
     }
 
-    /** Writes the table from a row on, and says which row is free below it; nothing without planned figures. */
-    Optional<Integer> write(int top) {
-        List<Code> codes = material.plan().subjects().stream()
-                .flatMap(plan -> plan.lines().stream())
-                .map(Line::code)
-                .filter(code -> material.catalogue()
-                        .target(material.period().year(), code)
-                        .isPresent())
-                .limit(MOST)
-                .toList();
+    /** Writes the table from a row on, and says which row is free below it; that row itself when nothing is to be shown. */
+    int write(int top) {
+        List<Code> codes = codes();
         if (codes.isEmpty()) {
-            return Optional.empty();
+            return top;
         }
         int row = top;
         sheet.text(row++, 1, material.say("cover.key-figures"), Look.CAPTION);
@@ -45,56 +63,85 @@ final class KeyFigures {
         for (Code code : codes) {
             figure(row++, ++order, code);
         }
-        return Optional.of(row + 1);
+        return row + 1;
+    }
+
+    /** After {@link #write}: the figures that have a share of their plan. */
+    List<ChartTable.Bar> progress() {
+        return List.copyOf(progress);
+    }
+
+    /** After {@link #write}: the figures that have a change against the same period. */
+    List<ChartTable.Bar> changes() {
+        return List.copyOf(changes);
+    }
+
+    private List<Code> codes() {
+        Set<Code> named = new LinkedHashSet<>(material.agencyCodes(Agency.KEY_FIGURE));
+        List<Code> all = material.plan().subjects().stream()
+                .flatMap(plan -> plan.lines().stream())
+                .map(Line::code)
+                .filter(code -> !code.isNone())
+                .toList();
+        return named.isEmpty()
+                ? all.stream()
+                        .filter(code -> target(code).isPresent())
+                        .limit(MOST)
+                        .toList()
+                : named.stream().filter(all::contains).limit(MOST).toList();
+    }
+
+    private Optional<BigDecimal> target(Code code) {
+        return material.evidence()
+                .headline(code)
+                .flatMap(total -> total.comparison().target());
     }
 
     private void head(int row) {
         sheet.text(row, 1, material.say("column.order"), Look.HEAD);
         sheet.wide(row, 2, 3, material.say("column.label"), Look.HEAD);
-        sheet.text(row, 4, material.say("cover.units-in"), Look.HEAD);
-        sheet.text(row, 5, material.say("column.measure-unit"), Look.HEAD);
-        sheet.text(row, 6, material.say("cover.plan"), Look.HEAD);
-        sheet.text(row, 7, material.say("cover.actual"), Look.HEAD);
-        sheet.text(row, 8, MainColumn.PLAN_PERCENT.title(material.phrases()), Look.HEAD);
+        sheet.text(row, UNITS_IN, material.say("cover.units-in"), Look.HEAD);
+        sheet.text(row, UNIT, material.say("column.measure-unit"), Look.HEAD);
+        sheet.text(row, PLAN, material.say("cover.plan"), Look.HEAD);
+        sheet.text(row, ACTUAL, material.say("cover.actual"), Look.HEAD);
+        sheet.text(row, PERCENT, MainColumn.PLAN_PERCENT.title(material.phrases()), Look.HEAD);
+        sheet.text(row, SAME, MainColumn.SAME.title(material.phrases()), Look.HEAD);
+        sheet.text(row, CHANGE, MainColumn.CHANGE_PERCENT.title(material.phrases()), Look.HEAD);
     }
 
     private void figure(int row, int order, Code code) {
         Labelled labelled = material.catalogue().labelled(code).orElseThrow();
         Place label = material.plan().at(code, MainColumn.LABEL).orElseThrow();
         Optional<Total> total = material.evidence().headline(code);
+        Optional<BigDecimal> value = total.flatMap(Total::value);
         Comparison comparison = total.map(Total::comparison).orElse(Comparison.NONE);
         sheet.number(row, 1, order, Look.CENTER);
         sheet.wide(row, 2, 3, labelled.label(), Look.TEXT);
-        unitsIn(row, code, total);
         sheet.put(
                 row,
                 2,
                 new CellContent.Link(
                         labelled.label(), label.sheet(), label.cells().toString()),
                 Look.TEXT);
+        unitsIn(row, code, total);
         String unit = material.catalogue().element(code).map(material::unitOf).orElse(labelled.unit());
-        sheet.text(row, 5, unit, Look.CENTER.withSize(10).withWrap());
-        BigDecimal target = material.catalogue()
-                .target(material.period().year(), code)
-                .orElseThrow()
-                .value();
-        int decimals = Math.max(labelled.decimals(), target.stripTrailingZeros().scale());
-        sheet.put(row, 6, copy(code, MainColumn.PLAN, comparison.target()), Look.number(decimals));
+        sheet.text(row, UNIT, unit, Look.CENTER.withSize(10).withWrap());
+        int decimals = Math.max(
+                labelled.decimals(),
+                comparison.target().map(t -> t.stripTrailingZeros().scale()).orElse(0));
+        sheet.put(row, PLAN, copy(code, MainColumn.PLAN, comparison.target()), Look.number(decimals));
         material.plan()
                 .headline(code)
-                .ifPresent(place -> new Marked(material, sheet)
-                        .put(
-                                row,
-                                7,
-                                Formulas.live(place.from(sheet.name()), total.flatMap(Total::value)),
-                                Look.total(labelled.decimals()),
-                                total.map(t -> material.errors().ofTotal(t.code(), t.measure()))
-                                        .orElse(List.of())));
-        sheet.put(
-                row,
-                8,
-                percent(code, labelled, comparison, total.flatMap(Total::value)),
-                Look.number(MachineFiles.PERCENT_DECIMALS));
+                .ifPresent(place -> marked.put(
+                        row,
+                        ACTUAL,
+                        Formulas.live(place.from(sheet.name()), value),
+                        Look.total(labelled.decimals()),
+                        total.map(t -> material.errors().ofTotal(t.code(), t.measure()))
+                                .orElse(List.of())));
+        share(row, code, labelled, comparison, value);
+        sheet.put(row, SAME, copy(code, MainColumn.SAME, comparison.samePeriod()), Look.number(labelled.decimals()));
+        change(row, code, labelled, comparison.changePercent());
     }
 
     /** Only where units are missing: a figure that everybody is in needs no remark. Goes away when the cells are filled. */
@@ -102,14 +149,14 @@ final class KeyFigures {
         Style style = Look.CENTER.withBold().withColor(Look.WARNING_INK);
         Optional<String> cell = material.plan().at(code, MainColumn.COVERAGE).map(place -> place.from(sheet.name()));
         if (cell.isEmpty() || total.isEmpty()) {
-            sheet.blank(row, 4, style);
+            sheet.blank(row, UNITS_IN, style);
             return;
         }
         Coverage coverage = total.get().coverage();
         String slash = "FIND(\"/\"," + cell.get() + ")";
         String formula = "IF(LEFT(" + cell.get() + "," + slash + "-1)=MID(" + cell.get() + "," + slash + "+1,9),\"\","
                 + cell.get() + ")";
-        sheet.put(row, 4, Formulas.live(formula, coverage.isComplete() ? "" : coverage.toString()), style);
+        sheet.put(row, UNITS_IN, Formulas.live(formula, coverage.isComplete() ? "" : coverage.toString()), style);
     }
 
     private CellContent copy(Code code, MainColumn column, Optional<BigDecimal> value) {
@@ -120,13 +167,41 @@ final class KeyFigures {
                 .orElseGet(CellContent::blank);
     }
 
-    private CellContent percent(Code code, Labelled labelled, Comparison comparison, Optional<BigDecimal> value) {
-        return material.plan()
+    private void share(int row, Code code, Labelled labelled, Comparison comparison, Optional<BigDecimal> value) {
+        CellContent share = material.plan()
                 .at(code, MainColumn.PLAN_PERCENT)
                 .filter(place -> comparison.target().isPresent())
                 .<CellContent>map(place -> new CellContent.Formula(
                         place.from(sheet.name()), ComparisonCells.againstPlan(material, labelled, comparison, value)))
                 .orElseGet(CellContent::blank);
+        sheet.put(row, PERCENT, share, Look.number(MachineFiles.PERCENT_DECIMALS));
+        String cell = Place.cell(sheet.name(), row, PERCENT).from(sheet.name());
+        if (labelled.direction() == Direction.DOWN) {
+            colour(row, PERCENT, cell + "=\"" + material.say("plan.met") + "\"", Look.GOOD_INK);
+            colour(row, PERCENT, cell + "=\"" + material.say("plan.not-met") + "\"", Look.BAD_INK);
+        } else if (labelled.direction() == Direction.UP) {
+            colour(row, PERCENT, "AND(ISNUMBER(" + cell + ")," + cell + ">=100)", Look.GOOD_INK);
+        }
+        if (value.isPresent() && labelled.direction() != Direction.DOWN) {
+            comparison
+                    .targetPercent()
+                    .ifPresent(percent -> progress.add(new ChartTable.Bar(labelled.label(), cell, percent)));
+        }
+    }
+
+    private void change(int row, Code code, Labelled labelled, Optional<BigDecimal> change) {
+        sheet.put(row, CHANGE, copy(code, MainColumn.CHANGE_PERCENT, change), Look.trend());
+        String cell = Place.cell(sheet.name(), row, CHANGE).from(sheet.name());
+        if (labelled.direction() != Direction.NONE) {
+            boolean up = labelled.direction() == Direction.UP;
+            colour(row, CHANGE, "AND(ISNUMBER(" + cell + ")," + cell + ">0)", up ? Look.GOOD_INK : Look.BAD_INK);
+            colour(row, CHANGE, "AND(ISNUMBER(" + cell + ")," + cell + "<0)", up ? Look.BAD_INK : Look.GOOD_INK);
+        }
+        change.ifPresent(percent -> changes.add(new ChartTable.Bar(labelled.label(), cell, percent)));
+    }
+
+    private void colour(int row, int column, String when, String ink) {
+        sheet.highlight(new Highlight(CellRange.of(row, column, row, column), when, "", ink, true));
     }
 
     /** {@code part} as a percentage of {@code whole}; absent when there is no whole. */

@@ -105,6 +105,12 @@ final class Look {
         return number(decimals).withFormat("+" + format + ";-" + format + ";" + format);
     }
 
+    /** A change in percent, with an arrow. */
+    static Style trend() {
+        String format = format(MachineFiles.PERCENT_DECIMALS);
+        return number(MachineFiles.PERCENT_DECIMALS).withFormat("\"▲ \"" + format + ";\"▼ \"" + format + ";" + format);
+    }
+
     /** A figure that is carried over or estimated. */
     static Style carried(int decimals) {
         return number(decimals).withItalic().withFill(CARRIED_FILL);

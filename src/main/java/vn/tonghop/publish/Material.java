@@ -1,6 +1,7 @@
 package vn.tonghop.publish;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.CalendarRule;
@@ -36,6 +37,11 @@ record Material(Catalogue catalogue, Evidence evidence, WorkbookPlan plan, OpenE
     String agency(String key) {
         LocalDate day = catalogue.lastDay(period());
         return catalogue.agency().get(key, day);
+    }
+
+    /** The codes that the catalogue names under a key of the issuing body. */
+    List<Code> agencyCodes(String key) {
+        return catalogue.agency().codes(key, catalogue.lastDay(period()));
     }
 
     /** A word or sentence of the workbook. */

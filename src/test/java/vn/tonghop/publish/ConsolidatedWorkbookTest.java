@@ -21,6 +21,8 @@ import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.UnitReturn;
 import vn.tonghop.model.ValueStatus;
 import vn.tonghop.model.workbook.CellContent;
+import vn.tonghop.model.workbook.Chart;
+import vn.tonghop.model.workbook.Highlight;
 import vn.tonghop.model.workbook.Workbook;
 import vn.tonghop.model.workbook.WrittenCell;
 import vn.tonghop.model.workbook.WrittenSheet;
@@ -389,6 +391,43 @@ class ConsolidatedWorkbookTest {
                 .contains("X-1: Lỗi 1.", "X-3: Lỗi 3.")
                 .doesNotContain("X-4")
                 .endsWith("và 2 lỗi khác.");
+    }
+
+    @Test
+    void mainFiguresShowPlanAndSamePeriodInColoursOfTheirDirection() {
+        Sheets sheets = sheets();
+        assertThat(text(sheets.cell("Bìa", "B22").content())).isEqualTo("Cây đã trồng");
+        assertThat(text(sheets.cell("Bìa", "F22").content())).isEqualTo("400");
+        assertThat(text(sheets.cell("Bìa", "G22").content())).isEqualTo("387");
+        assertThat(text(sheets.cell("Bìa", "H22").content())).isEqualTo("96.75");
+        assertThat(text(sheets.cell("Bìa", "I22").content())).isEqualTo("320");
+        assertThat(text(sheets.cell("Bìa", "J22").content())).isEqualTo("20.9375");
+        assertThat(inks(sheets, "J22", ">0")).as("more trees are better").containsExactly(Look.GOOD_INK);
+        assertThat(inks(sheets, "J22", "<0")).containsExactly(Look.BAD_INK);
+        assertThat(text(sheets.cell("Bìa", "H23").content()))
+                .as("fewer poor are better")
+                .isEqualTo("Đạt");
+    }
+
+    private static List<String> inks(Sheets sheets, String cell, String when) {
+        return sheets.sheet("Bìa").highlights().stream()
+                .filter(highlight -> highlight.range().toString().equals(cell)
+                        && highlight.formula().contains(when))
+                .map(Highlight::color)
+                .toList();
+    }
+
+    @Test
+    void chartsStandOnAPageOfTheirOwnOverLiveCopiesOfTheirFigures() {
+        WrittenSheet cover =
+                new Sheets(ConsolidatedWorkbook.of(ThreeGroups.charted(), month.outcome(), VIETNAMESE)).sheet("Bìa");
+        assertThat(cover.charts()).extracting(Chart::title).containsExactly("Cây đã trồng theo từng đơn vị");
+        Chart chart = cover.charts().get(0);
+        assertThat(Sheets.texts(cover, chart.labels())).containsExactly("Tổ Một", "Tổ Hai", "Tổ Ba");
+        assertThat(Sheets.texts(cover, chart.values())).containsExactly("112", "230", "45");
+        assertThat(formula(cover.cells().get(chart.values().first()))).isEqualTo("'Trồng trọt'!R9");
+        assertThat(cover.page().areas()).hasSize(2);
+        assertThat(cover.page().areas().get(1).contains(chart.place().last())).isTrue();
     }
 
     private static Finding finding(String rule, Severity severity, Outcome outcome, String code, String sentence) {

@@ -1,11 +1,13 @@
 package vn.tonghop.publish;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.tonghop.model.CellAddress;
+import vn.tonghop.model.CellRange;
 import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.Workbook;
 import vn.tonghop.model.workbook.WrittenCell;
@@ -104,22 +106,16 @@ final class Sheets {
         return formulas;
     }
 
+    /** What stands in a range, row by row. */
+    static List<String> texts(WrittenSheet sheet, CellRange range) {
+        return sheet.cells().entrySet().stream()
+                .filter(entry -> range.contains(entry.getKey()))
+                .map(entry -> text(entry.getValue().content()))
+                .toList();
+    }
+
     /** The same sheet with other cells. */
     static WrittenSheet withCells(WrittenSheet sheet, NavigableMap<CellAddress, WrittenCell> cells) {
-        return new WrittenSheet(
-                sheet.name(),
-                sheet.visible(),
-                cells,
-                sheet.columns(),
-                sheet.heights(),
-                sheet.merged(),
-                sheet.validations(),
-                sheet.highlights(),
-                sheet.frozenRows(),
-                sheet.frozenColumns(),
-                sheet.filter(),
-                sheet.page(),
-                sheet.isProtected(),
-                sheet.tab());
+        return sheet.withCells(cells);
     }
 }

@@ -16,13 +16,22 @@ final class ThreeGroups {
     private ThreeGroups() {}
 
     static Catalogue catalogue() {
+        return catalogue("");
+    }
+
+    /** The same, with an element that is drawn unit by unit. */
+    static Catalogue charted() {
+        return catalogue("\nchart_by_unit|TR.CAY||");
+    }
+
+    private static Catalogue catalogue(String agency) {
         Map<String, Table> tables = new HashMap<>();
         CatalogueReader.COLUMNS.forEach((file, columns) -> tables.put(file, new Table(file, columns, List.of())));
         put(tables, "agency.csv", """
                 superior|UBND HUYỆN THỬ||
                 issuing_body|UBND XÃ MẪU||
                 issuing_body_full|Ủy ban nhân dân xã Mẫu||
-                area|xã Mẫu||""");
+                area|xã Mẫu||""" + agency);
         put(tables, "unit_kinds.csv", """
                 residential_group|Tổ dân phố|các tổ dân phố|TDP|
                 desk|Bộ phận chuyên môn|các bộ phận chuyên môn|bộ phận|""");

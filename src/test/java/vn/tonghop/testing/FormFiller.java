@@ -112,21 +112,7 @@ public final class FormFiller {
     }
 
     static WrittenSheet withCells(WrittenSheet sheet, NavigableMap<CellAddress, WrittenCell> cells) {
-        return new WrittenSheet(
-                sheet.name(),
-                sheet.visible(),
-                cells,
-                sheet.columns(),
-                sheet.heights(),
-                sheet.merged(),
-                sheet.validations(),
-                sheet.highlights(),
-                sheet.frozenRows(),
-                sheet.frozenColumns(),
-                sheet.filter(),
-                sheet.page(),
-                sheet.isProtected(),
-                sheet.tab());
+        return sheet.withCells(cells);
     }
 
     private Place place(Code code, FormColumn column) {

@@ -20,6 +20,7 @@ public final class SheetBuilder {
     private final List<CellRange> merged = new ArrayList<>();
     private final List<Validation> validations = new ArrayList<>();
     private final List<Highlight> highlights = new ArrayList<>();
+    private final List<Chart> charts = new ArrayList<>();
     private boolean visible = true;
     private int frozenRows;
     private int frozenColumns;
@@ -100,6 +101,11 @@ public final class SheetBuilder {
         return this;
     }
 
+    public SheetBuilder chart(Chart chart) {
+        charts.add(chart);
+        return this;
+    }
+
     public SheetBuilder freeze(int rows, int columnCount) {
         frozenRows = rows;
         frozenColumns = columnCount;
@@ -141,6 +147,7 @@ public final class SheetBuilder {
                 merged,
                 validations,
                 highlights,
+                charts,
                 frozenRows,
                 frozenColumns,
                 filter,

@@ -14,6 +14,7 @@ import vn.tonghop.model.CellRange;
  *
  * @param columns by 1-based number
  * @param heights row heights in points by 1-based number; other rows find their own
+ * @param charts charts over cells of the sheet
  * @param frozenRows number of rows that stay at the top, 0 for none
  * @param isProtected whether locked cells refuse typing (never with a password)
  * @param tab colour of the tab as RRGGBB, empty for none
@@ -27,6 +28,7 @@ public record WrittenSheet(
         List<CellRange> merged,
         List<Validation> validations,
         List<Highlight> highlights,
+        List<Chart> charts,
         int frozenRows,
         int frozenColumns,
         Optional<CellRange> filter,
@@ -43,8 +45,29 @@ public record WrittenSheet(
         merged = List.copyOf(merged);
         validations = List.copyOf(validations);
         highlights = List.copyOf(highlights);
+        charts = List.copyOf(charts);
         if (name.isBlank() || name.length() > MAX_NAME || name.matches(".*[\\[\\]:*?/\\\\].*")) {
             throw new IllegalArgumentException("no sheet name: " + name);
         }
+    }
+
+    /** The same sheet with other cells. */
+    public WrittenSheet withCells(NavigableMap<CellAddress, WrittenCell> others) {
+        return new WrittenSheet(
+                name,
+                visible,
+                others,
+                columns,
+                heights,
+                merged,
+                validations,
+                highlights,
+                charts,
+                frozenRows,
+                frozenColumns,
+                filter,
+                page,
+                isProtected,
+                tab);
     }
 }

@@ -67,6 +67,7 @@ final class FirstSheet {
                 sheet.merged(),
                 sheet.validations(),
                 sheet.highlights(),
+                sheet.charts(),
                 sheet.frozenRows(),
                 sheet.frozenColumns(),
                 sheet.filter(),

@@ -53,6 +53,9 @@ final class SheetWriter {
         ColumnWriter.write(written.columns(), xml);
         writeCells(written, sheet);
         writeComments(written, sheet);
+        if (!written.charts().isEmpty()) {
+            written.charts().forEach(new ChartWriter(written, sheet)::write);
+        }
         merge(written, sheet);
         if (written.frozenRows() > 0 || written.frozenColumns() > 0) {
             sheet.createFreezePane(written.frozenColumns(), written.frozenRows());

@@ -29,6 +29,10 @@ final class Reread {
         return reread(new Workbook("", "", List.of(sheet.build()))).getSheetAt(0);
     }
 
+    static byte[] bytes(SheetBuilder sheet) {
+        return new XlsxWorkbookWriter().write(new Workbook("", "", List.of(sheet.build())));
+    }
+
     /** The first cell of a sheet that has nothing else. */
     static XSSFCell cell(CellContent content, Style style) {
         return sheet(new SheetBuilder("A").put(1, 1, content, style)).getRow(0).getCell(0);

@@ -12,11 +12,13 @@ import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CommentsDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.SstDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
+import vn.tonghop.model.workbook.Chart;
 
 /** Every part of the spreadsheet is valid against the schema of the format, as POI carries it. */
 class XlsxSchemaTest {
@@ -50,6 +52,17 @@ class XlsxSchemaTest {
                         "xl/worksheets/sheet1.xml",
                         "xl/worksheets/sheet2.xml",
                         "xl/worksheets/sheet3.xml");
+    }
+
+    @Test
+    void a_chart_and_its_place_are_valid() throws IOException {
+        Map<String, String> parts = Parts.of(Reread.bytes(XlsxChartTest.threeBars(Chart.Shape.BARS)));
+        // How a chart prints alone is not described in POI's small schema jar either.
+        String chart = parts.get("xl/charts/chart1.xml").replaceFirst("<c:printSettings>.*</c:printSettings>", "");
+        assertThat(faults(chart, ChartSpaceDocument.type)).isEmpty();
+        assertThat(faults(chart.replace("val=\"bar\"", "val=\"bars\""), ChartSpaceDocument.type))
+                .isNotEmpty();
+        assertThat(parts.get("xl/drawings/drawing1.xml")).contains("<xdr:from><xdr:col>3</xdr:col>");
     }
 
     @Test

@@ -1,0 +1,67 @@
+package vn.tonghop.publish;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.model.CellRange;
+import vn.tonghop.model.workbook.Chart;
+import vn.tonghop.model.workbook.SheetBuilder;
+
+/** A chart and, at its left, the small table it is drawn from: live copies of figures elsewhere in the workbook. */
+final class ChartTable {
+    private static final int LABEL = 2;
+    private static final int VALUE = 3;
+    private static final int FIRST_COLUMN = 4;
+    private static final int FEWEST_ROWS = 14;
+
+    private final Material material;
+    private final SheetBuilder sheet;
+    private final int lastColumn;
+
+    /**
+     * One bar.
+     *
+     * @param cell the cell its figure stands in, as a formula on the sheet of the chart writes it
+     */
+    record Bar(String label, String cell, BigDecimal value) {}
+
+    /** @param lastColumn where charts end at the right */
+    ChartTable(Material material, SheetBuilder sheet, int lastColumn) {
+        this.material = material;
+        this.sheet = sheet;
+        this.lastColumn = lastColumn;
+    }
+
+    /**
+     * Writes table and chart from a row on, and says which row is free below; nothing for fewer than two bars.
+     *
+     * @param unit what the figures are measured in
+     */
+    int write(int top, Chart.Shape shape, String title, String unit, int decimals, List<Bar> bars) {
+        if (bars.size() < 2) {
+            return top;
+        }
+        int row = top;
+        sheet.text(row, LABEL, material.say("column.label"), Look.HEAD.withSize(9));
+        sheet.text(row++, VALUE, unit, Look.HEAD.withSize(9));
+        int first = row;
+        for (Bar bar : bars) {
+            sheet.text(row, LABEL, bar.label(), Look.SMALL.withSize(9));
+            sheet.put(
+                    row++,
+                    VALUE,
+                    Formulas.live(bar.cell(), Optional.of(bar.value())),
+                    Look.number(decimals).withSize(9));
+        }
+        int last = row - 1;
+        int bottom = Math.max(last, first + FEWEST_ROWS - 1);
+        sheet.chart(new Chart(
+                shape,
+                title,
+                CellRange.of(first - 1, FIRST_COLUMN, bottom, lastColumn),
+                CellRange.of(first, LABEL, last, LABEL),
+                CellRange.of(first, VALUE, last, VALUE),
+                unit));
+        return bottom + 2;
+    }
+}

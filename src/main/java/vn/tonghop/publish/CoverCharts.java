@@ -1,0 +1,72 @@
+package vn.tonghop.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.catalogue.Agency;
+import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.Code;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.Observation;
+import vn.tonghop.model.Total;
+import vn.tonghop.model.workbook.Chart;
+import vn.tonghop.model.workbook.SheetBuilder;
+
+/** The charts of the cover: progress against the plan, change against the same period, and elements unit by unit. */
+final class CoverCharts {
+    private static final String PERCENT = "%";
+
+    private final Material material;
+    private final SheetBuilder sheet;
+    private final ChartTable charts;
+
+    CoverCharts(Material material, SheetBuilder sheet) {
+        this.material = material;
+        this.sheet = sheet;
+        this.charts = new ChartTable(material, sheet, KeyFigures.LAST);
+    }
+
+    /** Writes the charts from a row on, and says which row is free below; that row itself when there is none to draw. */
+    int write(int top, KeyFigures figures) {
+        int row = percent(top, "chart.progress", figures.progress());
+        row = percent(row, "chart.change", figures.changes());
+        for (Code code : material.agencyCodes(Agency.CHART_BY_UNIT)) {
+            row = byUnit(row, code);
+        }
+        return row;
+    }
+
+    private int percent(int row, String title, List<ChartTable.Bar> bars) {
+        return charts.write(row, Chart.Shape.BARS, material.say(title), PERCENT, MachineFiles.PERCENT_DECIMALS, bars);
+    }
+
+    /** The units' own figures of an element, cumulative where there are such. */
+    private int byUnit(int row, Code code) {
+        Optional<DataElement> element = material.catalogue().element(code);
+        Optional<Total> total = material.evidence().headline(code);
+        if (element.isEmpty() || total.isEmpty()) {
+            return row;
+        }
+        return charts.write(
+                row,
+                Chart.Shape.COLUMNS,
+                material.say("chart.by-unit", element.get().label()),
+                element.get().unit(),
+                element.get().decimals(),
+                bars(element.get(), total.get().measure()));
+    }
+
+    private List<ChartTable.Bar> bars(DataElement element, Measure measure) {
+        List<ChartTable.Bar> bars = new ArrayList<>();
+        for (ReportingUnit unit : material.evidence().units()) {
+            Optional<Place> cell = material.plan().unit(element, unit.code(), measure);
+            material.evidence()
+                    .observation(unit.code(), element.code(), measure)
+                    .flatMap(Observation::figure)
+                    .ifPresent(value -> cell.ifPresent(
+                            at -> bars.add(new ChartTable.Bar(unit.brief(), at.from(sheet.name()), value))));
+        }
+        return bars;
+    }
+}
