@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Rule;
@@ -39,7 +40,7 @@ import vn.tonghop.model.Submission;
 import vn.tonghop.model.UnitCode;
 
 /**
- * Evaluates the rules of the catalogue. A rule that fails raises a finding at the cell of the first figure it names; the
+ * Evaluates the rules of the catalogue. A rule that fails raises a finding at the cell of the figure that it finds wrong; the
  * figures stay in use, so that a contradiction is seen and not hidden. A rule that lacks a figure is tallied as not
  * evaluable, unless it chose to pass or to fail then. A rule over flows is evaluated for the period and for the cumulative figures.
  */
@@ -245,10 +246,10 @@ public final class Checker {
         String explanation = submission
                 .map(s -> explanation(rule, s, trial.item(), trial.measure()))
                 .orElse("");
-        Reference first = rule.expression().references().get(0);
+        Contrast.Texts contrast = Contrast.of(rule.expression(), figures);
+        Reference first = reproached(rule, contrast, figures);
         // A figure of many cells has no place of its own; the cell of another figure would send the officer astray.
         Optional<Observation> source = figures.source(first);
-        Contrast.Texts contrast = Contrast.of(rule.expression(), figures);
         Severity severity = rule.effectiveSeverity();
         String missing = missing(new Evaluator(figures).evaluate(rule.expression()));
         boolean explained = !explanation.isEmpty() && severity == Severity.WARNING;
@@ -270,6 +271,22 @@ public final class Checker {
                 contrast.difference(),
                 explanation,
                 suggestion);
+    }
+
+    /**
+     * The figure that is shown for a broken rule: the first typed one of those whose numbers are told, so that the two fit;
+     * where no numbers are told, the first that is missing.
+     */
+    private static Reference reproached(Rule rule, Contrast.Texts contrast, PlacedFigures figures) {
+        List<Reference> all = rule.expression().references();
+        Stream<Reference> lacking = contrast.expected().isEmpty()
+                ? all.stream().filter(r -> figures.figure(r).isEmpty())
+                : Stream.empty();
+        return Stream.of(contrast.about().stream(), lacking, all.stream())
+                .flatMap(references -> references)
+                .filter(r -> r.selector().isOfThePeriod())
+                .findFirst()
+                .orElse(all.get(0));
     }
 
     private String explanation(Rule rule, Submission submission, String item, Measure measure) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +116,46 @@ class DiagnosisTest {
         assertThat(suggestion("DN-01", "PB-VP", "DN.LUONG.THAP=9 DN.LUONG.CAO=7"))
                 .startsWith("Có lẽ hai ô bị đổi chỗ cho nhau, đúng ra là: ")
                 .contains("cận dưới, PB-VP DN.LUONG.THAP: 7 triệu");
+    }
+
+    /** Households and people of one group, exchanged: the people of the group are too few, the households of all too many. */
+    private static List<Submission> groups(Period month, boolean exchanged) {
+        List<Submission> groups = new ArrayList<>();
+        for (int i = 1; i <= 16; i++) {
+            String unit = i < 10 ? "TDP0" + i : "TDP" + i;
+            String figures = exchanged && i == 3 ? "XH.HO=1113 XH.DS=301" : "XH.HO=301 XH.DS=1113";
+            groups.add(submission(unit, cells(unit, figures + " XH.HOTB=197")));
+        }
+        groups.add(submission("PB-LD", cells("PB-LD", "XH.HOTB.PCT=65")));
+        return groups;
+    }
+
+    private static Map<String, String> suggestions(History history) {
+        List<Submission> now = groups(NOVEMBER, true);
+        Checker checker = new Checker(CATALOGUE, NOVEMBER, history);
+        Map<String, String> said = new TreeMap<>();
+        checker.checkUnits(now)
+                .plus(checker.checkTownship(Consolidator.consolidate(
+                        CATALOGUE, NOVEMBER, now, Set.of(), Earlier.fromBaseline(CATALOGUE, NOVEMBER))))
+                .findings()
+                .forEach(f -> said.put(f.rule(), PHRASES.say(f.suggestion())));
+        assertThat(said).containsKeys("XH-03", "XH-06");
+        return said;
+    }
+
+    @Test
+    void whatLastMonthSaidTellsAnExchangeOfCellsOfDifferentUnits() {
+        String exchanged = "Có lẽ hai ô bị đổi chỗ cho nhau, đúng ra là: ";
+        Map<String, String> said =
+                suggestions(History.of(Map.of(NOVEMBER.previous(), groups(NOVEMBER.previous(), false))));
+        assertThat(said.get("XH-06")).startsWith(exchanged).contains("TDP03 XH.HO: 301 hộ", "TDP03 XH.DS: 1.113 người");
+        // The total of the households is wrong, the stated percentage is not.
+        assertThat(said.get("XH-03")).startsWith(exchanged).contains("TDP03 XH.HO: 301 hộ");
+    }
+
+    @Test
+    void nothingIsSuggestedThatReliesOnFiguresWhichAreReproachedThemselves() {
+        assertThat(suggestions(History.NONE).get("XH-03")).isEmpty();
     }
 
     @Test
