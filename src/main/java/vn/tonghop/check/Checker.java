@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.catalogue.Rule;
 import vn.tonghop.catalogue.Rule.Scope;
 import vn.tonghop.expression.Evaluator;
@@ -216,17 +217,24 @@ public final class Checker {
                 .toList();
     }
 
-    /** The labels of the figures that a verdict lacked; of what has no label, what the rule calls it. */
+    /** The labels of the figures that a verdict lacked, and of which unit; of what has no label, what the rule calls it. */
     private String missing(Verdict verdict) {
         return verdict instanceof Verdict.NotEvaluable n
-                ? n.missing().stream()
-                        .map(r -> catalogue
-                                .labelled(r.code())
-                                .map(l -> l.label() + " (" + r + ")")
-                                .orElse(r.toString()))
-                        .sorted()
-                        .collect(Collectors.joining("; "))
+                ? n.missing().stream().map(this::named).sorted().collect(Collectors.joining("; "))
                 : "";
+    }
+
+    private String named(Reference reference) {
+        if (reference.focus() instanceof Expression.Focus.OfUnit one) {
+            return catalogue
+                            .unit(one.unit())
+                            .map(ReportingUnit::name)
+                            .orElse(one.unit().value()) + ": " + named(reference.ofWhole());
+        }
+        return catalogue
+                .labelled(reference.code())
+                .map(l -> l.label() + " (" + reference + ")")
+                .orElse(reference.toString());
     }
 
     private List<Measure> measures(Rule rule) {

@@ -128,7 +128,8 @@ final class Diagnosis {
 
     private record Accepted(TypedChange change, int mended, int cost) {}
 
-    private List<TypedChange> candidates(Trial failed, Trials around, FormCells form, Set<Observation> named) {
+    /** All changes that are tried. */
+    List<TypedChange> candidates(Trial failed, Trials around, FormCells form, Set<Observation> named) {
         List<TypedChange> candidates = new ArrayList<>();
         for (Observation cell : named) {
             candidates.addAll(cellSlips.of(cell, form));

@@ -36,6 +36,15 @@ final class NextYearSheet {
         return !targets(material).isEmpty();
     }
 
+    /** The cell that says what is planned for a code; none when nothing is. */
+    static Optional<Place> place(Material material, Code code) {
+        List<Code> codes = targets(material).stream().map(Target::code).toList();
+        int row = codes.indexOf(code);
+        return row < 0
+                ? Optional.empty()
+                : Optional.of(Place.cell(material.say("sheet.next-year"), Furniture.FIRST_ROW + row, NEXT));
+    }
+
     private static List<Target> targets(Material material) {
         int next = material.period().year() + 1;
         return material.plan().subjects().stream()

@@ -104,6 +104,11 @@ final class RuleCells implements ExcelCompiler.Locator {
         if (reference.selector() == Selector.BEFORE) {
             return reference.isWhole() && material.period().ordinal() == 1 ? Optional.of("0") : Optional.empty();
         }
+        if (reference.selector() == Selector.NEXT_PLAN) {
+            return reference.isWhole()
+                    ? NextYearSheet.place(material, reference.code()).map(p -> p.from(sheet))
+                    : Optional.empty();
+        }
         if (reference.countsRows()) {
             return names(reference.code());
         }

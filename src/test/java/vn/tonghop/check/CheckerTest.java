@@ -90,6 +90,27 @@ class CheckerTest {
                 });
     }
 
+    /** GD-12: the two lower secondary schools have different places. */
+    @Test
+    void aUnitThatLacksAFigureIsCalledByItsName() {
+        report("THCS01", "GD.HANG", Measure.PERIOD, "1");
+        Catalogue asking = choosing("GD-12", Rule.WhenMissing.FAIL);
+        CheckResult result = new Checker(asking, NOVEMBER)
+                .checkTownship(Consolidator.consolidate(
+                        CATALOGUE, NOVEMBER, submissions(), Set.of(), Earlier.fromBaseline(CATALOGUE, NOVEMBER)));
+        String school = CATALOGUE.units(NOVEMBER).stream()
+                .filter(u -> u.code().value().equals("THCS02"))
+                .map(u -> u.name())
+                .findFirst()
+                .orElseThrow();
+        assertThat(result.findings())
+                .filteredOn(f -> f.rule().equals("GD-12"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.message().arguments().get(1))
+                        .startsWith(school + ": ")
+                        .doesNotContain("unit("));
+    }
+
     /** The sample's catalogue with one choice changed. */
     private static Catalogue choosing(String code, Rule.WhenMissing choice) {
         List<Rule> rules = CATALOGUE.rules().stream()
