@@ -122,7 +122,7 @@ class DiagnosisTest {
     }
 
     /** Households and people of one group, exchanged: the people of the group are too few, the households of all too many. */
-    private static List<Submission> groups(Period month, boolean exchanged) {
+    private static List<Submission> groups(boolean exchanged) {
         List<Submission> groups = new ArrayList<>();
         for (int i = 1; i <= 16; i++) {
             String unit = i < 10 ? "TDP0" + i : "TDP" + i;
@@ -134,7 +134,7 @@ class DiagnosisTest {
     }
 
     private static Map<String, String> suggestions(History history) {
-        List<Submission> now = groups(NOVEMBER, true);
+        List<Submission> now = groups(true);
         Checker checker = new Checker(CATALOGUE, NOVEMBER, history);
         Map<String, String> said = new TreeMap<>();
         checker.checkUnits(now)
@@ -149,8 +149,7 @@ class DiagnosisTest {
     @Test
     void whatLastMonthSaidTellsAnExchangeOfCellsOfDifferentUnits() {
         String exchanged = "Có lẽ hai ô bị đổi chỗ cho nhau, đúng ra là: ";
-        Map<String, String> said =
-                suggestions(History.of(Map.of(NOVEMBER.previous(), groups(NOVEMBER.previous(), false))));
+        Map<String, String> said = suggestions(History.of(Map.of(NOVEMBER.previous(), groups(false))));
         assertThat(said.get("XH-06")).startsWith(exchanged).contains("TDP03 XH.HO: 301 hộ", "TDP03 XH.DS: 1.113 người");
         // The total of the households is wrong, the stated percentage is not.
         assertThat(said.get("XH-03")).startsWith(exchanged).contains("TDP03 XH.HO: 301 hộ");
