@@ -1,7 +1,9 @@
 package vn.tonghop.publish;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue.Labelled;
 import vn.tonghop.catalogue.Target;
@@ -36,13 +38,15 @@ final class NextYearSheet {
         return !targets(material).isEmpty();
     }
 
-    /** The cell that says what is planned for a code; none when nothing is. */
-    static Optional<Place> place(Material material, Code code) {
-        List<Code> codes = targets(material).stream().map(Target::code).toList();
-        int row = codes.indexOf(code);
-        return row < 0
-                ? Optional.empty()
-                : Optional.of(Place.cell(material.say("sheet.next-year"), Furniture.FIRST_ROW + row, NEXT));
+    /** The cell that says what is planned, for each code that has a plan. */
+    static Map<Code, Place> places(Material material) {
+        List<Target> targets = targets(material);
+        Map<Code, Place> places = new HashMap<>();
+        for (int i = 0; i < targets.size(); i++) {
+            places.put(
+                    targets.get(i).code(), Place.cell(material.say("sheet.next-year"), Furniture.FIRST_ROW + i, NEXT));
+        }
+        return Map.copyOf(places);
     }
 
     private static List<Target> targets(Material material) {
