@@ -218,6 +218,19 @@ class DecisionsTest {
         assertThat(office.total(FIELD, "period")).containsEntry("reported", "15");
     }
 
+    /** Another cell of the file was mended: whoever decided has not seen this file. */
+    @Test
+    void aDecisionAboutAnotherFileSaysThatTheCellIsTheSame() throws IOException {
+        answerBoth();
+        Office.type(file, "Hướng dẫn", "C13", "20/11/2023");
+        office.run("--quiet");
+        assertThat(office.findings("DECISION.STALE")).isEmpty();
+        assertThat(finding("DECISION.STALE-FILE", "TDP05").get("message"))
+                .contains("ô này vẫn ghi «1.234» nhưng tệp «")
+                .contains("không còn là tệp lúc quyết định");
+        assertThat(source("TDP05", FIELD)).containsEntry("status", "held").containsEntry("value", "");
+    }
+
     @Test
     void aValueThatIsLeftOutIsMissingAndNoZero() {
         workbook()

@@ -46,6 +46,10 @@ final class ExpressionProof {
     /** What is wrong with an expression; empty when nothing is. */
     List<Message> faults(Expression expression, Place place) {
         List<Message> faults = new ArrayList<>();
+        if (place != Place.INDICATOR && expression.references().isEmpty()) {
+            // It says the same of every month, and where it fails there is no cell to show.
+            faults.add(Message.of("catalogue.rule-no-figure"));
+        }
         for (Reference reference : expression.references()) {
             code(reference, place, faults);
             focus(reference, place, faults);

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.catalogue.Rule;
 import vn.tonghop.catalogue.Rule.Scope;
 import vn.tonghop.expression.Evaluator;
@@ -39,7 +41,7 @@ import vn.tonghop.model.Submission;
 import vn.tonghop.model.UnitCode;
 
 /**
- * Evaluates the rules of the catalogue. A rule that fails raises a finding at the cell of the first figure it names; the
+ * Evaluates the rules of the catalogue. A rule that fails raises a finding at the cell of the figure that it finds wrong; the
  * figures stay in use, so that a contradiction is seen and not hidden. A rule that lacks a figure is tallied as not
  * evaluable, unless it chose to pass or to fail then. A rule over flows is evaluated for the period and for the cumulative figures.
  */
@@ -215,17 +217,24 @@ public final class Checker {
                 .toList();
     }
 
-    /** The labels of the figures that a verdict lacked; of what has no label, what the rule calls it. */
+    /** The labels of the figures that a verdict lacked, and of which unit; of what has no label, what the rule calls it. */
     private String missing(Verdict verdict) {
         return verdict instanceof Verdict.NotEvaluable n
-                ? n.missing().stream()
-                        .map(r -> catalogue
-                                .labelled(r.code())
-                                .map(l -> l.label() + " (" + r + ")")
-                                .orElse(r.toString()))
-                        .sorted()
-                        .collect(Collectors.joining("; "))
+                ? n.missing().stream().map(this::named).sorted().collect(Collectors.joining("; "))
                 : "";
+    }
+
+    private String named(Reference reference) {
+        if (reference.focus() instanceof Expression.Focus.OfUnit one) {
+            return catalogue
+                            .unit(one.unit())
+                            .map(ReportingUnit::name)
+                            .orElse(one.unit().value()) + ": " + named(reference.ofWhole());
+        }
+        return catalogue
+                .labelled(reference.code())
+                .map(l -> l.label() + " (" + reference + ")")
+                .orElse(reference.toString());
     }
 
     private List<Measure> measures(Rule rule) {
@@ -245,10 +254,10 @@ public final class Checker {
         String explanation = submission
                 .map(s -> explanation(rule, s, trial.item(), trial.measure()))
                 .orElse("");
-        Reference first = rule.expression().references().get(0);
+        Contrast.Texts contrast = Contrast.of(rule.expression(), figures);
+        Reference first = reproached(rule, contrast, figures);
         // A figure of many cells has no place of its own; the cell of another figure would send the officer astray.
         Optional<Observation> source = figures.source(first);
-        Contrast.Texts contrast = Contrast.of(rule.expression(), figures);
         Severity severity = rule.effectiveSeverity();
         String missing = missing(new Evaluator(figures).evaluate(rule.expression()));
         boolean explained = !explanation.isEmpty() && severity == Severity.WARNING;
@@ -270,6 +279,22 @@ public final class Checker {
                 contrast.difference(),
                 explanation,
                 suggestion);
+    }
+
+    /**
+     * The figure that is shown for a broken rule: the first typed one of those whose numbers are told, so that the two fit;
+     * where no numbers are told, the first that is missing.
+     */
+    private static Reference reproached(Rule rule, Contrast.Texts contrast, PlacedFigures figures) {
+        List<Reference> all = rule.expression().references();
+        Stream<Reference> lacking = contrast.expected().isEmpty()
+                ? all.stream().filter(r -> figures.figure(r).isEmpty())
+                : Stream.empty();
+        return Stream.of(contrast.about().stream(), lacking, all.stream())
+                .flatMap(references -> references)
+                .filter(r -> r.selector().isOfThePeriod())
+                .findFirst()
+                .orElse(all.get(0));
     }
 
     private String explanation(Rule rule, Submission submission, String item, Measure measure) {

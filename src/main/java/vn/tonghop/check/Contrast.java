@@ -8,6 +8,9 @@ import vn.tonghop.expression.Expression;
 import vn.tonghop.expression.Expression.Binary;
 import vn.tonghop.expression.Expression.Call;
 import vn.tonghop.expression.Expression.Function;
+import vn.tonghop.expression.Expression.Operator;
+import vn.tonghop.expression.Expression.Reference;
+import vn.tonghop.expression.Expression.Selector;
 import vn.tonghop.expression.Quantity;
 import vn.tonghop.expression.Rounding;
 import vn.tonghop.expression.Verdict;
@@ -19,16 +22,36 @@ import vn.tonghop.expression.Verdict;
 final class Contrast {
     private static final int MOST_PLACES = 6;
 
+    private final PlacedFigures figures;
     private final Evaluator evaluator;
 
     private Contrast(PlacedFigures figures) {
+        this.figures = figures;
         this.evaluator = new Evaluator(figures);
     }
 
-    /** Plain numbers, the expected one with a sign before it where it is a bound; empty where they do not apply. */
-    record Texts(String found, String expected, String difference) {}
+    /** Where what was found stands. */
+    enum Standing {
+        /** In one cell, as it is told. */
+        TYPED,
+        /** In the plan. */
+        PLANNED,
+        /** Nowhere: it was computed from cells. */
+        COMPUTED
+    }
 
-    private static final Texts NONE = new Texts("", "", "");
+    /**
+     * Plain numbers, the expected one with a sign before it where it is a bound; empty where they do not apply.
+     *
+     * @param about the figures that they come from, those of the found one first
+     */
+    record Texts(String found, String expected, String difference, Standing standing, List<Reference> about) {
+        Texts {
+            about = List.copyOf(about);
+        }
+    }
+
+    private static final Texts NONE = new Texts("", "", "", Standing.COMPUTED, List.of());
 
     static Texts of(Expression test, PlacedFigures figures) {
         return new Contrast(figures).contrast(test);
@@ -36,26 +59,41 @@ final class Contrast {
 
     private Texts contrast(Expression test) {
         if (test instanceof Binary b && !b.operator().isLogical()) {
-            return compared(number(b.left()), number(b.right()), sign(b));
+            return compared(b.left(), b.right(), sign(b));
         }
         if (test instanceof Call c && c.function() == Function.ADDS_UP) {
-            return compared(
-                    number(c.arguments().get(0)),
-                    sum(c.arguments().subList(1, c.arguments().size())),
-                    "");
+            List<Expression> parts = c.arguments().subList(1, c.arguments().size());
+            return compared(c.arguments().get(0), parts.size() == 1 ? parts.get(0) : new Call(Function.SUM, parts), "");
         }
         if (test instanceof Call c && c.function() == Function.AGREES) {
-            return compared(number(c.arguments().get(0)), number(c.arguments().get(1)), "");
+            return compared(c.arguments().get(0), c.arguments().get(1), "");
         }
         if (test instanceof Call c && c.function() == Function.SHARE_OK) {
             return share(c.arguments());
         }
         if (test instanceof Binary b) {
-            // Of "not asked, or adds up" the second part is the one with the figures.
-            Texts right = contrast(b.right());
-            return right.expected().isEmpty() ? contrast(b.left()) : right;
+            return ofClauses(b);
         }
         return NONE;
+    }
+
+    /** Of clauses that must all hold, one that does not; of alternatives the last, which has the figures: "not asked, or adds up". */
+    private Texts ofClauses(Binary clauses) {
+        boolean all = clauses.operator() == Operator.AND;
+        List<Expression> told = all && isFalse(clauses.left()) && !isFalse(clauses.right())
+                ? List.of(clauses.left())
+                : all && isFalse(clauses.right()) && !isFalse(clauses.left())
+                        ? List.of(clauses.right())
+                        : List.of(clauses.right(), clauses.left());
+        return told.stream()
+                .map(this::contrast)
+                .filter(texts -> !texts.expected().isEmpty())
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    private boolean isFalse(Expression test) {
+        return evaluator.evaluate(test) instanceof Verdict.Truth t && !t.value();
     }
 
     private static String sign(Binary b) {
@@ -69,7 +107,9 @@ final class Contrast {
         };
     }
 
-    private Texts compared(List<Quantity> found, List<Quantity> expected, String sign) {
+    private Texts compared(Expression left, Expression right, String sign) {
+        List<Quantity> found = number(left);
+        List<Quantity> expected = number(right);
         if (found.isEmpty() || expected.isEmpty()) {
             return NONE;
         }
@@ -79,7 +119,27 @@ final class Contrast {
         return new Texts(
                 brief(found.get(0).value(), places),
                 sign + brief(expected.get(0).value(), places),
-                brief(difference, places));
+                brief(difference, places),
+                standing(left),
+                about(List.of(left, right)));
+    }
+
+    private static List<Reference> about(List<Expression> sides) {
+        return sides.stream().flatMap(side -> side.references().stream()).toList();
+    }
+
+    private Standing standing(Expression found) {
+        if (!(found instanceof Reference reference) || reference.countsRows()) {
+            return Standing.COMPUTED;
+        }
+        if (reference.selector() == Selector.PLAN || reference.selector() == Selector.NEXT_PLAN) {
+            return Standing.PLANNED;
+        }
+        return figures.source(reference).isPresent()
+                        && reference.selector().isOfThePeriod()
+                        && figures.cells(reference).size() == 1
+                ? Standing.TYPED
+                : Standing.COMPUTED;
     }
 
     /** The recomputed percentage has one decimal more than the stated one, or more, so that the rounding can be followed. */
@@ -99,7 +159,9 @@ final class Contrast {
         return new Texts(
                 brief(stated.get(0).value(), places),
                 brief(exact, places),
-                brief(stated.get(0).value().subtract(exact), places));
+                brief(stated.get(0).value().subtract(exact), places),
+                standing(arguments.get(0)),
+                about(arguments));
     }
 
     private static BigDecimal percentage(Quantity part, Quantity whole, int places) {
@@ -108,10 +170,6 @@ final class Contrast {
 
     private List<Quantity> number(Expression expression) {
         return evaluator.evaluate(expression) instanceof Verdict.Number n ? List.of(n.quantity()) : List.of();
-    }
-
-    private List<Quantity> sum(List<Expression> parts) {
-        return number(parts.size() == 1 ? parts.get(0) : new Call(Function.SUM, parts));
     }
 
     private static String brief(BigDecimal value, int places) {

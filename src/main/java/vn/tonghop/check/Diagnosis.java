@@ -9,19 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.Rule;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.History;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.Severity;
 
 /**
  * The smallest change of what was typed that would mend a failed rule. A change is believed when the rule is then kept, no
  * rule breaks that was kept before, and something speaks for it: see {@link #isSupported}. Of those that mend most rules the
- * cheapest stands; two that are equal are both named, and of more none is. It is a suggestion: no figure is ever changed.
+ * cheapest stands; two that are equal are both named, and of more none is. Nothing is suggested that relies on cells which
+ * the rules of their own unit find fault with. It is a suggestion: no figure is ever changed.
  *
  * <p>The search is bounded: changes of two cells are left out where they are too many, and a search that passes its bound
  * suggests nothing, because what was not tried might be as good.
@@ -34,6 +38,7 @@ final class Diagnosis {
     private static final int ONE_OF_MANY = 6;
 
     private static final BigDecimal NUDGE = new BigDecimal("0.05");
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal USUAL = BigDecimal.valueOf(2);
     private static final BigDecimal UNUSUAL = BigDecimal.valueOf(5);
 
@@ -66,6 +71,12 @@ final class Diagnosis {
      * @param isUsual what would not have been remarked upon
      */
     Message suggestFor(Observation cell, FormCells form, Predicate<BigDecimal> isUsual) {
+        List<TypedChange> swapped = blockSlips.swaps(List.of(cell), List.of(), form).stream()
+                .filter(swap -> isAsBefore(swap, form))
+                .toList();
+        if (swapped.size() == 1) {
+            return text.of(swapped);
+        }
         Map<List<Edit>, TypedChange> usual = new LinkedHashMap<>();
         for (TypedChange change : cellSlips.of(cell, form)) {
             if (change.edits().get(0).value().filter(isUsual).isPresent()) {
@@ -88,10 +99,11 @@ final class Diagnosis {
         if (tried.size() > MOST_TRIED) {
             return List.of();
         }
+        Set<Observation> reproached = reproached(failed, around);
         Map<List<Edit>, Accepted> accepted = new LinkedHashMap<>();
         for (TypedChange change : tried) {
             Set<Trial> touched = touched(failed, change, around);
-            if (!touched.isEmpty() && isSupported(change, failed, touched, form)) {
+            if (!touched.isEmpty() && isSupported(change, failed, touched, form) && !restsOn(reproached, change)) {
                 int mended = (int) touched.stream()
                         .filter(Trial::isFailed)
                         .filter(t -> t.wouldPass(change.edits()))
@@ -116,7 +128,8 @@ final class Diagnosis {
 
     private record Accepted(TypedChange change, int mended, int cost) {}
 
-    private List<TypedChange> candidates(Trial failed, Trials around, FormCells form, Set<Observation> named) {
+    /** All changes that are tried. */
+    List<TypedChange> candidates(Trial failed, Trials around, FormCells form, Set<Observation> named) {
         List<TypedChange> candidates = new ArrayList<>();
         for (Observation cell : named) {
             candidates.addAll(cellSlips.of(cell, form));
@@ -154,7 +167,7 @@ final class Diagnosis {
     private boolean isSupported(TypedChange change, Trial failed, Set<Trial> touched, FormCells form) {
         if (change instanceof TypedChange.Swapped || change instanceof TypedChange.Shifted) {
             return touched.stream().filter(Trial::isFailed).allMatch(t -> t.wouldPass(change.edits()))
-                    && (isTight(failed, change) || isExchangeOfNamed(change, failed));
+                    && (isTight(failed, change) || isExchangeOfNamed(change, failed) || isAsBefore(change, form));
         }
         boolean seenElsewhere = change instanceof TypedChange.OtherSpan
                 || change instanceof TypedChange.Repeated
@@ -164,6 +177,43 @@ final class Diagnosis {
         }
         Edit edit = change.edits().get(0);
         return cellSlips.isOutOfRange(edit.cell()) || isUsualAgain(edit, form) || isTight(failed, change);
+    }
+
+    /** An exchange after which both cells say, to a tenth, what the unit returned the period before, and neither does now. */
+    private static boolean isAsBefore(TypedChange change, FormCells form) {
+        return change instanceof TypedChange.Swapped
+                && change.edits().stream().allMatch(edit -> {
+                    Optional<BigDecimal> before = form.previous(edit.cell());
+                    return before.isPresent()
+                            && isNear(edit.value(), before.get())
+                            && !isNear(edit.cell().figure(), before.get());
+                });
+    }
+
+    private static boolean isNear(Optional<BigDecimal> value, BigDecimal other) {
+        return value.filter(v -> v.subtract(other).abs().compareTo(other.abs().multiply(TENTH)) <= 0)
+                .isPresent();
+    }
+
+    /** The cells of a rule over the township that the rules of their own unit find fault with already. */
+    private static Set<Observation> reproached(Trial failed, Trials around) {
+        return failed.rule().scope() != Rule.Scope.TOWNSHIP
+                ? Set.of()
+                : failed.cells().stream()
+                        .filter(cell -> around.touching(List.of(new Edit(cell, cell.figure()))).stream()
+                                .anyMatch(Diagnosis::isReproach))
+                        .collect(Collectors.toSet());
+    }
+
+    private static boolean isReproach(Trial trial) {
+        return trial.isFailed()
+                && trial.rule().scope() != Rule.Scope.TOWNSHIP
+                && trial.rule().severity() != Severity.NOTE;
+    }
+
+    /** Whether a change relies on cells that are reproached: it may be one of them that is wrong. */
+    private static boolean restsOn(Set<Observation> reproached, TypedChange change) {
+        return !reproached.isEmpty() && change.edits().stream().map(Edit::cell).noneMatch(reproached::contains);
     }
 
     /** A bound such as "lower at most upper" tells an exchange of its own two cells, and of no others. */

@@ -21,7 +21,8 @@ final class OutlierMessage {
      */
     static Message of(
             Outlier outlier, DataElement element, String unit, BigDecimal figure, Optional<BigDecimal> effect) {
-        int places = element.decimals() + EXTRA_PLACES;
+        // Of what is per household there is no middle of two typed figures: nobody counts tenths of people.
+        int places = element.decimals() + (outlier.evidence() == Outlier.Evidence.PEERS ? 0 : EXTRA_PLACES);
         String key = "check." + outlier.evidence().rule().toLowerCase(Locale.ROOT)
                 + (outlier.extreme() ? "-extreme" : "")
                 + (effect.isPresent() ? "" : "-alone");

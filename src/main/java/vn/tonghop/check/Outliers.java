@@ -150,15 +150,22 @@ public final class Outliers {
                 OutlierMessage.plain(element, figure),
                 OutlierMessage.plain(element, difference),
                 explanation,
-                suggestion(observation, outlier, own));
+                suggestion(element, observation, outlier, own));
     }
 
-    /** A slip of typing after which the figure would be between those it is held against, or as like the usual one as months are. */
-    private Message suggestion(Observation observation, Outlier outlier, SettledFigures own) {
+    /**
+     * A slip of typing after which the figure would be between those it is held against, or as like the usual one as months are;
+     * held against other units, it must be like what the unit itself said the month before, too.
+     */
+    private Message suggestion(DataElement element, Observation observation, Outlier outlier, SettledFigures own) {
+        FormCells form = diagnosis.form(own.submission().observations());
+        Optional<BigDecimal> before =
+                outlier.evidence() == Outlier.Evidence.PEERS ? form.previous(observation) : Optional.empty();
         return diagnosis.suggestFor(
                 observation,
-                diagnosis.form(own.submission().observations()),
-                value -> value.compareTo(outlier.low()) >= 0 && value.compareTo(outlier.high()) <= 0
-                        || ordinary.isRatio(value, outlier.usual()));
+                form,
+                value -> (value.compareTo(outlier.low()) >= 0 && value.compareTo(outlier.high()) <= 0
+                                || ordinary.isRatio(value, outlier.usual()))
+                        && before.map(b -> ordinary.isLike(element, value, b)).orElse(true));
     }
 }

@@ -23,7 +23,7 @@ final class Peers {
     private record Key(String kind, Code code) {}
 
     private final Code denominator;
-    private final Map<Key, Spread> perHousehold = new HashMap<>();
+    private final Map<Key, Map<UnitCode, BigDecimal>> perHousehold = new HashMap<>();
 
     /**
      * @param figures of the units that are in, by unit
@@ -49,21 +49,21 @@ final class Peers {
     private void judge(
             Thresholds thresholds, Code code, Map<UnitCode, SettledFigures> figures, Map<UnitCode, String> kinds) {
         Map<String, List<BigDecimal>> plain = new HashMap<>();
-        Map<String, List<BigDecimal>> rates = new HashMap<>();
+        Map<String, Map<UnitCode, BigDecimal>> rates = new HashMap<>();
         figures.forEach((unit, own) -> own.figure(code)
                 .ifPresent(figure -> rate(figure, own).ifPresent(rate -> {
                     String kind = kinds.getOrDefault(unit, "");
                     plain.computeIfAbsent(kind, k -> new ArrayList<>()).add(figure);
-                    rates.computeIfAbsent(kind, k -> new ArrayList<>()).add(rate);
+                    rates.computeIfAbsent(kind, k -> new HashMap<>()).put(unit, rate);
                 })));
         rates.forEach((kind, of) -> {
-            Spread per = Spread.of(of);
+            Spread per = Spread.of(List.copyOf(of.values()));
             boolean follows = follows(
                     per,
                     Spread.of(plain.getOrDefault(kind, List.of())),
                     thresholds.number(Threshold.PEER_SPREAD_PERCENT));
             if (of.size() >= thresholds.whole(Threshold.PEER_UNITS) && follows) {
-                perHousehold.put(new Key(kind, code), per);
+                perHousehold.put(new Key(kind, code), of);
             }
         });
     }
@@ -83,18 +83,16 @@ final class Peers {
         return own.figure(denominator).filter(d -> d.signum() > 0).map(d -> figure.divide(d, MathContext.DECIMAL128));
     }
 
-    /** What the others of its kind report per household, times the households of the unit. */
+    /** What the others of its kind report per household, times the households of the unit; its own figure is no evidence. */
     Optional<Spread> scaled(String kind, Code code, SettledFigures own) {
-        Spread per = perHousehold.get(new Key(kind, code));
-        return per == null
+        List<BigDecimal> others = perHousehold.getOrDefault(new Key(kind, code), Map.of()).entrySet().stream()
+                .filter(rate -> !rate.getKey().equals(own.submission().unit()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return others.isEmpty()
                 ? Optional.empty()
                 : own.figure(denominator)
                         .filter(d -> d.signum() > 0)
-                        .map(d -> new Spread(
-                                per.points(),
-                                per.median().multiply(d),
-                                per.mad().multiply(d),
-                                per.lowest().multiply(d),
-                                per.highest().multiply(d)));
+                        .map(d -> Spread.of(others).times(d));
     }
 }

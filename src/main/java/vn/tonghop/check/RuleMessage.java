@@ -1,5 +1,6 @@
 package vn.tonghop.check;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.catalogue.Rule;
@@ -22,7 +23,7 @@ final class RuleMessage {
         return contrast.expected().isEmpty()
                 ? Message.of("check.rule", message, action)
                 : Message.of(
-                        "check.rule-contrast",
+                        "check.rule-contrast-" + contrast.standing().name().toLowerCase(Locale.ROOT),
                         message,
                         VietnameseNumbers.ofPlain(contrast.found()),
                         VietnameseNumbers.ofPlain(contrast.expected()),

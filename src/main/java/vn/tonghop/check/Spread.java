@@ -37,6 +37,16 @@ record Spread(int points, BigDecimal median, BigDecimal mad, BigDecimal lowest, 
                 : sorted.get(half - 1).add(sorted.get(half)).divide(TWO);
     }
 
+    /** The same of figures that are all so many times as large; {@code factor} is above zero. */
+    Spread times(BigDecimal factor) {
+        return new Spread(
+                points,
+                median.multiply(factor),
+                mad.multiply(factor),
+                lowest.multiply(factor),
+                highest.multiply(factor));
+    }
+
     BigDecimal distance(BigDecimal figure) {
         return figure.subtract(median).abs();
     }

@@ -83,9 +83,9 @@ public final class ExcelCompiler {
         this.condition = Optional.of(condition);
     }
 
-    /** The formula, or empty when a figure it needs is not in the workbook. */
+    /** The formula, or empty when a figure it needs is not in the workbook or it would be more than a spreadsheet takes. */
     public Optional<String> compile(Expression expression) {
-        return isLocated(expression) ? Optional.of(write(expression)) : Optional.empty();
+        return isLocated(expression) ? FormulaBound.within(() -> write(expression)) : Optional.empty();
     }
 
     /** Whether every figure in it has a cell; of the lowest and highest the cells of the units will do. */
@@ -115,20 +115,6 @@ public final class ExcelCompiler {
         return locator.products(call.referenceArguments()).orElseThrow();
     }
 
-    /**
-     * A test as a formula that gives {@code pass}, {@code fail}, or an empty text as long as a figure is missing.
-     *
-     * @param pass text shown when the test holds; no quotes in it
-     * @param fail text shown when it does not
-     */
-    public Optional<String> verdict(Expression test, String pass, String fail) {
-        return compile(test).map(formula -> {
-            String cells = test.references().stream().map(this::cell).distinct().collect(Collectors.joining(","));
-            long count = test.references().stream().map(this::cell).distinct().count();
-            return "IF(COUNT(" + cells + ")<" + count + ",\"\",IF(" + formula + ",\"" + pass + "\",\"" + fail + "\"))";
-        });
-    }
-
     private Optional<String> located(Reference reference) {
         return isInRow(reference) ? locator.cell(reference) : locator.special(reference);
     }
@@ -145,6 +131,10 @@ public final class ExcelCompiler {
     }
 
     String write(Expression expression) {
+        return FormulaBound.piece(unbounded(expression));
+    }
+
+    private String unbounded(Expression expression) {
         if (expression instanceof Constant c) {
             return c.value().toPlainString();
         }
@@ -167,12 +157,13 @@ public final class ExcelCompiler {
     }
 
     private String binary(Binary b) {
-        String left = write(b.left());
-        String right = write(b.right());
         Operator operator = b.operator();
         if (operator.isLogical()) {
-            return (operator == Operator.AND ? "AND(" : "OR(") + left + "," + right + ")";
+            return (operator == Operator.AND ? "AND(" : "OR(")
+                    + b.operands().stream().map(this::write).collect(Collectors.joining(",")) + ")";
         }
+        String left = write(b.left());
+        String right = write(b.right());
         if (operator.isArithmetic()) {
             return "(" + left + operator.sign() + right + ")";
         }

@@ -1,7 +1,9 @@
 package vn.tonghop.expression;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import vn.tonghop.model.Code;
@@ -84,7 +86,19 @@ public sealed interface Expression {
 
     record Not(Expression operand) implements Expression {}
 
-    record Binary(Operator operator, Expression left, Expression right) implements Expression {}
+    record Binary(Operator operator, Expression left, Expression right) implements Expression {
+        /** What a chain of one operator joins, from left to right: of {@code a or b or c} all three. */
+        public List<Expression> operands() {
+            Deque<Expression> operands = new ArrayDeque<>(List.of(right));
+            Expression rest = left;
+            while (rest instanceof Binary b && b.operator() == operator) {
+                operands.addFirst(b.right());
+                rest = b.left();
+            }
+            operands.addFirst(rest);
+            return List.copyOf(operands);
+        }
+    }
 
     record Call(Function function, List<Expression> arguments) implements Expression {
         public Call {

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.tonghop.expression.ExcelCompiler.Locator;
 import vn.tonghop.expression.Expression.Binary;
 import vn.tonghop.expression.Expression.Call;
@@ -20,11 +22,6 @@ import vn.tonghop.expression.Expression.Reference;
  * unknown; then "and" is the lowest, "or" the highest, "not" what is left to 1.
  */
 public final class GuardedFormula {
-    /** What Excel takes is 8192 characters and 64 functions within each other. */
-    private static final int MAX_LENGTH = 8_000;
-
-    private static final int MAX_DEPTH = 60;
-
     private final Locator locator;
     private final ExcelCompiler compiler;
 
@@ -48,25 +45,8 @@ public final class GuardedFormula {
                 expression, () -> "IFERROR(IF(" + all(expression) + "," + compiler.write(expression) + ",\"\"),\"\")");
     }
 
-    private Optional<String> bounded(Expression expression, java.util.function.Supplier<String> formula) {
-        if (!compiler.isLocated(expression)) {
-            return Optional.empty();
-        }
-        return Optional.of(formula.get()).filter(f -> f.length() <= MAX_LENGTH && depth(f) <= MAX_DEPTH);
-    }
-
-    private static int depth(String formula) {
-        int depth = 0;
-        int deepest = 0;
-        for (int i = 0; i < formula.length(); i++) {
-            char c = formula.charAt(i);
-            if (c == '(') {
-                deepest = Math.max(deepest, ++depth);
-            } else if (c == ')') {
-                depth--;
-            }
-        }
-        return deepest;
+    private Optional<String> bounded(Expression expression, Supplier<String> formula) {
+        return compiler.isLocated(expression) ? FormulaBound.within(formula) : Optional.empty();
     }
 
     private String isTrue(Expression test) {
@@ -74,11 +54,16 @@ public final class GuardedFormula {
     }
 
     private String truth(Expression test) {
+        return FormulaBound.piece(unboundedTruth(test));
+    }
+
+    private String unboundedTruth(Expression test) {
         if (test instanceof Not n) {
             return "(1-" + truth(n.operand()) + ")";
         }
         if (test instanceof Binary b && b.operator().isLogical()) {
-            return (b.operator() == Operator.AND ? "MIN(" : "MAX(") + truth(b.left()) + "," + truth(b.right()) + ")";
+            return (b.operator() == Operator.AND ? "MIN(" : "MAX(")
+                    + b.operands().stream().map(this::truth).collect(Collectors.joining(",")) + ")";
         }
         if (test instanceof Call c && c.function() == Function.IF) {
             String condition = truth(c.arguments().get(0));
@@ -101,7 +86,8 @@ public final class GuardedFormula {
             needs.add("COUNT(" + String.join(",", cells) + ")=" + cells.size());
         }
         needs.addAll(conditions);
-        return needs.isEmpty() ? "TRUE" : needs.size() == 1 ? needs.get(0) : "AND(" + String.join(",", needs) + ")";
+        return FormulaBound.piece(
+                needs.isEmpty() ? "TRUE" : needs.size() == 1 ? needs.get(0) : "AND(" + String.join(",", needs) + ")");
     }
 
     private void collect(Expression expression, Set<String> cells, Set<String> conditions) {

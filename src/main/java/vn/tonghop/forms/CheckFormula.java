@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Nature;
+import vn.tonghop.expression.FormulaBound;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.model.VietnameseNumbers;
 
@@ -158,7 +159,26 @@ final class CheckFormula {
     }
 
     /** A rule of the catalogue as a formula that is true when the rule is broken, and false when it cannot be judged. */
-    record BrokenRule(String code, String formula) {}
+    record BrokenRule(String code, String formula) {
+        /** What the formulas of rules may take of a cell that has to say other things as well. */
+        private static final int ROOM = FormulaBound.MAX_LENGTH / 2;
+
+        /** Each rule is one function within another, and so is each of the other things. */
+        private static final int MOST = 20;
+
+        /** As many as one cell can hold, in the order of the catalogue. */
+        static List<BrokenRule> thatFit(List<BrokenRule> rules) {
+            List<BrokenRule> fit = new ArrayList<>();
+            int length = 0;
+            for (BrokenRule rule : rules) {
+                length += rule.formula().length() + rule.code().length();
+                if (fit.size() < MOST && length <= ROOM) {
+                    fit.add(rule);
+                }
+            }
+            return List.copyOf(fit);
+        }
+    }
 
     /** Neighbouring figure columns with the same limits. */
     private record Run(int first, int last) {

@@ -132,10 +132,10 @@ final class FigureTableWriter {
     /** The rules that speak of a figure, each with the test that its line says "Xem lại". */
     private List<CheckFormula.BrokenRule> brokenRules(DataElement element) {
         String fail = commission.say("form.verdict.doubtful");
-        return form.rulesOn(element.code()).stream()
+        return CheckFormula.BrokenRule.thatFit(form.rulesOn(element.code()).stream()
                 .map(place -> new CheckFormula.BrokenRule(
                         place.rule().code(), seen(place.sheet(), place.verdict()) + "=\"" + fail + "\""))
-                .toList();
+                .toList());
     }
 
     /** What the row of a blank figure says of rules that figures known beforehand break. */

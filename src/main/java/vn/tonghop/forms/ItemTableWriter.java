@@ -114,14 +114,15 @@ final class ItemTableWriter {
         return element.nature().isFigure() ? Looks.inputFigure(element) : Looks.INPUT_TEXT;
     }
 
+    /** The rules of the row that there is room for in one formula; the others are judged at the consolidation. */
     private List<BrokenRule> broken(TablePlan.ItemRows table, int row) {
         RowLocator locator = new RowLocator(table, row);
-        return table.rules().stream()
+        return BrokenRule.thatFit(table.rules().stream()
                 .flatMap(
                         rule -> RuleFormula.broken(rule.expression(), locator)
                                 .map(formula -> new BrokenRule(rule.code(), formula))
                                 .stream())
-                .toList();
+                .toList());
     }
 
     /** The cells of one row. */

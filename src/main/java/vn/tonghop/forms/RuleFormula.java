@@ -1,5 +1,6 @@
 package vn.tonghop.forms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import vn.tonghop.expression.Expression.Binary;
 import vn.tonghop.expression.Expression.Call;
 import vn.tonghop.expression.Expression.Function;
 import vn.tonghop.expression.Expression.Operator;
+import vn.tonghop.expression.FormulaBound;
 
 /**
  * A rule as a live formula that says no more than the consolidation would: as long as a figure is missing that the answer
@@ -23,14 +25,22 @@ final class RuleFormula {
         this.compiler = new ExcelCompiler(locator);
     }
 
-    /** A formula that is true when the test is evaluable and false; empty when a figure is not in the workbook. */
+    /**
+     * A formula that is true when the test is evaluable and false; empty when a figure is not in the workbook, or when it would
+     * be more than a spreadsheet takes.
+     */
     static Optional<String> broken(Expression test, ExcelCompiler.Locator locator) {
         RuleFormula formula = new RuleFormula(locator);
-        return formula.compiler.compile(test).map(truth -> "IF(" + formula.judged(test) + ",NOT(" + truth + "),FALSE)");
+        return formula.compiler.compile(test).flatMap(truth -> FormulaBound.within(() -> formula.broken(test, truth)));
+    }
+
+    private String broken(Expression test, String truth) {
+        return FormulaBound.piece("IF(" + judged(test) + ",NOT(" + truth + "),FALSE)");
     }
 
     /**
-     * A formula that shows one text when the test holds, another when it does not, and nothing when it cannot be judged.
+     * A formula that shows one text when the test holds, another when it does not, and nothing when it cannot be judged; empty
+     * as {@link #broken} is.
      *
      * @param locators where the figures are, once for each measure that the test is evaluated for
      */
@@ -39,13 +49,15 @@ final class RuleFormula {
         if (formulas.stream().anyMatch(f -> f.compiler.compile(test).isEmpty())) {
             return Optional.empty();
         }
-        String fails = locators.stream()
-                .flatMap(locator -> broken(test, locator).stream())
-                .map(broken -> "IF(" + broken + ",\"" + fail + "\",")
-                .collect(Collectors.joining());
-        String judged = formulas.stream().map(f -> f.judged(test)).collect(Collectors.joining(","));
-        return Optional.of("IFERROR(" + fails + "IF(OR(" + judged + "),\"" + pass + "\",\"\")"
-                + ")".repeat(locators.size()) + ",\"\")");
+        return FormulaBound.within(() -> {
+            String fails = formulas.stream()
+                    .map(f -> f.broken(test, f.compiler.compile(test).orElseThrow()))
+                    .map(broken -> "IF(" + broken + ",\"" + fail + "\",")
+                    .collect(Collectors.joining());
+            String judged = formulas.stream().map(f -> f.judged(test)).collect(Collectors.joining(","));
+            return "IFERROR(" + fails + "IF(OR(" + judged + "),\"" + pass + "\",\"\")" + ")".repeat(locators.size())
+                    + ",\"\")";
+        });
     }
 
     private String judged(Expression test) {
@@ -60,26 +72,33 @@ final class RuleFormula {
             return "TRUE";
         }
         if (expression instanceof Binary b && b.operator().isLogical()) {
-            return logical(b);
+            return FormulaBound.piece(logical(b));
         }
         if (isPlain(expression)) {
             return counted(expression);
         }
         List<String> parts = expression.parts().stream().map(this::known).toList();
-        return parts.size() == 1 ? parts.get(0) : "AND(" + String.join(",", parts) + ")";
+        return parts.size() == 1 ? parts.get(0) : FormulaBound.piece("AND(" + String.join(",", parts) + ")");
     }
 
-    /** Known when one side decides alone, or when both are known. */
+    /** Known when one of what is joined decides alone, or when all of it is known. */
     private String logical(Binary b) {
-        String left = known(b.left());
-        String right = known(b.right());
         boolean decisive = b.operator() == Operator.OR;
-        return "OR(AND(" + left + "," + when(b.left(), decisive) + "),AND(" + right + "," + when(b.right(), decisive)
-                + "),AND(" + left + "," + right + "))";
+        List<String> all = new ArrayList<>();
+        List<String> alone = new ArrayList<>();
+        for (Expression operand : b.operands()) {
+            String known = known(operand);
+            all.add(known);
+            alone.add("AND(" + known + "," + when(operand, decisive) + ")");
+        }
+        // What needs the very same figures is known or unknown at once, and nothing decides alone.
+        return all.stream().distinct().count() == 1 && b.operands().stream().allMatch(RuleFormula::isPlain)
+                ? all.get(0)
+                : "OR(" + String.join(",", alone) + ",AND(" + String.join(",", all) + "))";
     }
 
     private String when(Expression test, boolean wanted) {
-        String truth = compiler.compile(test).orElseThrow();
+        String truth = FormulaBound.piece(compiler.compile(test).orElseThrow());
         return wanted ? truth : "NOT(" + truth + ")";
     }
 

@@ -7,6 +7,7 @@ import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.Rule;
 import vn.tonghop.expression.ExcelCompiler;
 import vn.tonghop.expression.Expression.Reference;
+import vn.tonghop.expression.FormulaBound;
 import vn.tonghop.forms.FormPlan.FigurePlace;
 import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.Measure;
@@ -48,25 +49,30 @@ final class RuleLineWriter {
             return CellContent.text(words);
         }
         String begin = commission.say("form.rules.line", rule.code(), "") + " ";
+        return FormulaBound.within(() -> withFigures(rule, begin, words))
+                .<CellContent>map(
+                        formula -> new CellContent.Formula(formula, CellContent.text(known(rule, begin, words))))
+                .orElseGet(() -> CellContent.text(words));
+    }
+
+    private String withFigures(Rule rule, String begin, String words) {
         StringBuilder formula = new StringBuilder("IFERROR(");
         for (Measure measure : form.measures(rule)) {
             FormLocator locator = new FormLocator(measure);
-            String broken = RuleFormula.broken(rule.expression(), locator)
-                    .orElseThrow(() -> new IllegalStateException("planned without its cells: " + rule.code()));
             formula.append("IF(")
-                    .append(broken)
+                    .append(RuleFormula.broken(rule.expression(), locator).orElse("FALSE"))
                     .append(',')
                     .append(LiveText.quote(begin))
                     .append('&')
                     .append(RuleSentence.withFigures(rule.message(), locator))
                     .append(',');
         }
-        formula.append(LiveText.quote(words))
+        return formula.append(LiveText.quote(words))
                 .append(")".repeat(form.measures(rule).size()))
                 .append(',')
                 .append(LiveText.quote(words))
-                .append(')');
-        return new CellContent.Formula(formula.toString(), CellContent.text(known(rule, begin, words)));
+                .append(')')
+                .toString();
     }
 
     /** What the sentence is in a blank form. */
@@ -78,10 +84,12 @@ final class RuleLineWriter {
     private void verdict(int row, int column, Rule rule) {
         List<ExcelCompiler.Locator> locators = new ArrayList<>();
         form.measures(rule).forEach(measure -> locators.add(new FormLocator(measure)));
-        String formula = RuleFormula.verdict(rule.expression(), locators, commission.say("form.verdict.pass"), fail())
-                .orElseThrow(() -> new IllegalStateException("planned without its cells: " + rule.code()));
-        String shown = new KnownVerdict(commission).of(rule);
-        sheet.put(row, column, new CellContent.Formula(formula, CellContent.text(shown)), Looks.CHECK);
+        CellContent content = RuleFormula.verdict(
+                        rule.expression(), locators, commission.say("form.verdict.pass"), fail())
+                .<CellContent>map(formula ->
+                        new CellContent.Formula(formula, CellContent.text(new KnownVerdict(commission).of(rule))))
+                .orElseGet(() -> CellContent.text(commission.say("form.verdict.later")));
+        sheet.put(row, column, content, Looks.CHECK);
     }
 
     private String fail() {

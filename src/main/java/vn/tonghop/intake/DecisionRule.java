@@ -40,8 +40,10 @@ public enum DecisionRule {
     CONTRADICTION("DECISION.CONTRADICTION", Severity.WARNING),
     /** An answer to a question of another period. */
     OTHER_PERIOD("DECISION.OTHER-PERIOD", Severity.WARNING),
-    /** The file, or what stands in the cell, is no longer what was decided about. */
+    /** What stands in the cell is no longer what was decided about. */
     STALE("DECISION.STALE", Severity.WARNING),
+    /** The cell says the same, in a file that is no longer the one that was decided about. */
+    STALE_FILE("DECISION.STALE-FILE", Severity.WARNING),
     /** The question is no longer asked. */
     GONE("DECISION.GONE", Severity.WARNING);
 

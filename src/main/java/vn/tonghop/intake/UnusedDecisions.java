@@ -13,6 +13,7 @@ import vn.tonghop.model.Question;
 import vn.tonghop.model.QuestionKey;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.VietnameseNumbers;
 
 /**
  * Reports decisions that answer no question that is asked: the file or the value is another one now, or nothing is asked
@@ -57,7 +58,8 @@ public record UnusedDecisions(List<Finding> findings, List<Question> questions) 
                 .findFirst();
         String then = decision.answer().then().found();
         String found = now.map(q -> q.finding().found()).orElseGet(() -> standing(decision, submissions));
-        DecisionRule rule = now.isPresent() ? DecisionRule.STALE : DecisionRule.GONE;
+        DecisionRule rule =
+                now.isEmpty() ? DecisionRule.GONE : isSame(then, found) ? DecisionRule.STALE_FILE : DecisionRule.STALE;
         String file = now.map(q -> q.place().file()).orElse("");
         return rule.at(
                 decision.answer().row(),
@@ -70,6 +72,11 @@ public record UnusedDecisions(List<Finding> findings, List<Question> questions) 
                 then,
                 found,
                 file);
+    }
+
+    /** A number is in the row of an answer as people write it. */
+    private static boolean isSame(String then, String found) {
+        return then.equals(found) || then.equals(VietnameseNumbers.ofPlain(found));
     }
 
     /** The cell the decision was about, as its row tells it. */

@@ -1,7 +1,9 @@
 package vn.tonghop.publish;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue.Labelled;
 import vn.tonghop.catalogue.Target;
@@ -34,6 +36,17 @@ final class NextYearSheet {
 
     static boolean isThere(Material material) {
         return !targets(material).isEmpty();
+    }
+
+    /** The cell that says what is planned, for each code that has a plan. */
+    static Map<Code, Place> places(Material material) {
+        List<Target> targets = targets(material);
+        Map<Code, Place> places = new HashMap<>();
+        for (int i = 0; i < targets.size(); i++) {
+            places.put(
+                    targets.get(i).code(), Place.cell(material.say("sheet.next-year"), Furniture.FIRST_ROW + i, NEXT));
+        }
+        return Map.copyOf(places);
     }
 
     private static List<Target> targets(Material material) {

@@ -1,6 +1,7 @@
 package vn.tonghop.publish;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ final class RuleCells implements ExcelCompiler.Locator {
     private final String sheet;
     private final Measure measure;
     private final Set<UnitCode> in;
+    private final Map<Code, Place> nextYear;
 
     /**
      * @param sheet the sheet that the formulas stand on
@@ -46,6 +48,7 @@ final class RuleCells implements ExcelCompiler.Locator {
         this.catalogue = material.catalogue();
         this.sheet = sheet;
         this.measure = measure;
+        this.nextYear = NextYearSheet.places(material);
         this.in = material.outcome().consolidation().observations().stream()
                 .map(Observation::unit)
                 .collect(Collectors.toSet());
@@ -103,6 +106,11 @@ final class RuleCells implements ExcelCompiler.Locator {
     public Optional<String> special(Reference reference) {
         if (reference.selector() == Selector.BEFORE) {
             return reference.isWhole() && material.period().ordinal() == 1 ? Optional.of("0") : Optional.empty();
+        }
+        if (reference.selector() == Selector.NEXT_PLAN) {
+            return reference.isWhole()
+                    ? Optional.ofNullable(nextYear.get(reference.code())).map(p -> p.from(sheet))
+                    : Optional.empty();
         }
         if (reference.countsRows()) {
             return names(reference.code());

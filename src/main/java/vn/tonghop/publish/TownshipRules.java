@@ -2,8 +2,12 @@ package vn.tonghop.publish;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.Catalogue.Labelled;
 import vn.tonghop.catalogue.Rule;
@@ -30,11 +34,17 @@ final class TownshipRules {
     private final Material material;
     private final SheetBuilder sheet;
     private final List<Rule> rules;
+    private final Map<Measure, RuleCells> cellsOf = new EnumMap<>(Measure.class);
+    private final Set<Rule> twice;
 
     TownshipRules(Material material, SheetBuilder sheet) {
         this.material = material;
         this.sheet = sheet;
         this.rules = material.catalogue().rules(material.period());
+        this.twice = material.outcome().verdicts().stream()
+                .filter(v -> v.measure() == Measure.YTD)
+                .map(v -> rules.get(v.index()))
+                .collect(Collectors.toSet());
     }
 
     /** Writes from a row on; gives the next free one. */
@@ -71,7 +81,7 @@ final class TownshipRules {
 
     private int rule(int row, int order, RuleVerdict verdict) {
         Rule rule = rules.get(verdict.index());
-        RuleCells cells = new RuleCells(material, sheet.name(), verdict.measure());
+        RuleCells cells = cellsOf.computeIfAbsent(verdict.measure(), m -> new RuleCells(material, sheet.name(), m));
         boolean here = cells.hasExtremes(rule.expression());
         GuardedFormula formulas = new GuardedFormula(cells);
         sheet.number(row, 1, order, Look.CENTER);
@@ -122,10 +132,7 @@ final class TownshipRules {
 
     /** Which figures are meant by a rule that is evaluated twice. */
     private String measure(Rule rule, Measure measure) {
-        boolean twice = material.outcome().verdicts().stream()
-                .anyMatch(
-                        v -> v.measure() == Measure.YTD && rules.get(v.index()).equals(rule));
-        return twice ? MainColumn.valueOf(measure.name()).title(material.phrases()) : "";
+        return twice.contains(rule) ? MainColumn.valueOf(measure.name()).title(material.phrases()) : "";
     }
 
     private void result(int row, RuleVerdict verdict, Optional<String> formula) {

@@ -32,11 +32,24 @@ class RangeRemarksTest {
                 .hasSize(left);
     }
 
+    @ParameterizedTest
+    @CsvSource({"HELD, H7, 1", "HELD, H8, 2", "DECIDED, H7, 2", "NORMALISED, H7, 2"})
+    void aRangeGivesWayToWhatHoldsTheSameFigure(Outcome outcome, String cell, int left) {
+        Finding scale = finding("VALUE.SCALE", Severity.WARNING, outcome, cell);
+        assertThat(RangeRemarks.givingWay(List.of(finding("VALUE.RANGE-FAR", Severity.ERROR, "H7"), scale), List.of()))
+                .hasSize(left)
+                .contains(scale);
+    }
+
     private static Finding finding(String rule, Severity severity, String cell) {
+        return finding(rule, severity, Outcome.USED, cell);
+    }
+
+    private static Finding finding(String rule, Severity severity, Outcome outcome, String cell) {
         return new Finding(
                 rule,
                 severity,
-                Outcome.USED,
+                outcome,
                 UnitCode.NONE,
                 Period.month(2023, 11),
                 new CellRef("PB-NN.xlsx", "Trồng trọt", cell),

@@ -45,6 +45,8 @@ class ExpressionProofTest {
                 "TOWNSHIP_RULE | unit(\"TDP99\"; XH.HO) <= 5      | catalogue.unknown",
                 "TOWNSHIP_RULE | kind(hamlet; XH.HO) <= 5         | catalogue.unknown",
                 "TOWNSHIP_RULE | units(hamlet) <= 5               | catalogue.unknown",
+                "TOWNSHIP_RULE | units(school) <= 3               | catalogue.rule-no-figure",
+                "UNIT_RULE     | 1 = 1                            | catalogue.rule-no-figure",
                 "TOWNSHIP_RULE | rows(XH.HO) = 5                  | catalogue.unknown",
                 "TOWNSHIP_RULE | XH.KHONGCO = 5                   | catalogue.unknown-code",
                 "TOWNSHIP_RULE | item(\"a\"; XH.HO) = 5           | catalogue.not-in-list",

@@ -90,6 +90,27 @@ class CheckerTest {
                 });
     }
 
+    /** GD-12: the two lower secondary schools have different places. */
+    @Test
+    void aUnitThatLacksAFigureIsCalledByItsName() {
+        report("THCS01", "GD.HANG", Measure.PERIOD, "1");
+        Catalogue asking = choosing("GD-12", Rule.WhenMissing.FAIL);
+        CheckResult result = new Checker(asking, NOVEMBER)
+                .checkTownship(Consolidator.consolidate(
+                        CATALOGUE, NOVEMBER, submissions(), Set.of(), Earlier.fromBaseline(CATALOGUE, NOVEMBER)));
+        String school = CATALOGUE.units(NOVEMBER).stream()
+                .filter(u -> u.code().value().equals("THCS02"))
+                .map(u -> u.name())
+                .findFirst()
+                .orElseThrow();
+        assertThat(result.findings())
+                .filteredOn(f -> f.rule().equals("GD-12"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.message().arguments().get(1))
+                        .startsWith(school + ": ")
+                        .doesNotContain("unit("));
+    }
+
     /** The sample's catalogue with one choice changed. */
     private static Catalogue choosing(String code, Rule.WhenMissing choice) {
         List<Rule> rules = CATALOGUE.rules().stream()
@@ -122,6 +143,56 @@ class CheckerTest {
                 CATALOGUE.baselines(),
                 rules,
                 CATALOGUE.calendar());
+    }
+
+    /** XH-06: from two to six people in a household. */
+    @ParameterizedTest
+    @CsvSource({"301, 1113, ≥ 2226, -1925", "9000, 1000, ≤ 6000, 3000"})
+    void ofTwoBoundsTheBrokenOneIsTold(String people, String households, String bound, String difference) {
+        report("TDP01", "XH.DS", Measure.PERIOD, people);
+        report("TDP01", "XH.HO", Measure.PERIOD, households);
+        assertThat(unitFindings("XH-06")).singleElement().satisfies(finding -> {
+            assertThat(finding.found()).isEqualTo(people);
+            assertThat(finding.expected()).isEqualTo(bound);
+            assertThat(finding.difference()).isEqualTo(difference);
+        });
+    }
+
+    /** DD-01 names an empty row first, and speaks of the total. */
+    @Test
+    void theCellIsThatOfTheNumberThatIsTold() {
+        report("PB-DC", "DD.TONG", Measure.PERIOD, "1134.31");
+        report("PB-DC", "DD.NN", Measure.PERIOD, "639.93");
+        report("PB-DC", "DD.PNN", Measure.PERIOD, "493.88");
+        assertThat(unitFindings("DD-01")).singleElement().satisfies(finding -> {
+            assertThat(finding.place().cell()).isEqualTo("DD.TONG");
+            assertThat(finding.code()).isEqualTo(new Code("DD.TONG"));
+            assertThat(finding.found()).isEqualTo("1134.31");
+            assertThat(finding.message().key()).isEqualTo("check.rule-contrast-typed");
+        });
+    }
+
+    /** GD-07 asks for the prizes of the country, the province and the district. */
+    @Test
+    void ofRequiredFiguresTheMissingOneIsShown() {
+        report("TH01", "GD.GIAI.QG", Measure.PERIOD, "0");
+        report("TH01", "GD.GIAI.TINH", Measure.PERIOD, "");
+        report("TH01", "GD.GIAI.HUYEN", Measure.PERIOD, "12");
+        assertThat(unitFindings("GD-07"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.place().cell()).isEqualTo("GD.GIAI.TINH"));
+    }
+
+    /** GD-01: pupils a class. */
+    @Test
+    void whatNobodyTypedIsCalledComputed() {
+        report("TH03", "GD.HS", Measure.PERIOD, "956");
+        report("TH03", "GD.LOP", Measure.PERIOD, "26");
+        report("TH03", "GD.SISO.TD", Measure.PERIOD, "35");
+        assertThat(unitFindings("GD-01")).singleElement().satisfies(finding -> {
+            assertThat(finding.message().key()).isEqualTo("check.rule-contrast-computed");
+            assertThat(finding.place().cell()).isEqualTo("GD.HS");
+        });
     }
 
     @Test
@@ -176,6 +247,7 @@ class CheckerTest {
 
     private void report(String unit, String code, Measure measure, String value) {
         UnitCode unitCode = new UnitCode(unit);
+        boolean blank = value.isEmpty();
         observations.add(new Observation(
                 NOVEMBER,
                 unitCode,
@@ -183,8 +255,8 @@ class CheckerTest {
                 "",
                 0,
                 measure,
-                new Content.Figure(new BigDecimal(value)),
-                ValueStatus.REPORTED,
+                blank ? Content.nothing() : new Content.Figure(new BigDecimal(value)),
+                blank ? ValueStatus.BLANK : ValueStatus.REPORTED,
                 value,
                 new CellRef(unit + ".xlsx", "Trang", code),
                 ""));

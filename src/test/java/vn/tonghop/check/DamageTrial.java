@@ -39,9 +39,10 @@ final class DamageTrial {
 
     private final Catalogue catalogue;
     private final int rounds;
-    private final Random random = new Random(20231115);
+    private final Random random;
 
-    DamageTrial(Catalogue catalogue, int rounds) {
+    DamageTrial(Catalogue catalogue, int rounds, long seed) {
+        this.random = new Random(seed);
         this.catalogue = catalogue;
         this.rounds = rounds;
     }

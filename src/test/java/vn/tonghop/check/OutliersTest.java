@@ -150,7 +150,53 @@ class OutliersTest {
             assertThat(f.rule()).isEqualTo("OUTLIER.PEERS");
             assertThat(f.unit()).isEqualTo(new UnitCode("TDP03"));
             assertThat(f.found()).isEqualTo("23");
+            assertThat(f.expected()).isEqualTo("234");
+            assertThat(PhraseFiles.read("check", "vi").say(f.message()))
+                    .contains(
+                            "so với 15 đơn vị khác cùng loại; tính theo số hộ của đơn vị thì thường là 234 (từ 234 đến 234)");
         });
+    }
+
+    /** What households and people are exchanged for: last month's figures say it. */
+    @Test
+    void twoCellsThatWereExchangedAreNotTakenForATenfoldFigure() {
+        Map<Period, List<Submission>> all = new LinkedHashMap<>();
+        for (Period month : List.of(NOVEMBER.previous(), NOVEMBER)) {
+            List<Submission> returned = new ArrayList<>();
+            for (int i = 1; i <= GROUPS; i++) {
+                UnitCode unit = new UnitCode(i < 10 ? "TDP0" + i : "TDP" + i);
+                int households = 280 + 7 * i;
+                int people = households * 37 / 10;
+                boolean exchanged = i == 3 && month.equals(NOVEMBER);
+                returned.add(RandomTownship.submission(
+                        unit,
+                        month,
+                        List.of(
+                                observation(
+                                        unit,
+                                        new Code("XH.HO"),
+                                        month,
+                                        Integer.toString(exchanged ? people : households),
+                                        1),
+                                observation(
+                                        unit,
+                                        new Code("XH.DS"),
+                                        month,
+                                        Integer.toString(exchanged ? households : people),
+                                        2))));
+            }
+            all.put(month, returned);
+        }
+        assertThat(find(all))
+                .filteredOn(f -> f.code().equals(new Code("XH.DS")))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.unit()).isEqualTo(new UnitCode("TDP03"));
+                    assertThat(PhraseFiles.read("check", "vi").say(f.suggestion()))
+                            .startsWith("Có lẽ hai ô bị đổi chỗ cho nhau")
+                            .contains("301 hộ")
+                            .contains("1.113 người");
+                });
     }
 
     @Test

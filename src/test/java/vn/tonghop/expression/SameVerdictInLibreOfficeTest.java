@@ -24,6 +24,7 @@ import vn.tonghop.adapter.excel.writing.XlsxWorkbookWriter;
 import vn.tonghop.expression.Expression.Call;
 import vn.tonghop.expression.Expression.Function;
 import vn.tonghop.expression.Expression.Reference;
+import vn.tonghop.expression.Expression.Selector;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.SheetBuilder;
@@ -167,6 +168,40 @@ class SameVerdictInLibreOfficeTest {
             }
         }
         assertThat(tests).hasSizeGreaterThan(500);
+        compare(figures, tests, folder);
+    }
+
+    @Test
+    void aCommonBaseIsFoundAlike(@TempDir Path folder) throws Exception {
+        Random random = new Random(5282);
+        Sheet figures = new Sheet(random);
+        List<Expression> tests = new ArrayList<>();
+        int[] verdicts = new int[2];
+        // Shares of one whole, some of them of another; each in as many decimals as somebody may have printed.
+        for (int i = 0; i < 40_000 && tests.size() < 1_000; i++) {
+            List<Expression> pairs = new ArrayList<>();
+            BigDecimal base = BigDecimal.valueOf(20 + random.nextInt(9_000));
+            for (int p = 0; p < 2 + random.nextInt(3); p++) {
+                BigDecimal part = BigDecimal.valueOf(random.nextInt(base.intValue()));
+                BigDecimal of = random.nextInt(6) == 0 ? base.add(BigDecimal.valueOf(1 + random.nextInt(90))) : base;
+                BigDecimal stated = part.movePointRight(2)
+                        .divide(of, random.nextInt(4), random.nextBoolean() ? RoundingMode.DOWN : RoundingMode.HALF_UP);
+                // A spreadsheet does not know that a zero was typed at the end.
+                BigDecimal kept = stated.stripTrailingZeros();
+                pairs.add(
+                        random.nextInt(8) == 0
+                                ? new Reference(figures.codes.get(random.nextInt(CODES)), Selector.CURRENT)
+                                : new Expression.Constant(kept.scale() < 0 ? kept.setScale(0) : kept));
+                pairs.add(new Expression.Constant(part));
+            }
+            Expression test = new Call(Function.COMMON_BASE, pairs);
+            int verdict = new Evaluator(figures).evaluate(test) instanceof Verdict.Truth t && t.value() ? 1 : 0;
+            if (verdicts[verdict] < 500) {
+                verdicts[verdict]++;
+                tests.add(test);
+            }
+        }
+        assertThat(verdicts).containsOnly(500);
         compare(figures, tests, folder);
     }
 

@@ -1,14 +1,18 @@
 package vn.tonghop.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,8 +22,11 @@ import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.catalogue.Rule;
 import vn.tonghop.expression.Evaluator;
+import vn.tonghop.expression.ExcelCompiler;
+import vn.tonghop.expression.Expression;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.Expression.Selector;
+import vn.tonghop.expression.ExpressionParser;
 import vn.tonghop.expression.Figures;
 import vn.tonghop.expression.Quantity;
 import vn.tonghop.expression.Verdict;
@@ -99,6 +106,46 @@ class RuleFormulaTest {
         Verdicts verdicts = typed(Map.of());
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> verdicts.of(rule)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Optional<String> written(String rule) {
+        Expression test = ((ExpressionParser.Parsed) ExpressionParser.parse(rule)).expression();
+        ExcelCompiler.Locator cells = new ExcelCompiler.Locator() {
+            @Override
+            public Optional<String> cell(Reference reference) {
+                return Optional.of(reference.code().value().replace(".", ""));
+            }
+
+            @Override
+            public int places(Reference reference) {
+                return 0;
+            }
+
+            @Override
+            public int unitCount(String kind) {
+                return 1;
+            }
+        };
+        return assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> RuleFormula.verdict(test, List.of(cells, cells), "p", "f"));
+    }
+
+    @Test
+    void a_list_of_allowed_values_stays_a_short_formula() {
+        String values =
+                IntStream.rangeClosed(1, 40).mapToObj(i -> "A.B1 = " + i).collect(Collectors.joining(" or "));
+        assertThat(written(values)).hasValueSatisfying(f -> assertThat(f).contains("COUNT(AB1)=1"));
+        String codes =
+                IntStream.rangeClosed(1, 20).mapToObj(i -> "A.B" + i + " = 1").collect(Collectors.joining(" or "));
+        assertThat(written(codes)).isPresent();
+    }
+
+    @Test
+    void a_rule_that_no_formula_can_hold_has_none() {
+        assertThat(written("(A.B1 = 1 or (A.B2 = 2 and ".repeat(15) + "A.B3 = 3" + "))".repeat(15)))
+                .isEmpty();
+        assertThat(written("agrees(if(".repeat(15) + "A.B1 = 1" + "; A.B2; A.B3); A.B4)".repeat(15)))
+                .isEmpty();
     }
 
     /** One rule, two places: on the form it says what the consolidation says. */

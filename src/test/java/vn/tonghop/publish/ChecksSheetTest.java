@@ -80,6 +80,21 @@ class ChecksSheetTest {
         assertThat(results(emptied)).containsEntry("XH-01", "Chưa đủ số");
     }
 
+    @Test
+    void thePlanOfTheYearAfterIsReadWhereItStands() {
+        Workbook workbook = workbook(ThreeGroups.full().outcome());
+        assertThat(results(workbook)).containsEntry("S-12", "Đạt");
+        String next = "Kế hoạch năm sau";
+        int row = new Sheets(workbook)
+                .sheet(next).cells().entrySet().stream()
+                        .filter(cell -> Sheets.text(cell.getValue().content()).equals("TR.CAY"))
+                        .mapToInt(cell -> cell.getKey().row())
+                        .findFirst()
+                        .orElseThrow();
+        Workbook edited = Recalculation.of(with(workbook, next, new CellAddress(row, 7), CellContent.number(1001)));
+        assertThat(results(edited)).containsEntry("S-12", "Chưa khớp");
+    }
+
     private static Workbook with(Workbook workbook, String name, CellAddress at, CellContent content) {
         List<WrittenSheet> sheets = new ArrayList<>();
         for (WrittenSheet sheet : workbook.sheets()) {

@@ -96,7 +96,8 @@ final class ThreeGroups {
                 S-08|warning|township|TR.SL <= 500 and TR.CAYHA < 10|Sản lượng.|Xem lại.||||no
                 S-09|warning|township|if(present(XH.BUOI); XH.BUOI; 0) >= 1|Số buổi.|Xem lại.||||no
                 S-10|warning|township|XH.HO <= 9|Chưa có hiệu lực.|Xem lại.||2030-01-01||no
-                S-11|warning|unit|XH.NGHEO <= 2|Hộ nghèo của tổ.|Xem lại.||||no""");
+                S-11|warning|unit|XH.NGHEO <= 2|Hộ nghèo của tổ.|Xem lại.||||no
+                S-12|note|township|TR.CAY@nextplan <= 1000 and TR.CAY@nextplan >= 10|Kế hoạch năm sau.|Xem lại.||||no""");
         put(tables, "calendar.csv", """
                 main|month|-1|15|0|14|0|17
                 main|quarter|-3|15|0|14|0|18
