@@ -158,7 +158,7 @@ final class FormReader {
 
     private Contents read(CellReader cells) {
         FigureRows rows = new FigureRows(period, cells);
-        ItemRows lists = new ItemRows(period, cells);
+        ItemRows lists = new ItemRows(period, edition, cells);
         List<Observation> observations = new ArrayList<>();
         boolean found = false;
         for (SheetLayout sheet : layout.sheets()) {

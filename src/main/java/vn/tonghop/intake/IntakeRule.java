@@ -76,6 +76,11 @@ public enum IntakeRule {
     FORM_ROW_MISSING_OPTIONAL("FORM.ROW-MISSING-OPTIONAL", Severity.NOTE, Outcome.USED),
     FORM_LIST_MISSING("FORM.LIST-MISSING", Severity.WARNING, Outcome.REFUSED),
     FORM_LIST_COLUMN_MISSING("FORM.LIST-COLUMN-MISSING", Severity.WARNING, Outcome.REFUSED),
+    /** The code of a list's column is gone, but its head is that of a missing one. */
+    FORM_LIST_CODE_BY_LABEL("FORM.LIST-CODE-BY-LABEL", Severity.WARNING, Outcome.USED),
+    FORM_LIST_LABEL_CHANGED("FORM.LIST-LABEL-CHANGED", Severity.WARNING, Outcome.USED),
+    /** The code of one column of a list under the head of another. */
+    FORM_LIST_LABEL_OTHER("FORM.LIST-LABEL-OTHER", Severity.ERROR, Outcome.HELD),
     /** A list table stands twice in the file, filled differently. */
     FORM_LIST_TWICE("FORM.LIST-TWICE", Severity.ERROR, Outcome.HELD),
     /** A code of an older edition that goes on under another one. */
