@@ -108,7 +108,7 @@ final class FormReader {
         reader.findTables();
         reader.findRows();
         Set<CellRef> merged = reader.mergedCells();
-        CellReader cells = new CellReader(file, unit.code(), period, book.date1904(), values, merged, log);
+        CellReader cells = new CellReader(file, unit.code(), period, book, values, merged, log);
         Contents contents = reader.read(cells);
         reader.remarkSheets(book);
         return contents;
