@@ -582,6 +582,32 @@ class XlsxBookReaderTest {
             assertThat(at(opened.book().sheets().get(0), "A1").value()).isEqualTo(number("5"));
         }
 
+        @Test
+        void comments_in_which_people_answer_each_other_are_told_with_their_cells() {
+            RawXlsx raw = RawXlsx.withRows("<row><c><v>5</v></c></row>")
+                    .put(
+                            "xl/worksheets/_rels/sheet1.xml.rels",
+                            RawXlsx.relations(
+                                    RawXlsx.relation(
+                                                    "rId1",
+                                                    "threadedComment",
+                                                    "../threadedComments/threadedComment1.xml")
+                                            + "<Relationship Id=\"rId2\" Type=\"x/hyperlink\" Target=\"https://a.vn\" TargetMode=\"External\"/>"))
+                    .put(
+                            "xl/threadedComments/threadedComment1.xml",
+                            "<ThreadedComments xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments\">"
+                                    + "<threadedComment ref=\"A1\" id=\"1\"><text>Số này chưa chắc</text></threadedComment>"
+                                    + "<threadedComment ref=\"A1\" id=\"2\" parentId=\"1\"><text>Đã hỏi lại</text></threadedComment>"
+                                    + "<threadedComment ref=\"B7\" id=\"3\"><text>?</text></threadedComment></ThreadedComments>");
+            BookReader.Opened opened = (BookReader.Opened) new XlsxBookReader().read("bieu.xlsx", raw.bytes());
+            assertThat(opened.notes()).singleElement().satisfies(note -> {
+                assertThat(note.rule()).isEqualTo("FILE.THREADED-COMMENTS");
+                assertThat(note.warning()).isFalse();
+                assertThat(note.message().arguments()).containsExactly("bieu.xlsx", "2", "S!A1, S!B7");
+            });
+            assertThat(at(opened.book().sheets().get(0), "A1").value()).isEqualTo(number("5"));
+        }
+
         @ParameterizedTest(name = "{0}")
         @CsvSource({"bieu.xls, true", "bieu, true", "bieu.XLSX, false", "bieu.xlsm, false", "b.xlsx.zip, true"})
         void a_name_that_does_not_fit_is_noted_for_the_record(String name, boolean noted) {
