@@ -57,6 +57,10 @@ public enum IntakeRule {
     FILE_SENT_MISSING("FILE.SENT-MISSING", Severity.NOTE, Outcome.USED),
 
     FORM_SHEET_MISSING("FORM.SHEET-MISSING", Severity.ERROR, Outcome.REFUSED),
+    /** A sheet of the form is in the file, but hidden, so that it counts as missing. */
+    FORM_SHEET_NOT_SHOWN("FORM.SHEET-NOT-SHOWN", Severity.ERROR, Outcome.REFUSED),
+    /** Several sheets are missing at once: one sheet was sent instead of the form. */
+    FORM_SHEETS_MISSING("FORM.SHEETS-MISSING", Severity.ERROR, Outcome.REFUSED),
     FORM_SHEET_RENAMED("FORM.SHEET-RENAMED", Severity.NOTE, Outcome.NORMALISED),
     /** Two sheets hold the same rows with different values. */
     FORM_SHEET_COPIED("FORM.SHEET-COPIED", Severity.ERROR, Outcome.HELD),

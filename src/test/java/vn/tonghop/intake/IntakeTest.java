@@ -511,6 +511,18 @@ class IntakeTest {
     }
 
     @Test
+    void theOneSheetOfATextFileIsNamedForItsFileAndNotRenamed() {
+        TestForm form = TestForm.filled("TDP01");
+        form.sheets.removeIf(s -> !s.name.equals(ANIMALS));
+        form.sheet(ANIMALS).name = "TDP01_2023-11";
+
+        assertThat(rules(form.read("nộp/TDP01_2023-11.csv")))
+                .contains("FILE.NO-IDENTITY")
+                .doesNotContain("FORM.SHEET-RENAMED");
+        assertThat(rules(form.read("nộp/TDP01.csv"))).contains("FORM.SHEET-RENAMED");
+    }
+
+    @Test
     void aDeletedListIsTold() {
         TestForm form = TestForm.filled("TDP01");
         TestSheet sheet = form.sheet(CROPS);
@@ -675,6 +687,17 @@ class IntakeTest {
     }
 
     @Test
+    void ofTwoColumnsOfOneHeadABlankOneDoesNotAskForFigures() {
+        TestForm form = TestForm.filled("TDP01");
+        // The added column comes first, is empty, and the figures stand in the second.
+        form.sheet(ANIMALS).text(4, 7, "Thực hiện trong kỳ");
+        IntakeResult result = form.read();
+
+        assertThat(rules(result)).containsExactly("FORM.COLUMN-TWICE");
+        assertThat(observation(result, "CN.LON").status()).isEqualTo(ValueStatus.HELD);
+    }
+
+    @Test
     void swappedColumnsAreNoticedAndHeld() {
         TestForm form = TestForm.filled("TDP01");
         TestSheet sheet = form.sheet(ANIMALS);
@@ -708,7 +731,7 @@ class IntakeTest {
         form.sheet(ANIMALS).visible = false;
         IntakeResult result = form.read();
 
-        assertThat(rules(result)).containsExactlyInAnyOrder("FORM.SHEET-MISSING", "FORM.SHEET-HIDDEN");
+        assertThat(rules(result)).containsExactlyInAnyOrder("FORM.SHEET-NOT-SHOWN", "FORM.SHEET-HIDDEN");
         assertThat(observation(result, "CN.LON").status()).isEqualTo(ValueStatus.BLANK);
     }
 
