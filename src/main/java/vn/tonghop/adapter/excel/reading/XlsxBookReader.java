@@ -47,12 +47,11 @@ public final class XlsxBookReader implements BookReader {
                 .read(name, bytes);
     }
 
-    /** @throws Unreadable if the package is not sound */
-    static Opened opened(byte[] bytes, XmlParser xml, ReadingLimits limits) {
-        return opened("", bytes, xml, limits);
-    }
-
-    private static Opened opened(String name, byte[] bytes, XmlParser xml, ReadingLimits limits) {
+    /**
+     * @param name of the file, for the messages
+     * @throws Unreadable if the package is not sound
+     */
+    static Opened opened(String name, byte[] bytes, XmlParser xml, ReadingLimits limits) {
         try (PartPackage parts = PartPackage.of(bytes, limits)) {
             XlsxPackage file = new XlsxPackage(parts, xml, new Budget(limits));
             Book book = file.book();
