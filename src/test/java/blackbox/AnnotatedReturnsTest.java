@@ -211,6 +211,14 @@ class AnnotatedReturnsTest {
     }
 
     @Test
+    void theSummaryCountsHeldValuesAndHeldUnitsApart() {
+        assertThat(office.run().out())
+                .contains("Chưa tính: 0 đơn vị có bản nộp chờ xử lý, 0 không đọc được, 0 chưa nộp.")
+                .contains("Giá trị chờ xử lý trong các bản đã nhận: 1, của 1 đơn vị.");
+        assertThat(office.run("--lang", "en").out()).contains("Values held in what was received: 1, of 1 units.");
+    }
+
+    @Test
     void nothingGoesBackToAUnitThatHasNothingToMend() throws IOException {
         List<String> open = office.csv("doi-soat-2023-11.csv").stream()
                 .filter(row -> !row.get("severity").equals("note"))

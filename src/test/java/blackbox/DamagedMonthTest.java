@@ -44,7 +44,9 @@ class DamagedMonthTest {
         Files.delete(file);
         Office.Answer answer = office.run();
         assertThat(answer.exit()).isEqualTo(1);
-        assertThat(answer.out()).contains("Đơn vị đã nhận: 35/36");
+        assertThat(answer.out())
+                .contains("Đơn vị đã nhận: 35/36, trong đó nộp muộn 2. "
+                        + "Chưa tính: 0 đơn vị có bản nộp chờ xử lý, 0 không đọc được, 1 chưa nộp.");
         Map<String, String> pigs = office.total("CN.LON", "period");
         assertThat(pigs).containsEntry("expected", "16").containsEntry("reported", "15");
         assertThat(pigs.get("status")).isEqualTo("partial");

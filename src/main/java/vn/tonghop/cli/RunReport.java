@@ -85,7 +85,8 @@ final class RunReport {
                 Long.toString(outcome.findings(Severity.ERROR)),
                 Long.toString(outcome.findings(Severity.WARNING)),
                 Long.toString(outcome.findings(Severity.NOTE)),
-                Long.toString(outcome.heldValues()));
+                Long.toString(outcome.heldValues()),
+                Long.toString(outcome.unitsWithHeldValues()));
         root.tell(
                 "console.rules",
                 Long.toString(outcome.rulesRun()),

@@ -124,7 +124,11 @@ public final class FilledForm {
     private void fill(Submission submission) {
         for (Observation o : submission.observations()) {
             spot(o).ifPresent(spot -> {
-                places.put(o.source(), new CellRef("", name(spot), spot.cell().toString()));
+                // What was nowhere has no cell; the file or sheet it is missing from is no place in the form.
+                if (!o.source().cell().isEmpty()) {
+                    places.put(
+                            o.source(), new CellRef("", name(spot), spot.cell().toString()));
+                }
                 put(name(spot), spot.cell(), content(o));
             });
         }

@@ -13,6 +13,7 @@ import vn.tonghop.model.SourceFile;
 import vn.tonghop.model.StatedEarlier;
 import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.ValueStatus;
+import vn.tonghop.model.grid.Book;
 import vn.tonghop.model.grid.Cell;
 import vn.tonghop.model.grid.CellValue;
 import vn.tonghop.model.grid.Sheet;
@@ -27,7 +28,7 @@ final class CellReader {
     private final SourceFile file;
     private final UnitCode unit;
     private final Period period;
-    private final boolean date1904;
+    private final Book book;
     private final ValueReader values;
     private final Set<CellRef> merged;
     private final FindingLog log;
@@ -38,14 +39,14 @@ final class CellReader {
             SourceFile file,
             UnitCode unit,
             Period period,
-            boolean date1904,
+            Book book,
             ValueReader values,
             Set<CellRef> merged,
             FindingLog log) {
         this.file = file;
         this.unit = unit;
         this.period = period;
-        this.date1904 = date1904;
+        this.book = book;
         this.values = values;
         this.merged = merged;
         this.log = log;
@@ -58,7 +59,7 @@ final class CellReader {
             return held(sheet, cell, asked, item);
         }
         ReadValue read = asked.element().nature().isFigure()
-                ? values.read(cell, asked, formula(sheet, cell), date1904)
+                ? values.read(cell, asked, formula(sheet, cell), book.date1904())
                 : TextReader.read(cell, asked.element(), asked.due());
         Code code = asked.element().code();
         read.remarks().forEach(remark -> log.add(place, code, remark));
@@ -92,7 +93,7 @@ final class CellReader {
         if (Grid.isEmpty(cell) || merged.contains(place)) {
             return Optional.empty();
         }
-        ReadValue read = values.read(cell, asked, FormulaCheck.FINE, date1904);
+        ReadValue read = values.read(cell, asked, FormulaCheck.FINE, book.date1904());
         boolean saysNothing = read.content() instanceof Content.Nothing && read.status() != ValueStatus.HELD;
         return saysNothing
                 ? Optional.empty()
@@ -102,7 +103,7 @@ final class CellReader {
 
     private FormulaCheck.Verdict formula(Sheet sheet, Cell cell) {
         return cell.hasFormula()
-                ? formulas.computeIfAbsent(sheet.name(), name -> new FormulaCheck(sheet))
+                ? formulas.computeIfAbsent(sheet.name(), name -> new FormulaCheck(sheet, book.sheets()))
                         .check(cell)
                 : FormulaCheck.FINE;
     }

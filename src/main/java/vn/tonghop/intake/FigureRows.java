@@ -76,8 +76,11 @@ final class FigureRows {
             return cells.missing(row, new Asked(element, measure, false));
         }
         Asked asked = new Asked(element, measure, isDue(element, measure, place));
-        boolean sure = place.block().header().isSure(column) && !chosen.disputed();
-        return sure || Grid.isEmpty(cell.get())
+        HeaderRow header = place.block().header();
+        boolean sure = header.isSure(column) && !chosen.disputed();
+        // A blank beside a second column of the same head does not say that nothing was typed.
+        boolean readable = sure || Grid.isEmpty(cell.get()) && !header.twice().contains(column);
+        return readable
                 ? cells.read(place.sheet(), cell.get(), asked, CellReader.Item.NONE)
                 : cells.held(place.sheet(), cell.get(), asked, CellReader.Item.NONE);
     }

@@ -14,7 +14,16 @@ final class FileNames {
     /** Shorter names are parts of too many words. */
     private static final int LEAST_LETTERS = 5;
 
+    /** What programs and people put behind the name of a copy: "(2)", "- Copy", "bản sao". */
+    private static final Pattern COPY = Pattern.compile(
+            "(?:\\(\\d{1,2}\\)|(?<!\\p{L})(?:copy|bản sao|ban sao)(?: ?\\(?\\d{1,2}\\)?)?)\\s*(?:\\.[^./]*)?$");
+
     private FileNames() {}
+
+    /** Whether the name is one that programs give to a copy. */
+    static boolean isOfCopy(String file) {
+        return COPY.matcher(Wording.fold(base(file))).find();
+    }
 
     /** The units whose code stands in the name. */
     static List<ReportingUnit> unitsByCode(String file, List<ReportingUnit> units) {

@@ -108,8 +108,8 @@ final class FormReader {
         reader.findTables();
         reader.findRows();
         Set<CellRef> merged = reader.mergedCells();
-        CellReader cells = new CellReader(file, unit.code(), period, book.date1904(), values, merged, log);
-        Contents contents = reader.read(cells);
+        CellReader cells = new CellReader(file, unit.code(), period, book, values, merged, log);
+        Contents contents = reader.read(cells, book);
         reader.remarkSheets(book);
         return contents;
     }
@@ -156,25 +156,28 @@ final class FormReader {
         return place.inputs(element).stream().map(Cell::address).toList();
     }
 
-    private Contents read(CellReader cells) {
+    private Contents read(CellReader cells, Book book) {
         FigureRows rows = new FigureRows(period, cells);
-        ItemRows lists = new ItemRows(period, cells);
+        ItemRows lists = new ItemRows(period, edition, cells);
         List<Observation> observations = new ArrayList<>();
-        boolean found = false;
+        List<SheetLayout> missing = new ArrayList<>();
         for (SheetLayout sheet : layout.sheets()) {
             boolean present = isPresent(sheet);
-            found |= present;
             if (!present) {
-                missingSheet(sheet);
+                missing.add(sheet);
             }
             for (TableLayout table : sheet.tables()) {
                 observations.addAll(read(table, sheet, present, rows, lists, cells));
             }
         }
+        new MissingSheets(book, log).remark(missing);
         RowOrder order = new RowOrder(chosen, log);
         layout.sheets().forEach(order::remark);
         return new Contents(
-                FigureRows.hold(observations, rows.compareColumns()), rows.explanations(), rows.stated(), found);
+                FigureRows.hold(observations, rows.compareColumns()),
+                rows.explanations(),
+                rows.stated(),
+                missing.size() < layout.sheets().size());
     }
 
     private boolean isPresent(SheetLayout sheet) {
@@ -182,13 +185,6 @@ final class FormReader {
                 .anyMatch(t -> t instanceof ItemTable list
                         ? items.containsKey(list.list().code())
                         : t.elements().stream().anyMatch(e -> chosen.containsKey(e.code())));
-    }
-
-    private void missingSheet(SheetLayout sheet) {
-        long elements =
-                sheet.tables().stream().mapToLong(t -> t.elements().size()).sum();
-        String name = sheet.subject().sheet();
-        log.file(IntakeRule.FORM_SHEET_MISSING, name, "", name, Long.toString(elements));
     }
 
     private List<Observation> read(

@@ -3,6 +3,8 @@ package vn.tonghop.intake;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,7 @@ import vn.tonghop.model.grid.Sheet;
 
 /**
  * Looks at the formulas of a sheet without ever evaluating in general: what is only additions, subtractions and SUM over
- * cells of the same sheet is computed anew and compared with the stored result. Links to other workbooks are not followed.
+ * cells of the same workbook is computed anew and compared with the stored result. Links to other workbooks are not followed.
  */
 final class FormulaCheck {
     /** What a formula is. */
@@ -39,10 +41,11 @@ final class FormulaCheck {
 
     private static final Pattern EXTERNAL = Pattern.compile("\\[([^\\]]+)\\]");
     private static final Pattern CONSTANT = Pattern.compile("[\\d\\s.,+*/()-]+");
+    private static final String SHEET = "((?:(?:'(?:[^']|'')+'|[\\p{L}\\p{N}_.]+)!)?)";
+    private static final String CELL = "\\$?([A-Z]{1,3})\\$?(\\d{1,7})";
     private static final Pattern TERM = Pattern.compile(
-            "\\s*([+-]?)\\s*(?:(\\d+(?:\\.\\d+)?)|\\$?([A-Z]{1,3})\\$?(\\d{1,7})|SUM\\(([^()]*)\\))\\s*(?=[+-]|$)");
-    private static final Pattern RANGE =
-            Pattern.compile("\\s*\\$?([A-Z]{1,3})\\$?(\\d{1,7})(?::\\$?([A-Z]{1,3})\\$?(\\d{1,7}))?\\s*");
+            "\\s*([+-]?)\\s*(?:(\\d+(?:\\.\\d+)?)|" + SHEET + CELL + "|SUM\\(((?:[^()']|'[^']*')*)\\))\\s*(?=[+-]|$)");
+    private static final Pattern RANGE = Pattern.compile("\\s*" + SHEET + CELL + "(?::" + CELL + ")?\\s*");
     private static final int MAX_DEPTH = 30;
     private static final int MAX_TERMS = 5_000;
 
@@ -50,15 +53,38 @@ final class FormulaCheck {
     private static final BigDecimal NOISE = new BigDecimal("1e-9");
 
     private final Sheet sheet;
-    private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<String, Sheet> sheets = new HashMap<>();
+    private final Map<String, Map<String, Integer>> uses = new HashMap<>();
 
-    FormulaCheck(Sheet sheet) {
+    /** @param sheets the sheets of the workbook, the hidden ones too */
+    FormulaCheck(Sheet sheet, List<Sheet> sheets) {
         this.sheet = sheet;
+        sheets.forEach(s -> this.sheets.put(s.name().toLowerCase(Locale.ROOT), s));
+    }
+
+    private int uses(Sheet of, String formula) {
+        return uses.computeIfAbsent(of.name(), name -> counted(of)).getOrDefault(formula, 0);
+    }
+
+    private static Map<String, Integer> counted(Sheet sheet) {
+        Map<String, Integer> counted = new HashMap<>();
         for (Cell cell : sheet.cells().values()) {
             if (cell.hasFormula()) {
-                uses.merge(cell.formula(), 1, Integer::sum);
+                counted.merge(cell.formula(), 1, Integer::sum);
             }
         }
+        return counted;
+    }
+
+    /** The sheet that a reference names before its "!"; where it names none, the one that the formula stands on. */
+    private Optional<Sheet> named(String prefix, Sheet here) {
+        if (prefix.isEmpty()) {
+            return Optional.of(here);
+        }
+        String name = prefix.substring(0, prefix.length() - 1);
+        boolean quoted = name.startsWith("'");
+        String bare = quoted ? name.substring(1, name.length() - 1).replace("''", "'") : name;
+        return Optional.ofNullable(sheets.get(bare.toLowerCase(Locale.ROOT)));
     }
 
     Verdict check(Cell cell) {
@@ -74,7 +100,7 @@ final class FormulaCheck {
             return new Constant();
         }
         Sum sum = new Sum();
-        Optional<BigDecimal> computed = sum.of(cell, new HashSet<>());
+        Optional<BigDecimal> computed = sum.of(sheet, cell, new HashSet<>());
         if (sum.circular) {
             return new Circular();
         }
@@ -88,24 +114,27 @@ final class FormulaCheck {
         return one.subtract(other).abs().compareTo(room) > 0;
     }
 
+    private record Place(String sheet, CellAddress cell) {}
+
     /** One computation: gives up, for good, at anything it does not understand. */
     private final class Sum {
         private boolean circular;
         private int terms;
 
-        Optional<BigDecimal> of(Cell cell, Set<CellAddress> above) {
-            if (!above.add(cell.address())) {
+        Optional<BigDecimal> of(Sheet on, Cell cell, Set<Place> above) {
+            Place place = new Place(on.name(), cell.address());
+            if (!above.add(place)) {
                 circular = true;
                 return Optional.empty();
             }
             // A shared formula is stored once for many cells, so equal texts need not mean equal sums.
-            boolean understood = above.size() <= MAX_DEPTH && uses.getOrDefault(cell.formula(), 0) == 1;
-            Optional<BigDecimal> sum = understood ? sum(cell.formula(), above) : Optional.empty();
-            above.remove(cell.address());
+            boolean understood = above.size() <= MAX_DEPTH && uses(on, cell.formula()) == 1;
+            Optional<BigDecimal> sum = understood ? sum(on, cell.formula(), above) : Optional.empty();
+            above.remove(place);
             return sum;
         }
 
-        private Optional<BigDecimal> sum(String formula, Set<CellAddress> above) {
+        private Optional<BigDecimal> sum(Sheet on, String formula, Set<Place> above) {
             Matcher term = TERM.matcher(formula);
             BigDecimal sum = BigDecimal.ZERO;
             int end = 0;
@@ -113,7 +142,7 @@ final class FormulaCheck {
                 boolean signed = term.find(end)
                         && term.start() == end
                         && (end == 0 || !term.group(1).isEmpty());
-                Optional<BigDecimal> value = signed && ++terms <= MAX_TERMS ? term(term, above) : Optional.empty();
+                Optional<BigDecimal> value = signed && ++terms <= MAX_TERMS ? term(on, term, above) : Optional.empty();
                 if (value.isEmpty()) {
                     return Optional.empty();
                 }
@@ -123,16 +152,18 @@ final class FormulaCheck {
             return formula.isEmpty() ? Optional.empty() : Optional.of(sum);
         }
 
-        private Optional<BigDecimal> term(Matcher term, Set<CellAddress> above) {
+        private Optional<BigDecimal> term(Sheet on, Matcher term, Set<Place> above) {
             if (term.group(2) != null) {
                 return Optional.of(new BigDecimal(term.group(2)));
             }
-            if (term.group(3) != null) {
-                return CellAddress.parse(term.group(3) + term.group(4)).flatMap(at -> cell(at, false, above));
+            if (term.group(4) != null) {
+                return named(term.group(3), on)
+                        .flatMap(sheet -> CellAddress.parse(term.group(4) + term.group(5))
+                                .flatMap(at -> cell(sheet, at, false, above)));
             }
             BigDecimal sum = BigDecimal.ZERO;
-            for (String part : term.group(5).split("[,;]", -1)) {
-                Optional<BigDecimal> value = range(part, above);
+            for (String part : term.group(6).split("[,;]", -1)) {
+                Optional<BigDecimal> value = range(on, part, above);
                 if (value.isEmpty()) {
                     return Optional.empty();
                 }
@@ -141,27 +172,32 @@ final class FormulaCheck {
             return Optional.of(sum);
         }
 
-        private Optional<BigDecimal> range(String text, Set<CellAddress> above) {
+        private Optional<BigDecimal> range(Sheet on, String text, Set<Place> above) {
             Matcher m = RANGE.matcher(text);
             if (!m.matches()) {
                 return Optional.empty();
             }
-            Optional<CellAddress> first = CellAddress.parse(m.group(1) + m.group(2));
-            Optional<CellAddress> last = m.group(3) == null ? first : CellAddress.parse(m.group(3) + m.group(4));
-            if (first.isEmpty()
+            Optional<Sheet> sheet = named(m.group(1), on);
+            Optional<CellAddress> first = CellAddress.parse(m.group(2) + m.group(3));
+            Optional<CellAddress> last = m.group(4) == null ? first : CellAddress.parse(m.group(4) + m.group(5));
+            if (sheet.isEmpty()
+                    || first.isEmpty()
                     || last.isEmpty()
                     || last.get().row() < first.get().row()) {
                 return Optional.empty();
             }
+            return range(sheet.get(), first.get(), last.get(), above);
+        }
+
+        private Optional<BigDecimal> range(Sheet on, CellAddress first, CellAddress last, Set<Place> above) {
             BigDecimal sum = BigDecimal.ZERO;
-            for (Cell cell :
-                    sheet.cells().subMap(first.get(), true, last.get(), true).values()) {
+            for (Cell cell : on.cells().subMap(first, true, last, true).values()) {
                 if (++terms > MAX_TERMS) {
                     return Optional.empty();
                 }
                 int column = cell.address().column();
-                if (column >= first.get().column() && column <= last.get().column()) {
-                    Optional<BigDecimal> value = cell(cell.address(), true, above);
+                if (column >= first.column() && column <= last.column()) {
+                    Optional<BigDecimal> value = cell(on, cell.address(), true, above);
                     if (value.isEmpty()) {
                         return Optional.empty();
                     }
@@ -172,10 +208,10 @@ final class FormulaCheck {
         }
 
         /** The figure of a cell; SUM passes over words, a sign does not. */
-        private Optional<BigDecimal> cell(CellAddress at, boolean passesWords, Set<CellAddress> above) {
-            Cell cell = sheet.at(at.row(), at.column());
+        private Optional<BigDecimal> cell(Sheet on, CellAddress at, boolean passesWords, Set<Place> above) {
+            Cell cell = on.at(at.row(), at.column());
             if (cell.hasFormula()) {
-                return of(cell, above);
+                return of(on, cell, above);
             }
             if (cell.value() instanceof CellValue.Number n) {
                 return Optional.of(n.value());

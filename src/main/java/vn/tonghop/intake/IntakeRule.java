@@ -57,6 +57,10 @@ public enum IntakeRule {
     FILE_SENT_MISSING("FILE.SENT-MISSING", Severity.NOTE, Outcome.USED),
 
     FORM_SHEET_MISSING("FORM.SHEET-MISSING", Severity.ERROR, Outcome.REFUSED),
+    /** A sheet of the form is in the file, but hidden, so that it counts as missing. */
+    FORM_SHEET_NOT_SHOWN("FORM.SHEET-NOT-SHOWN", Severity.ERROR, Outcome.REFUSED),
+    /** Several sheets are missing at once: one sheet was sent instead of the form. */
+    FORM_SHEETS_MISSING("FORM.SHEETS-MISSING", Severity.ERROR, Outcome.REFUSED),
     FORM_SHEET_RENAMED("FORM.SHEET-RENAMED", Severity.NOTE, Outcome.NORMALISED),
     /** Two sheets hold the same rows with different values. */
     FORM_SHEET_COPIED("FORM.SHEET-COPIED", Severity.ERROR, Outcome.HELD),
@@ -76,6 +80,11 @@ public enum IntakeRule {
     FORM_ROW_MISSING_OPTIONAL("FORM.ROW-MISSING-OPTIONAL", Severity.NOTE, Outcome.USED),
     FORM_LIST_MISSING("FORM.LIST-MISSING", Severity.WARNING, Outcome.REFUSED),
     FORM_LIST_COLUMN_MISSING("FORM.LIST-COLUMN-MISSING", Severity.WARNING, Outcome.REFUSED),
+    /** The code of a list's column is gone, but its head is that of a missing one. */
+    FORM_LIST_CODE_BY_LABEL("FORM.LIST-CODE-BY-LABEL", Severity.WARNING, Outcome.USED),
+    FORM_LIST_LABEL_CHANGED("FORM.LIST-LABEL-CHANGED", Severity.WARNING, Outcome.USED),
+    /** The code of one column of a list under the head of another. */
+    FORM_LIST_LABEL_OTHER("FORM.LIST-LABEL-OTHER", Severity.ERROR, Outcome.HELD),
     /** A list table stands twice in the file, filled differently. */
     FORM_LIST_TWICE("FORM.LIST-TWICE", Severity.ERROR, Outcome.HELD),
     /** A code of an older edition that goes on under another one. */

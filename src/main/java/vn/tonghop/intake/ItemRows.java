@@ -28,10 +28,12 @@ final class ItemRows {
 
     private final Period period;
     private final CellReader cells;
+    private final ListHeads heads;
     private final FindingLog log;
 
-    ItemRows(Period period, CellReader cells) {
+    ItemRows(Period period, FormEdition edition, CellReader cells) {
         this.period = period;
+        this.heads = new ListHeads(edition);
         this.cells = cells;
         this.log = cells.log();
     }
@@ -50,6 +52,7 @@ final class ItemRows {
         }
         ItemBlock block = filled.get(0);
         missingColumns(block);
+        heads.remark(block, log);
         boolean disputed = filled.stream().map(this::shown).distinct().count() > 1;
         if (blocks.size() > 1) {
             repeated(disputed ? filled : blocks, disputed);
@@ -60,7 +63,7 @@ final class ItemRows {
     private void missingColumns(ItemBlock block) {
         List<String> missing = block.table().elements().stream()
                 .filter(e -> !block.columns().containsKey(e.code()))
-                .map(e -> e.code().value())
+                .map(e -> e.code().value() + " «" + e.label() + "»")
                 .toList();
         if (!missing.isEmpty()) {
             CellRef place = log.at(block.sheet(), new CellAddress(block.headerRow(), 1));
@@ -115,7 +118,8 @@ final class ItemRows {
         // A missing name has its own finding.
         boolean due = element.required() && element.frequency().isDue(period) && element.nature() != Nature.NAME;
         Asked asked = new Asked(element, Measure.PERIOD, due);
-        return disputed && !Grid.isEmpty(cell)
+        boolean held = disputed || block.disputed().contains(element.code());
+        return held && !Grid.isEmpty(cell)
                 ? cells.held(sheet, cell, asked, item)
                 : cells.read(sheet, cell, asked, item);
     }

@@ -74,10 +74,12 @@ public record Receipts(
         private static final Comparator<IntakeResult> BY_NAME =
                 Comparator.comparing(r -> r.outcome().file().name());
 
-        /** Of equal copies the one whose name raises the fewest questions counts. */
+        /** Of equal copies the one counts whose name raises the fewest questions and is plainest. */
         private static final Comparator<IntakeResult> BEST = Comparator.<IntakeResult, FileOutcome.Result>comparing(
                         r -> r.outcome().result())
                 .thenComparing(r -> r.findings().size())
+                .thenComparing(r -> FileNames.isOfCopy(r.outcome().file().name()))
+                .thenComparing(r -> r.outcome().file().name().length())
                 .thenComparing(BY_NAME);
 
         private final Catalogue catalogue;
@@ -212,8 +214,13 @@ public record Receipts(
                 return counts(unit, accepted.get(0));
             }
             if (accepted.size() > 1 && saySame(accepted)) {
-                accepted.stream().skip(1).forEach(copy -> copyOf(IntakeRule.FILE_SAME_FIGURES, copy, accepted.get(0)));
-                return unitReturn(unit, List.of(accepted.get(0)));
+                IntakeResult best = accepted.stream().min(BEST).orElseThrow();
+                accepted.stream().filter(r -> !r.equals(best)).forEach(copy -> {
+                    // What is to be said of the figures is said of the file that counts.
+                    byFile.remove(place(copy));
+                    copyOf(IntakeRule.FILE_SAME_FIGURES, copy, best);
+                });
+                return unitReturn(unit, List.of(best));
             }
             if (accepted.size() > 1) {
                 return several(unit, accepted);
@@ -267,14 +274,7 @@ public record Receipts(
             return versions.stream()
                     .skip(1)
                     .allMatch(other ->
-                            SubmissionDifference.cells(versions.get(0), other).isEmpty()
-                                    && texts(other).equals(texts(versions.get(0))));
-        }
-
-        private static List<String> texts(Submission submission) {
-            return submission.explanations().stream()
-                    .map(e -> e.element() + " " + e.item() + " " + e.text())
-                    .toList();
+                            SubmissionDifference.cells(versions.get(0), other).isEmpty());
         }
 
         private static Optional<IntakeResult> find(List<IntakeResult> results, FileOutcome.Result result) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -39,10 +40,17 @@ final class SheetRemarks {
                     .max(Comparator.comparing(l ->
                             Objects.requireNonNullElse(subjects.get(l.subject().code()), 0)))
                     .map(l -> l.subject().sheet())
-                    .filter(name -> !names.contains(Wording.fold(name)))
+                    .filter(name -> !names.contains(Wording.fold(name)) && !isNamedForItsFile(sheet))
                     .ifPresent(name -> log.place(
                             log.at(sheet), IntakeRule.FORM_SHEET_RENAMED, name, sheet.name(), sheet.name(), name));
         }
+    }
+
+    /** The one sheet of a text file has no name but the file's: nobody renamed it. */
+    private boolean isNamedForItsFile(Sheet sheet) {
+        String file = log.file().file();
+        String base = file.substring(file.lastIndexOf('/') + 1);
+        return base.toLowerCase(Locale.ROOT).startsWith(sheet.name().toLowerCase(Locale.ROOT) + ".");
     }
 
     /** Rows that are hidden or filtered away, and are used all the same. */

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Content;
+import vn.tonghop.model.Explanation;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Submission;
@@ -25,7 +27,7 @@ final class SubmissionDifference {
 
     private SubmissionDifference() {}
 
-    /** The cells of the first submission, or where it has none of the second, that differ; in the order of the form. */
+    /** The cells of the first submission, or where it has none of the second, that differ; in the order of the form, explanations last. */
     static List<String> cells(Submission first, Submission second) {
         Map<Key, Observation> one = index(first);
         Map<Key, Observation> other = index(second);
@@ -35,15 +37,31 @@ final class SubmissionDifference {
             seen.add(key);
             Observation counterpart = other.get(key);
             if (counterpart == null || !value(observation).equals(value(counterpart))) {
-                cells.add(place(observation));
+                cells.add(place(observation.source(), observation.element()));
             }
         });
         other.forEach((key, observation) -> {
             if (seen.add(key)) {
-                cells.add(place(observation));
+                cells.add(place(observation.source(), observation.element()));
             }
         });
+        cells.addAll(explanations(first, second));
+        cells.addAll(explanations(second, first));
         return cells.stream().distinct().toList();
+    }
+
+    /** The cells of the explanations that only the first submission has. */
+    private static List<String> explanations(Submission first, Submission second) {
+        Set<List<String>> others =
+                second.explanations().stream().map(SubmissionDifference::said).collect(Collectors.toSet());
+        return first.explanations().stream()
+                .filter(e -> !others.contains(said(e)))
+                .map(e -> place(e.source(), e.element()))
+                .toList();
+    }
+
+    private static List<String> said(Explanation e) {
+        return List.of(e.element().value(), Wording.foldWords(e.item()), Wording.clean(e.text()));
     }
 
     private static Map<Key, Observation> index(Submission submission) {
@@ -69,8 +87,7 @@ final class SubmissionDifference {
         return new Value(Wording.clean(observation.raw()), observation.status());
     }
 
-    private static String place(Observation observation) {
-        CellRef source = observation.source();
-        return source.cell().isEmpty() ? observation.element().value() : source.sheet() + "!" + source.cell();
+    private static String place(CellRef source, Code element) {
+        return source.cell().isEmpty() ? element.value() : source.sheet() + "!" + source.cell();
     }
 }

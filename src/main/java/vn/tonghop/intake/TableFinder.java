@@ -53,11 +53,12 @@ final class TableFinder {
     private final FormEdition edition;
     private final List<ItemTable> lists;
     private final Map<Code, ItemTable> listByCode = new LinkedHashMap<>();
-    private final Map<Code, String> labels = new LinkedHashMap<>();
+    private final ListHeads heads;
 
     /** @param edition the edition of the form that was filled in */
     TableFinder(FormLayout layout, FormEdition edition) {
         this.edition = edition;
+        heads = new ListHeads(edition);
         lists = layout.sheets().stream()
                 .flatMap(s -> s.tables().stream())
                 .filter(ItemTable.class::isInstance)
@@ -66,7 +67,6 @@ final class TableFinder {
         for (ItemTable list : lists) {
             for (DataElement element : list.elements()) {
                 listByCode.put(element.code(), list);
-                labels.put(element.code(), Wording.foldWords(element.label()));
             }
         }
     }
@@ -138,7 +138,7 @@ final class TableFinder {
         return named.size() == 1 && isHeader
                 ? lists.stream()
                         .filter(list -> named.contains(list.list().code()))
-                        .map(list -> block(grid, list, codes, row))
+                        .map(list -> coded(grid, list, codes, row))
                         .findFirst()
                 : Optional.empty();
     }
@@ -148,9 +148,25 @@ final class TableFinder {
         return Heads.column(cell).filter(FRAME::contains).isPresent();
     }
 
-    private ItemBlock block(Grid grid, ItemTable list, Map<Code, Integer> columns, int headerRow) {
+    private ItemBlock coded(Grid grid, ItemTable list, Map<Code, Integer> codes, int row) {
+        Set<Code> disputed = list.elements().stream()
+                .filter(e -> codes.containsKey(e.code()) && row > 1)
+                .filter(e -> heads.isOfAnother(list, e, grid.sheet().at(row - 1, codes.getOrDefault(e.code(), 1))))
+                .map(DataElement::code)
+                .collect(Collectors.toSet());
+        Map<Code, Integer> columns = heads.completed(list, codes, grid.row(row - 1));
+        return block(grid, list, columns, codes.keySet(), disputed, row);
+    }
+
+    private ItemBlock block(
+            Grid grid,
+            ItemTable list,
+            Map<Code, Integer> columns,
+            Set<Code> byCode,
+            Set<Code> disputed,
+            int headerRow) {
         int first = headerRow;
-        boolean labelled = columns(list, grid.row(headerRow - 1)).size() * 2 >= columns.size();
+        boolean labelled = heads.columns(list, grid.row(headerRow - 1)).size() * 2 >= columns.size();
         if (labelled && headerRow > 1) {
             first--;
         }
@@ -160,7 +176,7 @@ final class TableFinder {
                 first = row;
             }
         }
-        return new ItemBlock(grid.sheet(), list, columns, first, headerRow, List.of(), headerRow);
+        return new ItemBlock(grid.sheet(), list, columns, byCode, disputed, first, headerRow, List.of(), headerRow);
     }
 
     /** Header rows by label, for the lists whose row of codes is not on the sheet. */
@@ -170,7 +186,8 @@ final class TableFinder {
             if (found.stream().noneMatch(b -> b.table().equals(list))) {
                 grid.rows().entrySet().stream()
                         .filter(row -> isLabelRow(list, row.getValue()))
-                        .map(row -> block(grid, list, columns(list, row.getValue()), row.getKey()))
+                        .map(row -> block(
+                                grid, list, heads.columns(list, row.getValue()), Set.of(), Set.of(), row.getKey()))
                         .filter(block -> block.columns().containsKey(nameOf(list)))
                         .findFirst()
                         .ifPresent(blocks::add);
@@ -180,49 +197,32 @@ final class TableFinder {
     }
 
     private boolean isLabelRow(ItemTable list, List<Cell> row) {
-        int heads = columns(list, row).size();
-        return heads >= LEAST_HEADS && heads * 2 >= list.elements().size();
+        int found = heads.columns(list, row).size();
+        return found >= LEAST_HEADS && found * 2 >= list.elements().size();
     }
 
     private static Code nameOf(ItemTable list) {
         return ItemNames.element(list).map(DataElement::code).orElse(Code.NONE);
     }
 
-    /** The columns of a list whose labels stand in a row. */
-    private Map<Code, Integer> columns(ItemTable list, List<Cell> row) {
-        Map<Code, Integer> columns = new LinkedHashMap<>();
-        for (Cell cell : row) {
-            String head = Wording.foldWords(cell.text());
-            list.elements().stream()
-                    .filter(e -> isLabel(labels.getOrDefault(e.code(), ""), head))
-                    .findFirst()
-                    .ifPresent(e -> columns.putIfAbsent(e.code(), cell.address().column()));
-        }
-        return columns;
-    }
-
-    /** A label may be followed by its unit of measure. */
-    private static boolean isLabel(String label, String head) {
-        return head.startsWith(label) && (head.length() == label.length() || head.charAt(label.length()) == ' ');
-    }
-
     private static ItemBlock withRows(Grid grid, ItemBlock block, int end, FindingLog log) {
-        List<Integer> rows = new ArrayList<>();
+        List<List<Integer>> sections = new ArrayList<>(List.of(new ArrayList<>()));
         int previous = block.headerRow();
         for (int row : grid.rows().subMap(block.headerRow(), false, end, true).keySet()) {
             if (row - previous > BLANK_ROWS_AT_END) {
                 break;
             }
             previous = row;
-            if (isTotal(grid, block, row)) {
+            if (isTotal(grid, block, row) || TotalRows.addsUp(block, row, sections)) {
+                sections.add(new ArrayList<>());
                 CellRef place = log.at(grid.sheet(), grid.row(row).get(0).address());
                 log.place(place, IntakeRule.FORM_TOTAL_ROW, "", Integer.toString(row), Integer.toString(row));
             } else if (block.columns().values().stream()
                     .anyMatch(column -> !Grid.isEmpty(grid.sheet().at(row, column)))) {
-                rows.add(row);
+                sections.get(sections.size() - 1).add(row);
             }
         }
-        return block.withRows(rows, previous);
+        return block.withRows(sections.stream().flatMap(List::stream).toList(), previous);
     }
 
     private static boolean isTotal(Grid grid, ItemBlock block, int row) {

@@ -128,7 +128,7 @@ final class ValueReader {
 
     private static ReadValue number(BigDecimal stored, Cell cell, DataElement element, boolean date1904) {
         if (cell.format() == Cell.Format.DATE) {
-            return ReadValue.unused(date(stored, cell, element, date1904));
+            return ReadValue.unused(date(stored, element, date1904));
         }
         List<Remark> remarks = new ArrayList<>();
         BigDecimal value = stored;
@@ -205,10 +205,10 @@ final class ValueReader {
                 .isPresent();
     }
 
-    private static Remark date(BigDecimal serial, Cell cell, DataElement element, boolean date1904) {
+    private static Remark date(BigDecimal serial, DataElement element, boolean date1904) {
         Optional<LocalDate> day = ExcelDate.of(serial, date1904);
-        String found = day.map(VietnameseDates::numeric).orElse(cell.text());
-        String typed = day.map(d -> d.getDayOfMonth() + "/" + d.getMonthValue()).orElse(cell.text());
+        String found = day.map(VietnameseDates::numeric).orElseGet(() -> ExcelDate.clock(serial));
+        String typed = day.map(d -> d.getDayOfMonth() + "/" + d.getMonthValue()).orElse(found);
         return remark(IntakeRule.VALUE_DATE, "", found, element, typed);
     }
 

@@ -86,6 +86,15 @@ public record PeriodOutcome(
                 .count();
     }
 
+    /** The number of units that are received and of which some value is held; a unit whose whole file is held is not among them. */
+    public long unitsWithHeldValues() {
+        return consolidation.observations().stream()
+                .filter(o -> o.status() == ValueStatus.HELD)
+                .map(Observation::unit)
+                .distinct()
+                .count();
+    }
+
     /** Whether anything waits for somebody: a unit or a month that is not in, a held value, an error nobody has answered. */
     public boolean hasOpenQuestions() {
         return received() < returns.size()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.adapter.excel.reading.XlsxBookReader;
@@ -23,6 +24,7 @@ import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.SourceFile;
 import vn.tonghop.model.Submission;
+import vn.tonghop.model.ValueStatus;
 import vn.tonghop.testing.PhraseFiles;
 import vn.tonghop.testing.SampleCatalogue;
 
@@ -77,5 +79,30 @@ class FilledFormTest {
             CellRef now = again.observations().get(i).source();
             assertThat(filled.places().get(then)).isEqualTo(new CellRef("", now.sheet(), now.cell()));
         }
+    }
+
+    @Test
+    void whatStoodNowhereHasNoPlaceInTheForm() throws IOException {
+        Submission typed = read(Files.readAllBytes(Path.of("input-templates", "2023-11", "TDP03_2023-11.xlsx")))
+                .orElseThrow();
+        Observation first = typed.observations().get(0);
+        Observation missing = new Observation(
+                NOVEMBER,
+                typed.unit(),
+                first.element(),
+                "",
+                0,
+                Measure.PERIOD,
+                Content.nothing(),
+                ValueStatus.BLANK,
+                "",
+                CellRef.file("f.xlsx"),
+                "ab");
+        ReportingUnit unit = CATALOGUE.unit(typed.unit(), NOVEMBER).orElseThrow();
+        Submission partly = typed.withObservations(List.of(missing));
+        FilledForm.Filled filled = FilledForm.of(
+                CATALOGUE, unit, NOVEMBER, Prefill.NONE, Optional.of(partly), PhraseFiles.read("form", "vi"));
+
+        assertThat(filled.places()).isEmpty();
     }
 }

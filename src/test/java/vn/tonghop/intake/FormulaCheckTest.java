@@ -3,6 +3,7 @@ package vn.tonghop.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +20,16 @@ class FormulaCheckTest {
         sheet.text(4, 1, "hai");
         sheet.put(1, 2, Loose.formula(formula, stored));
         Sheet built = sheet.build();
-        return new FormulaCheck(built).check(built.at(1, 2));
+        TestSheet other = new TestSheet("Đàn 'lợn' (2)");
+        other.put(1, 1, Loose.number("7"));
+        other.put(2, 1, Loose.formula("A1+S!A2", "27"));
+        return new FormulaCheck(built, List.of(built, other.build())).check(built.at(1, 2));
     }
 
     @ParameterizedTest(name = "={0} gives {1}, not 999")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "A1+A2 | 30",
                 "A1-A2 | -10",
@@ -36,6 +41,11 @@ class FormulaCheckTest {
                 "A1 | 10",
                 "-A1+A3 | 20.5",
                 "A9+A1 | 10",
+                "S!A1+A2 | 30",
+                "'s'!A1+1 | 11",
+                "'Đàn ''lợn'' (2)'!A1+A1 | 17",
+                "A1+'Đàn ''lợn'' (2)'!A2 | 37",
+                "SUM('Đàn ''lợn'' (2)'!A1:A2)-A1 | 24",
             })
     void aStoredResultThatIsNotTheSumIsStale(String formula, String sum) {
         assertThat(check(formula, "999"))
@@ -87,7 +97,8 @@ class FormulaCheckTest {
         sheet.put(1, 2, Loose.formula("A1+2", "0"));
         Sheet built = sheet.build();
 
-        assertThat(new FormulaCheck(built).check(built.at(1, 1))).isEqualTo(new FormulaCheck.Circular());
+        assertThat(new FormulaCheck(built, List.of(built)).check(built.at(1, 1)))
+                .isEqualTo(new FormulaCheck.Circular());
     }
 
     @Test
@@ -98,7 +109,7 @@ class FormulaCheckTest {
         sheet.put(3, 1, Loose.formula("SUM(A1:A2)", "25"));
         Sheet built = sheet.build();
 
-        assertThat(new FormulaCheck(built).check(built.at(3, 1)))
+        assertThat(new FormulaCheck(built, List.of(built)).check(built.at(3, 1)))
                 .isEqualTo(new FormulaCheck.Stale(new BigDecimal("30")));
     }
 
@@ -111,6 +122,7 @@ class FormulaCheckTest {
         sheet.put(2, 2, Loose.formula("A1+A1", "4"));
         Sheet built = sheet.build();
 
-        assertThat(new FormulaCheck(built).check(built.at(2, 2))).isEqualTo(FormulaCheck.FINE);
+        assertThat(new FormulaCheck(built, List.of(built)).check(built.at(2, 2)))
+                .isEqualTo(FormulaCheck.FINE);
     }
 }

@@ -511,6 +511,18 @@ class IntakeTest {
     }
 
     @Test
+    void theOneSheetOfATextFileIsNamedForItsFileAndNotRenamed() {
+        TestForm form = TestForm.filled("TDP01");
+        form.sheets.removeIf(s -> !s.name.equals(ANIMALS));
+        form.sheet(ANIMALS).name = "TDP01_2023-11";
+
+        assertThat(rules(form.read("nộp/TDP01_2023-11.csv")))
+                .contains("FILE.NO-IDENTITY")
+                .doesNotContain("FORM.SHEET-RENAMED");
+        assertThat(rules(form.read("nộp/TDP01.csv"))).contains("FORM.SHEET-RENAMED");
+    }
+
+    @Test
     void aDeletedListIsTold() {
         TestForm form = TestForm.filled("TDP01");
         TestSheet sheet = form.sheet(CROPS);
@@ -675,6 +687,17 @@ class IntakeTest {
     }
 
     @Test
+    void ofTwoColumnsOfOneHeadABlankOneDoesNotAskForFigures() {
+        TestForm form = TestForm.filled("TDP01");
+        // The added column comes first, is empty, and the figures stand in the second.
+        form.sheet(ANIMALS).text(4, 7, "Thực hiện trong kỳ");
+        IntakeResult result = form.read();
+
+        assertThat(rules(result)).containsExactly("FORM.COLUMN-TWICE");
+        assertThat(observation(result, "CN.LON").status()).isEqualTo(ValueStatus.HELD);
+    }
+
+    @Test
     void swappedColumnsAreNoticedAndHeld() {
         TestForm form = TestForm.filled("TDP01");
         TestSheet sheet = form.sheet(ANIMALS);
@@ -708,7 +731,7 @@ class IntakeTest {
         form.sheet(ANIMALS).visible = false;
         IntakeResult result = form.read();
 
-        assertThat(rules(result)).containsExactlyInAnyOrder("FORM.SHEET-MISSING", "FORM.SHEET-HIDDEN");
+        assertThat(rules(result)).containsExactlyInAnyOrder("FORM.SHEET-NOT-SHOWN", "FORM.SHEET-HIDDEN");
         assertThat(observation(result, "CN.LON").status()).isEqualTo(ValueStatus.BLANK);
     }
 
@@ -754,6 +777,90 @@ class IntakeTest {
         assertReadsTheSame(
                 form -> form.item("TR.MH.TEN", 2, Loose.text("Cộng")).item("TR.MH.SO", 2, Loose.number("7")),
                 "FORM.TOTAL-ROW");
+    }
+
+    /** Three items and a row below them: counted as an item, or as a total. */
+    @ParameterizedTest(name = "«{0}» with {1} below 7, 0 and 5: a total {2}")
+    @CsvSource({
+        "Tổng cộng các mô hình, 12, true",
+        "Tổng cộng các mô hình, 13, true",
+        "Cộng toàn tổ, 12, true",
+        "Cộng đồng tự quản, 6, false",
+        "Tổng công ty giống, 6, false",
+        "Nấm, 12, false",
+    })
+    void aRowThatAddsUpTheRowsAboveItIsNoItem(String name, String figure, boolean total) {
+        TestForm form = TestForm.filled("TDP01")
+                .item("TR.MH.TEN", 1, Loose.text("Lúa"))
+                .item("TR.MH.SO", 1, Loose.number("7"))
+                .item("TR.MH.TEN", 2, Loose.text("Ngô"))
+                .item("TR.MH.SO", 2, Loose.number("0"))
+                .item("TR.MH.TEN", 3, Loose.text("Đậu"))
+                .item("TR.MH.SO", 3, Loose.number("5"))
+                .item("TR.MH.TEN", 4, Loose.text(name))
+                .item("TR.MH.SO", 4, Loose.number(figure));
+        IntakeResult result = form.read();
+
+        assertThat(rules(result)).isEqualTo(total ? List.of("FORM.TOTAL-ROW") : List.of());
+        assertThat(submission(result).observations().stream()
+                        .filter(o -> o.element().equals(new Code("TR.MH.SO"))))
+                .hasSize(total ? 3 : 4);
+    }
+
+    @Test
+    void aSumWithoutANameIsATotalAndAnotherFigureAnItem() {
+        TestForm form = TestForm.filled("TDP01")
+                .item("TR.MH.TEN", 1, Loose.text("Lúa"))
+                .item("TR.MH.SO", 1, Loose.number("7"))
+                .item("TR.MH.TEN", 2, Loose.text("Ngô"))
+                .item("TR.MH.SO", 2, Loose.number("5"));
+        int row = form.sheet(CROPS).rowOf("TR.MH.TEN");
+        String sum = "SUM(D" + (row + 1) + ":D" + (row + 2) + ")";
+
+        assertThat(rules(form.item("TR.MH.SO", 3, Loose.formula(sum, "12")).read()))
+                .containsExactly("FORM.TOTAL-ROW");
+        assertThat(rules(form.item("TR.MH.SO", 3, Loose.number("12")).read())).containsExactly("FORM.ITEM-UNNAMED");
+        assertThat(rules(form.item("TR.MH.SO", 3, Loose.number("6")).read())).containsExactly("FORM.ITEM-UNNAMED");
+    }
+
+    @Test
+    void aListColumnWhoseCodeIsGoneIsFoundByItsHeadWithAWarning() {
+        for (String code : List.of("", "TR.MH.S0")) {
+            assertReadsTheSame(
+                    form -> {
+                        TestSheet sheet = form.sheet(CROPS);
+                        int row = sheet.rowOf("TR.MH.SO");
+                        sheet.text(row, sheet.columnOf("TR.MH.SO", row), code);
+                    },
+                    "FORM.LIST-CODE-BY-LABEL");
+        }
+    }
+
+    @Test
+    void anotherHeadOfAListColumnIsAWarningAndTheCodeCounts() {
+        assertReadsTheSame(
+                form -> {
+                    TestSheet sheet = form.sheet(CROPS);
+                    int row = sheet.rowOf("TR.MH.SO");
+                    sheet.text(row - 1, sheet.columnOf("TR.MH.SO", row), "Kinh phí hỗ trợ");
+                },
+                "FORM.LIST-LABEL-CHANGED");
+    }
+
+    @Test
+    void listColumnsWithEachOthersHeadsAreHeld() {
+        TestForm form =
+                TestForm.filled("TDP01").item("TR.MH.TEN", 1, Loose.text("Lúa")).item("TR.MH.SO", 1, Loose.number("7"));
+        TestSheet sheet = form.sheet(CROPS);
+        int row = sheet.rowOf("TR.MH.SO");
+        sheet.text(row - 1, sheet.columnOf("TR.MH.SO", row), "Ghi chú")
+                .text(row - 1, sheet.columnOf("TR.MH.GC", row), "Số hộ tham gia (hộ)");
+        IntakeResult result = form.read();
+
+        assertThat(rules(result)).containsExactly("FORM.LIST-LABEL-OTHER", "FORM.LIST-LABEL-OTHER");
+        assertThat(observation(result, "TR.MH.SO").status()).isEqualTo(ValueStatus.HELD);
+        assertThat(finding(result, IntakeRule.FORM_LIST_LABEL_OTHER).place().cell())
+                .isEqualTo("D" + (row - 1));
     }
 
     @Test

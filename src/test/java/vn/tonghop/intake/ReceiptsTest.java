@@ -8,6 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.IdentityField;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
@@ -90,6 +93,44 @@ class ReceiptsTest {
         assertThat(of(receipts, "TDP01").file()).isEqualTo("TDP01.xlsx");
         assertThat(result(receipts, "zalo/TDP01 (1).xlsx")).isEqualTo(FileOutcome.Result.DUPLICATE);
         assertThat(rules(receipts, "FILE.")).containsExactly("FILE.DUPLICATE");
+    }
+
+    @ParameterizedTest(name = "of «{0}» and «{1}» the first counts")
+    @CsvSource({
+        "TDP01_2023-11.xlsx, TDP01_2023-11 (2).xlsx",
+        "tổ một gửi lại tháng 11.xlsx, to mot (1).xlsx",
+        "TDP01_2023-11.xlsx, TDP01 - Copy.xlsx",
+        "TDP01_2023-11.xlsx, Bản sao.xlsx",
+        "TDP01_2023-11.xlsx, TDP01_2023-11 gửi lại.xlsx",
+        "b.xlsx, a (3).xlsx",
+        "a.xlsx, b.xlsx",
+    })
+    void ofEqualCopiesTheOneWithThePlainNameCounts(String plain, String copy) {
+        TestForm form = TestForm.filled("TDP01").figure("CN.LON", "30000");
+        Receipts bytes = assemble(DUE, form.read(new SourceFile(copy, "ab")), form.read(new SourceFile(plain, "ab")));
+        Receipts figures = assemble(DUE, form.read(new SourceFile(copy, "ab")), form.read(new SourceFile(plain, "cd")));
+
+        assertThat(of(bytes, "TDP01").file()).isEqualTo(plain);
+        assertThat(of(figures, "TDP01").file()).isEqualTo(plain);
+        assertThat(result(figures, copy)).isEqualTo(FileOutcome.Result.DUPLICATE);
+        assertThat(rules(figures, "VALUE.")).containsExactly("VALUE.RANGE");
+    }
+
+    @Test
+    void twoVersionsThatDifferInAnExplanationNameItsCell() {
+        TestForm plain = TestForm.filled("TDP01");
+        TestForm explained =
+                TestForm.filled("TDP01").put("CN.LON", FormColumn.EXPLANATION, TestSheet.Loose.text("do dịch bệnh"));
+        Receipts receipts = assemble(
+                DUE,
+                plain.read(new SourceFile("TDP01.xlsx", "ab")),
+                explained.read(new SourceFile("TDP01 mới.xlsx", "cd")));
+
+        assertThat(rules(receipts, "UNIT.TWO")).containsExactly("UNIT.TWO-FILES");
+        assertThat(receipts.findings().stream()
+                        .filter(f -> f.rule().equals("UNIT.TWO-FILES"))
+                        .map(Finding::found))
+                .containsExactly("Chăn nuôi!J5");
     }
 
     @Test

@@ -334,6 +334,18 @@ class ValueReaderTest {
         assertThat(rules(read)).isEqualTo(rule);
     }
 
+    @ParameterizedTest(name = "{0} in a cell for dates is shown as {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"45019 | 03/04/2023", "0.503472222222222 | 12:05", "0 | 00:00", "2.5 | 2,5"})
+    void aCellForDatesIsShownAsPeopleSeeIt(String stored, String shown) {
+        ReadValue read = number(stored, Cell.Format.DATE, "CN.LON");
+
+        assertThat(read.remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.found()).isEqualTo(shown));
+    }
+
     @Test
     void aDateIsNoFigure() {
         ReadValue read = number("45019", Cell.Format.DATE, "CN.LON");

@@ -205,7 +205,13 @@ class OfficerMistakesTest {
                 OFFICE.judge(desk.fileName, SampleOffice.reading(desk.fileName, PlainTextFile.of(sheet)));
         assertThat(verdict.result().outcome().result()).isEqualTo(FileOutcome.Result.HELD);
         made.expected()
-                .also("FILE.NO-IDENTITY", "FILE.FORM-MISSING", "FILE.SENT-MISSING", "FILE.CSV", "FORM.SHEET-MISSING");
+                .also(
+                        "FILE.NO-IDENTITY",
+                        "FILE.FORM-MISSING",
+                        "FILE.SENT-MISSING",
+                        "FILE.CSV",
+                        "FORM.SHEET-MISSING",
+                        "FORM.SHEETS-MISSING");
         Judgement judgement = new Judgement(desk, made.expected(), verdict.asIfTaken());
         try {
             judgement.assertIs(outcome(made));

@@ -232,7 +232,7 @@ final class StructureMistakes {
             sheet.visible = false;
             return Expected.of(
                             Told.on(sheet, "FORM.SHEET-HIDDEN", sheet.name),
-                            Told.ofFile("FORM.SHEET-MISSING", sheet.name))
+                            Told.ofFile("FORM.SHEET-NOT-SHOWN", sheet.name))
                     .withAll(d.keys(sheet), Want.nothing());
         });
     }

@@ -150,10 +150,17 @@ public final class ReturnsFolder {
                 regular ? Kind.RETURN : Kind.NOT_A_FILE);
     }
 
+    private static String notAFile(Path path) {
+        if (Files.isSymbolicLink(path)) {
+            return "files.not-a-file.link";
+        }
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? "files.not-a-file.folder" : "files.not-a-file";
+    }
+
     /** Reads an entry as a whole; a file that changes meanwhile is not used. */
     public static Loading load(Entry entry) {
         if (entry.kind() != Kind.RETURN && entry.kind() != Kind.DECISIONS) {
-            return new Unreadable("FILE.NOT-A-FILE", Message.of("files.not-a-file", entry.name()));
+            return new Unreadable("FILE.NOT-A-FILE", Message.of(notAFile(entry.path()), entry.name()));
         }
         try {
             BasicFileAttributes before = attributes(entry.path());

@@ -31,7 +31,7 @@ public final class SpreadsheetReader implements BookReader {
         FileGate gate = new FileGate(
                 limits,
                 Map.of(
-                        FileKind.XLSX, content -> XlsxBookReader.opened(content, xml, limits),
+                        FileKind.XLSX, content -> XlsxBookReader.opened(name, content, xml, limits),
                         FileKind.XLS, content -> new Opened(XlsWorkbook.read(content, new Budget(limits)), List.of()),
                         FileKind.TEXT, content -> plainText.read(name, content)));
         return gate.read(name, bytes);

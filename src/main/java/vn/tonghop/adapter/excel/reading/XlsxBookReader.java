@@ -2,6 +2,8 @@ package vn.tonghop.adapter.excel.reading;
 
 import java.util.List;
 import java.util.Map;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.grid.Book;
 import vn.tonghop.model.grid.BookReader;
 
 /**
@@ -26,6 +28,8 @@ import vn.tonghop.model.grid.BookReader;
  * <p>Immutable; may be used by several threads.
  */
 public final class XlsxBookReader implements BookReader {
+    private static final int MOST_CELLS = 10;
+
     private final ReadingLimits limits;
 
     public XlsxBookReader() {
@@ -39,13 +43,30 @@ public final class XlsxBookReader implements BookReader {
     @Override
     public Reading read(String name, byte[] bytes) {
         XmlParser xml = XmlParser.hardened();
-        return new FileGate(limits, Map.of(FileKind.XLSX, content -> opened(content, xml, limits))).read(name, bytes);
+        return new FileGate(limits, Map.of(FileKind.XLSX, content -> opened(name, content, xml, limits)))
+                .read(name, bytes);
     }
 
-    /** @throws Unreadable if the package is not sound */
-    static Opened opened(byte[] bytes, XmlParser xml, ReadingLimits limits) {
+    /**
+     * @param name of the file, for the messages
+     * @throws Unreadable if the package is not sound
+     */
+    static Opened opened(String name, byte[] bytes, XmlParser xml, ReadingLimits limits) {
         try (PartPackage parts = PartPackage.of(bytes, limits)) {
-            return new Opened(new XlsxPackage(parts, xml, new Budget(limits)).book(), List.of());
+            XlsxPackage file = new XlsxPackage(parts, xml, new Budget(limits));
+            Book book = file.book();
+            return new Opened(book, discussed(name, file.discussed()));
         }
+    }
+
+    /** What people write to each other in comments is not read, so that they have to be told. */
+    private static List<Note> discussed(String name, List<String> cells) {
+        if (cells.isEmpty()) {
+            return List.of();
+        }
+        String shown = String.join(", ", cells.subList(0, Math.min(cells.size(), MOST_CELLS)))
+                + (cells.size() > MOST_CELLS ? ", …" : "");
+        Message message = Message.of("file.threads", name, Integer.toString(cells.size()), shown);
+        return List.of(new Note("FILE.THREADED-COMMENTS", false, message));
     }
 }

@@ -18,7 +18,10 @@ final class XlsxPackage {
 
     private static final Set<String> MACROS = Set.of("vbaProject", "xlMacrosheet", "xlIntlMacrosheet");
 
+    private static final String THREADS = "xl/threadedComments/";
+
     private final PartPackage parts;
+    private final List<String> discussed = new ArrayList<>();
     private final XmlParser xml;
     private final Budget budget;
 
@@ -41,13 +44,34 @@ final class XlsxPackage {
         WorkbookContext context = new WorkbookContext(strings(relations), styles(relations), workbook.date1904());
         List<Sheet> sheets = new ArrayList<>();
         for (WorkbookPart.SheetEntry entry : workbook.sheets()) {
-            worksheetName(entry, relations, types).ifPresent(part -> sheets.add(sheet(part, entry, context)));
+            worksheetName(entry, relations, types).ifPresent(part -> {
+                sheets.add(sheet(part, entry, context));
+                threads(part, entry);
+            });
         }
         if (sheets.isEmpty()) {
             throw Unreadable.noSheet();
         }
         parts.checkRest();
         return new Book(sheets, workbook.date1904(), hasMacros(relations), hasExternalLinks(relations));
+    }
+
+    /** The cells at which people answer each other in comments, as sheet and cell; known once {@link #book} has returned. */
+    List<String> discussed() {
+        return List.copyOf(discussed);
+    }
+
+    private void threads(String sheet, WorkbookPart.SheetEntry entry) {
+        Relations relations = Relations.of(sheet, budget);
+        if (!parts.hasAnyUnder(THREADS) || !parts.has(relations.part())) {
+            return;
+        }
+        relations(relations)
+                .first("threadedComment")
+                .flatMap(Relations.Relation::target)
+                .filter(parts::has)
+                .map(part -> parsed(part, new ThreadedComments(part, budget)))
+                .ifPresent(thread -> thread.cells().forEach(cell -> discussed.add(entry.name() + "!" + cell)));
     }
 
     private String workbookName(ContentTypes types) {

@@ -80,6 +80,7 @@ class FilePhrasesTest {
         Stream<Message> others = Stream.of(
                 Message.of("file.archive.with", "f.xlsx", "x"),
                 Message.of("file.macros", "f.xlsx"),
+                Message.of("file.threads", "f.xlsx", "2", "S!A1, S!B7"),
                 Message.of("file.extension", "f.xlsx", ".xlsx"),
                 Message.of("file.xls.read", "f.xlsx"));
         return Stream.of(reasons.map(reason -> reason.refusal("f.xlsx").reason()), kinds, others)

@@ -35,7 +35,8 @@ public final class FuzzTargets {
         answered(() -> {
             FileKind kind = FileKindDetector.detect(bytes, LIMITS);
             if (kind == FileKind.XLSX) {
-                sound(XlsxBookReader.opened(bytes, XmlParser.hardened(), LIMITS).book());
+                sound(XlsxBookReader.opened("f", bytes, XmlParser.hardened(), LIMITS)
+                        .book());
             } else if (kind == FileKind.XLS) {
                 sound(XlsWorkbook.read(bytes, new Budget(LIMITS)));
             } else if (kind == FileKind.ARCHIVE) {
@@ -49,7 +50,7 @@ public final class FuzzTargets {
     public static void sheet(byte[] xml) {
         answered(() -> {
             byte[] file = RawXlsx.withRows("").put(RawXlsx.SHEET, xml).storedBytes();
-            sound(XlsxBookReader.opened(file, XmlParser.hardened(), LIMITS).book());
+            sound(XlsxBookReader.opened("f", file, XmlParser.hardened(), LIMITS).book());
         });
     }
 

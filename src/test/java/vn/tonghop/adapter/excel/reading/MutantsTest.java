@@ -104,7 +104,7 @@ class MutantsTest {
         FileKind kind = FileKindDetector.detect(bytes, limits);
         return switch (kind) {
             case XLSX ->
-                XlsxBookReader.opened(bytes, XmlParser.hardened(), limits).book();
+                XlsxBookReader.opened("f", bytes, XmlParser.hardened(), limits).book();
             case XLS -> XlsWorkbook.read(bytes, new Budget(limits));
             case EMPTY,
                     UNKNOWN,

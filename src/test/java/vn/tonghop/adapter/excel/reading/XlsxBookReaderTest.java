@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -580,6 +581,34 @@ class XlsxBookReaderTest {
             assertThat(opened.notes()).extracting(BookReader.Note::rule).containsExactly("FILE.MACROS");
             assertThat(opened.notes().get(0).warning()).isTrue();
             assertThat(at(opened.book().sheets().get(0), "A1").value()).isEqualTo(number("5"));
+        }
+
+        @Test
+        void comments_in_which_people_answer_each_other_are_told_with_their_cells() {
+            RawXlsx raw = RawXlsx.withRows("<row><c><v>5</v></c></row>")
+                    .put(
+                            "xl/worksheets/_rels/sheet1.xml.rels",
+                            RawXlsx.relations(
+                                    RawXlsx.relation(
+                                                    "rId1",
+                                                    "threadedComment",
+                                                    "../threadedComments/threadedComment1.xml")
+                                            + "<Relationship Id=\"rId2\" Type=\"x/hyperlink\" Target=\"https://a.vn\" TargetMode=\"External\"/>"))
+                    .put(
+                            "xl/threadedComments/threadedComment1.xml",
+                            "<ThreadedComments xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments\">"
+                                    + "<threadedComment ref=\"A1\" id=\"1\"><text>Số này chưa chắc</text></threadedComment>"
+                                    + "<threadedComment ref=\"A1\" id=\"2\" parentId=\"1\"><text>Đã hỏi lại</text></threadedComment>"
+                                    + "<threadedComment ref=\"B7\" id=\"3\"><text>?</text></threadedComment></ThreadedComments>");
+            for (BookReader reader : List.of(new XlsxBookReader(), new SpreadsheetReader(new XlsxBookReader()))) {
+                BookReader.Opened opened = (BookReader.Opened) reader.read("bieu.xlsx", raw.bytes());
+                assertThat(opened.notes()).singleElement().satisfies(note -> {
+                    assertThat(note.rule()).isEqualTo("FILE.THREADED-COMMENTS");
+                    assertThat(note.warning()).isFalse();
+                    assertThat(note.message().arguments()).containsExactly("bieu.xlsx", "2", "S!A1, S!B7");
+                });
+                assertThat(at(opened.book().sheets().get(0), "A1").value()).isEqualTo(number("5"));
+            }
         }
 
         @ParameterizedTest(name = "{0}")
