@@ -197,22 +197,34 @@ class Edition2024Test {
                 List.of(
                         slip("GD-15", "TH01", "GD.HS", "period", -300, "(450)", "(432)", "lệch 18."),
                         slip("GD-16", "MN01", "GD.TRE", "period", -600, "(300)", "(235)", "lệch 65."),
-                        slip("GD-19", "THCS02", "GD.HS.TT", "period", 500, sides("1640", "≤", most)),
-                        slip("GD-20", "TH02", "GD.HS.TT", "period", -432, sides("1058", "≥", least)),
-                        slip("XH-14", "TDP05", "XH.DS", "period", 150 - people, sides(children + "", "≤", whole(150))),
+                        slip("GD-19", "THCS02", "GD.HS.TT", "period", 500, computed("1640", "≤", most)),
+                        slip("GD-20", "TH02", "GD.HS.TT", "period", -432, computed("1058", "≥", least)),
+                        slip(
+                                "XH-14",
+                                "TDP05",
+                                "XH.DS",
+                                "period",
+                                150 - people,
+                                computed(children + "", "≤", whole(150))),
                         slip(
                                 "YT-10",
                                 "YT01",
                                 "YT.SINH.TRAM",
                                 "ytd",
                                 births + 4,
-                                sides(births + 6 + "", "≤", whole(births + 1))),
-                        slip("TP-05", "PB-TP", "TP.HT.KS.DH", "ytd", 200, sides("197", "≤", whole(2 * (births + 1))))),
+                                typed(births + 6 + "", "≤", whole(births + 1))),
+                        slip(
+                                "TP-05",
+                                "PB-TP",
+                                "TP.HT.KS.DH",
+                                "ytd",
+                                200,
+                                computed("197", "≤", whole(2 * (births + 1))))),
                 // The register is held against the groups, too.
                 List.of("TP-06"));
         assertThat(findings("TP-06").get(0).get("message"))
                 .contains(births + 198 + " trường hợp", births + " trẻ mới sinh")
-                .contains(sides("198", "≤", whole(2 * births)));
+                .contains(computed("198", "≤", whole(2 * births)));
     }
 
     @Test
@@ -226,22 +238,22 @@ class Edition2024Test {
                                 "GD.TRE.TT",
                                 "period",
                                 535,
-                                sides("1205", "≤", part("1.1", sum("XH.TRE.MG")))),
+                                computed("1205", "≤", part("1.1", sum("XH.TRE.MG")))),
                         slip(
                                 "GD-18",
                                 "TH03",
                                 "GD.HS.TT",
                                 "period",
                                 340,
-                                sides("1830", "≤", part("1.1", sum("XH.TRE.TH")))),
+                                computed("1830", "≤", part("1.1", sum("XH.TRE.TH")))),
                         slip(
                                 "GD-21",
                                 "THCS01",
                                 "GD.HS.TT",
                                 "period",
                                 -486,
-                                sides("654", "≥", part("0.8", sum("XH.TRE.THCS")))),
-                        slip("YT-11", "TDP03", "XH.SINH", "ytd", 120, sides("119", "≤", part("0.1", births + 120)))),
+                                computed("654", "≥", part("0.8", sum("XH.TRE.THCS")))),
+                        slip("YT-11", "TDP03", "XH.SINH", "ytd", 120, computed("119", "≤", part("0.1", births + 120)))),
                 // The groups are held against the register, too.
                 List.of("TP-06"));
     }
@@ -288,9 +300,19 @@ class Edition2024Test {
     }
 
     /** "Đang ghi 1.640, đối chiếu ≤ 1.387,1, lệch 252,9." */
-    private static String sides(String found, String sign, BigDecimal bound) {
+    /** Of a number that stands in a cell. */
+    private static String typed(String found, String sign, BigDecimal bound) {
+        return sides("Đang ghi ", found, sign, bound);
+    }
+
+    /** Of a number that is computed from several cells. */
+    private static String computed(String found, String sign, BigDecimal bound) {
+        return sides("Tính ra ", found, sign, bound);
+    }
+
+    private static String sides(String verb, String found, String sign, BigDecimal bound) {
         BigDecimal difference = new BigDecimal(found).subtract(bound);
-        return "Đang ghi " + written(new BigDecimal(found)) + ", đối chiếu " + sign + " " + written(bound) + ", lệch "
+        return verb + written(new BigDecimal(found)) + ", đối chiếu " + sign + " " + written(bound) + ", lệch "
                 + written(difference) + ".";
     }
 
