@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.Catalogue.Labelled;
 import vn.tonghop.catalogue.Rule;
+import vn.tonghop.expression.Expression.Binary;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.ExpressionText;
 import vn.tonghop.expression.GuardedFormula;
@@ -90,7 +91,7 @@ final class TownshipRules {
         sheet.text(row, 4, measure(rule, verdict.measure()), Look.SMALL);
         sheet.text(row, MESSAGE, RuleWords.of(rule.message()), Look.SMALL);
         sheet.text(row, MESSAGE + 1, ExpressionText.of(rule.expression()), Look.CODE);
-        result(row, verdict, here ? verdictFormula(formulas, rule) : Optional.empty());
+        result(row, verdict, here ? verdictFormula(formulas, rule, row) : Optional.empty());
         links(row, rule, cells);
         List<Sides> sides = Sides.of(rule.expression());
         for (int i = 0; i < Math.max(1, sides.size()); i++) {
@@ -114,7 +115,11 @@ final class TownshipRules {
     }
 
     /** A rule that decides what a missing figure means, and may have to divide by zero besides, has no live formula. */
-    private Optional<String> verdictFormula(GuardedFormula formulas, Rule rule) {
+    private Optional<String> verdictFormula(GuardedFormula formulas, Rule rule, int row) {
+        Optional<String> brief = betweenItsCells(formulas, rule, row);
+        if (brief.isPresent()) {
+            return brief;
+        }
         if (rule.whenMissing() != Rule.WhenMissing.NOT_EVALUABLE && GuardedFormula.divides(rule.expression())) {
             return Optional.empty();
         }
@@ -128,6 +133,21 @@ final class TownshipRules {
                             case FAIL -> "checks.failed";
                             case PASS -> "checks.passed";
                         }));
+    }
+
+    /** One comparison of two numbers is made between the cells of its own row that show them. */
+    private Optional<String> betweenItsCells(GuardedFormula formulas, Rule rule, int row) {
+        boolean shown = rule.whenMissing() == Rule.WhenMissing.NOT_EVALUABLE
+                && rule.expression() instanceof Binary binary
+                && !binary.operator().isLogical()
+                && formulas.number(binary.left()).isPresent()
+                && formulas.number(binary.right()).isPresent();
+        return shown
+                ? Optional.of("IF(COUNT(" + cell(row, FOUND) + "," + cell(row, EXPECTED) + ")<2,\""
+                        + material.say("checks.unknown") + "\",IF(ROUND(" + cell(row, FOUND) + "-" + cell(row, EXPECTED)
+                        + ",9)" + ((Binary) rule.expression()).operator().sign()
+                        + "0,\"" + material.say("checks.passed") + "\",\"" + material.say("checks.failed") + "\"))")
+                : Optional.empty();
     }
 
     /** Which figures are meant by a rule that is evaluated twice. */
