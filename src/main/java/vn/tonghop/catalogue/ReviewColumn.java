@@ -1,7 +1,10 @@
 package vn.tonghop.catalogue;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.tonghop.model.Wording;
 
 /**
@@ -18,6 +21,10 @@ public enum ReviewColumn {
     ADVICE(7, "Đề nghị đơn vị"),
     EXPLANATION(8, "Giải trình của đơn vị"),
     KEY(9, "Mã nhận dạng");
+
+    /** Asked for every cell of every sheet that is returned. */
+    private static final Map<String, ReviewColumn> BY_LABEL = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(column -> Wording.fold(column.label), Function.identity()));
 
     private final int number;
     private final String label;
@@ -39,9 +46,6 @@ public enum ReviewColumn {
 
     /** The column with these words, whatever their case and spaces. */
     public static Optional<ReviewColumn> find(String head) {
-        String folded = Wording.fold(head);
-        return Arrays.stream(values())
-                .filter(column -> Wording.fold(column.label).equals(folded))
-                .findFirst();
+        return Optional.ofNullable(BY_LABEL.get(Wording.fold(head)));
     }
 }

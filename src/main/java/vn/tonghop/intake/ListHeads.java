@@ -1,5 +1,6 @@
 package vn.tonghop.intake;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import vn.tonghop.model.grid.Cell;
  */
 final class ListHeads {
     private final FormEdition edition;
+    /** The words of labels, which are held against every cell of a sheet. */
+    private final Map<String, String> folded = new HashMap<>();
 
     ListHeads(FormEdition edition) {
         this.edition = edition;
@@ -128,12 +131,12 @@ final class ListHeads {
                 Stream.of(element), Optional.ofNullable(edition.labels().get(element.code())).stream());
     }
 
-    private static String label(DataElement element) {
-        return Wording.foldWords(element.label());
+    private String label(DataElement element) {
+        return folded.computeIfAbsent(element.label(), Wording::foldWords);
     }
 
-    private static String unit(DataElement element) {
-        return Wording.foldWords(element.unit());
+    private String unit(DataElement element) {
+        return folded.computeIfAbsent(element.unit(), Wording::foldWords);
     }
 
     private static String head(Cell cell) {
