@@ -48,6 +48,9 @@ final class TownshipFigures implements PlacedFigures {
     /** How many names each column of names has. */
     private final Map<Code, Long> words;
 
+    /** Asked for every figure of every rule. */
+    private final Map<Code, Boolean> whole = new HashMap<>();
+
     TownshipFigures(Catalogue catalogue, Period period, Consolidation consolidation) {
         this(
                 catalogue,
@@ -181,10 +184,16 @@ final class TownshipFigures implements PlacedFigures {
      * element that is not required may be left empty by units that are in.
      */
     private boolean isWhole(Code code) {
-        return catalogue
-                .indicator(code)
-                .map(i -> isFull(code) && i.expression().references().stream().allMatch(r -> isWhole(r.code())))
-                .orElseGet(() -> catalogue.element(code).map(this::isWhole).orElse(false));
+        Boolean known = whole.get(code);
+        if (known == null) {
+            known = catalogue
+                    .indicator(code)
+                    .map(i ->
+                            isFull(code) && i.expression().references().stream().allMatch(r -> isWhole(r.code())))
+                    .orElseGet(() -> catalogue.element(code).map(this::isWhole).orElse(false));
+            whole.put(code, known);
+        }
+        return known;
     }
 
     /** What is not required of units may still leave an indicator to some of them: a harvest before all is harvested. */
