@@ -147,7 +147,15 @@ final class FigureTable {
     }
 
     private void labels(Line line, String code, String label, String unit, Style style) {
-        text(line, MainColumn.CODE, code, Look.CODE);
+        material.sources()
+                .firstRow(line.code())
+                .ifPresentOrElse(
+                        row -> put(
+                                line,
+                                MainColumn.CODE,
+                                new CellContent.Link(code, material.say("sheet.sources"), "B" + row),
+                                Look.CELL_LINK),
+                        () -> text(line, MainColumn.CODE, code, Look.CODE));
         text(line, MainColumn.LABEL, label, style);
         text(line, MainColumn.UNIT, unit, Look.SMALL.withAlign(Style.Align.CENTER));
     }

@@ -14,11 +14,22 @@ import vn.tonghop.model.Phrases;
 import vn.tonghop.model.VietnameseDates;
 
 /** Everything the sheets of a workbook are made from. */
-record Material(Catalogue catalogue, Evidence evidence, WorkbookPlan plan, OpenErrors errors, Phrases phrases) {
+record Material(
+        Catalogue catalogue,
+        Evidence evidence,
+        WorkbookPlan plan,
+        OpenErrors errors,
+        SourceRows sources,
+        Phrases phrases) {
     static Material of(Catalogue catalogue, PeriodOutcome outcome, Phrases phrases) {
         Evidence evidence = new Evidence(catalogue, outcome);
         return new Material(
-                catalogue, evidence, WorkbookPlan.of(catalogue, evidence), OpenErrors.of(catalogue, outcome), phrases);
+                catalogue,
+                evidence,
+                WorkbookPlan.of(catalogue, evidence),
+                OpenErrors.of(catalogue, outcome),
+                new SourceRows(catalogue, evidence),
+                phrases);
     }
 
     PeriodOutcome outcome() {

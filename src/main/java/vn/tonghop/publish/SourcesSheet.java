@@ -21,7 +21,8 @@ final class SourcesSheet {
     private static final int VALUE = 6;
     private static final int STATUS = 7;
     private static final int RAW = 8;
-    private static final int LAST = 12;
+    private static final int HOW = 9;
+    private static final int LAST = 13;
 
     /** Enough of a digest to tell two files apart by eye. */
     private static final int DIGEST_LENGTH = 12;
@@ -42,22 +43,26 @@ final class SourcesSheet {
                         material.say("column.value"),
                         material.say("column.status"),
                         material.say("column.raw"),
+                        material.say("column.how-read"),
                         material.say("column.file"),
                         material.say("column.sheet"),
                         material.say("column.cell"),
                         material.say("column.sha256")));
-        Furniture.widths(sheet, 10, 15, 40, 24, 10, 13, 15, 22, 30, 22, 8, 15);
-        List<Observation> observations = shown(material);
+        Furniture.widths(sheet, 10, 15, 40, 24, 10, 13, 15, 22, 30, 30, 22, 8, 15);
+        List<Observation> observations = material.sources().all();
         Map<Code, DataElement> elements = material.catalogue().elementsByCode();
         Set<CellRef> decided = decided(material);
+        Map<CellRef, String> how = howRead(material);
         for (int i = 0; i < observations.size(); i++) {
             row(sheet, material, elements, Furniture.FIRST_ROW + i, observations.get(i));
+            String confessed = how.getOrDefault(observations.get(i).source(), "");
+            sheet.text(Furniture.FIRST_ROW + i, HOW, confessed, Look.CELL.withSize(10));
             if (decided.contains(observations.get(i).source())) {
                 String status = status(material, observations.get(i).status());
                 sheet.text(Furniture.FIRST_ROW + i, STATUS, material.say("status.decided", status), Look.SMALL);
             }
         }
-        sheet.filter(CellRange.of(Furniture.TITLE_ROW, 1, lastRow(observations), LAST));
+        sheet.filter(CellRange.of(Furniture.TITLE_ROW, 1, material.sources().lastRow(), LAST));
         Furniture.fitNumbers(sheet);
         Furniture.landscape(sheet, material, Furniture.TITLE_ROW, Furniture.TITLE_ROW);
         return sheet.build();
@@ -73,10 +78,15 @@ final class SourcesSheet {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Observation> shown(Material material) {
-        return material.outcome().consolidation().observations().stream()
-                .filter(o -> o.status() != ValueStatus.BLANK)
-                .toList();
+    /** What reading did to a text, where it did anything, and why it was held. */
+    private static Map<CellRef, String> howRead(Material material) {
+        return material.outcome().findings().stream()
+                .filter(f -> f.outcome() == Outcome.NORMALISED || f.outcome() == Outcome.HELD)
+                .filter(f -> !f.place().cell().isEmpty())
+                .collect(Collectors.toMap(
+                        Finding::place,
+                        f -> FindingsSheet.sentence(material, f.message()),
+                        (one, other) -> one + " " + other));
     }
 
     private static void row(
@@ -95,6 +105,7 @@ final class SourcesSheet {
                         "",
                         status(material, o.status()),
                         o.raw(),
+                        "",
                         o.source().file(),
                         o.source().sheet(),
                         o.source().cell(),
@@ -118,13 +129,9 @@ final class SourcesSheet {
         return material.say("status." + status.code().replace('_', '-'));
     }
 
-    private static int lastRow(List<Observation> observations) {
-        return Furniture.FIRST_ROW + Math.max(1, observations.size()) - 1;
-    }
-
     static Place statuses(Material material) {
         return new Place(
                 material.say("sheet.sources"),
-                CellRange.of(Furniture.FIRST_ROW, STATUS, lastRow(shown(material)), STATUS));
+                CellRange.of(Furniture.FIRST_ROW, STATUS, material.sources().lastRow(), STATUS));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.model.CellRange;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Finding;
@@ -430,6 +431,42 @@ class ConsolidatedWorkbookTest {
         assertThat(cover.page().areas().get(1).contains(chart.place().last())).isTrue();
     }
 
+    @Test
+    void theContributionsOfATotalStandTogetherAndItsCodeLeadsToThem() {
+        Sheets sheets = sheets();
+        CellContent.Link link =
+                (CellContent.Link) sheets.main(CROPS, "TR.CAY", MainColumn.CODE).content();
+        assertThat(link.text()).isEqualTo("TR.CAY");
+        assertThat(link.sheet()).isEqualTo("Nguồn số liệu");
+        int row = Integer.parseInt(link.cell().substring(1));
+        WrittenSheet sources = sheets.sheet("Nguồn số liệu");
+        assertThat(Sheets.texts(sources, CellRange.of(row, 1, row + 5, 2)))
+                .containsExactly(
+                        "G1", "TR.CAY", "G2", "TR.CAY", "G3", "TR.CAY", "G1", "TR.CAY", "G2", "TR.CAY", "G3", "TR.CAY");
+        assertThat(Sheets.texts(sources, CellRange.of(row, 6, row + 2, 6))).containsExactly("12", "0", "5");
+        assertThat(Sheets.texts(sources, CellRange.of(row - 1, 2, row - 1, 2))).doesNotContain("TR.CAY");
+    }
+
+    @Test
+    void howATextWasReadStandsBesideIt() {
+        CellRef cell = month.outcome().consolidation().observations().get(0).source();
+        month.finding(new Finding(
+                "VALUE.UNIT",
+                Severity.NOTE,
+                Outcome.NORMALISED,
+                new UnitCode("G1"),
+                ThreeGroups.NOVEMBER,
+                cell,
+                new Code("TR.DT"),
+                Message.text("Đã bỏ chữ “ha”."),
+                "",
+                "",
+                "",
+                ""));
+        assertThat(text(sheets().cell("Nguồn số liệu", "I5").content())).isEqualTo("Đã bỏ chữ “ha”.");
+        assertThat(text(sheets().cell("Nguồn số liệu", "I6").content())).isEmpty();
+    }
+
     private static Finding finding(String rule, Severity severity, Outcome outcome, String code, String sentence) {
         return new Finding(
                 rule,
@@ -453,8 +490,8 @@ class ConsolidatedWorkbookTest {
                 .filter(o -> o.status() != ValueStatus.BLANK)
                 .count();
         assertThat(sheets.sheet("Nguồn số liệu").cells().lastKey().row()).isEqualTo(4 + values);
-        assertThat(text(sheets.cell("Nguồn số liệu", "I5").content())).isEqualTo("G1_2023-11.xlsx");
-        assertThat(text(sheets.cell("Nguồn số liệu", "L5").content())).isEqualTo("0123456789ab");
+        assertThat(text(sheets.cell("Nguồn số liệu", "J5").content())).isEqualTo("G1_2023-11.xlsx");
+        assertThat(text(sheets.cell("Nguồn số liệu", "M5").content())).isEqualTo("0123456789ab");
     }
 
     @Test
