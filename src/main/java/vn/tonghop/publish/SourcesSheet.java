@@ -48,7 +48,7 @@ final class SourcesSheet {
                         material.say("column.sheet"),
                         material.say("column.cell"),
                         material.say("column.sha256")));
-        Furniture.widths(sheet, 10, 15, 40, 24, 10, 13, 15, 22, 30, 30, 22, 8, 15);
+        Furniture.widths(sheet, 10, 15, 40, 24, 10, 13, 15, 20, 36, 28, 20, 8, 15);
         List<Observation> observations = material.sources().all();
         Map<Code, DataElement> elements = material.catalogue().elementsByCode();
         Set<CellRef> decided = decided(material);
@@ -56,7 +56,7 @@ final class SourcesSheet {
         for (int i = 0; i < observations.size(); i++) {
             row(sheet, material, elements, Furniture.FIRST_ROW + i, observations.get(i));
             String confessed = how.getOrDefault(observations.get(i).source(), "");
-            sheet.text(Furniture.FIRST_ROW + i, HOW, confessed, Look.CELL.withSize(10));
+            sheet.text(Furniture.FIRST_ROW + i, HOW, confessed, Look.SMALL);
             if (decided.contains(observations.get(i).source())) {
                 String status = status(material, observations.get(i).status());
                 sheet.text(Furniture.FIRST_ROW + i, STATUS, material.say("status.decided", status), Look.SMALL);
