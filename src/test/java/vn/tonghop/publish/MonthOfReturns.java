@@ -104,6 +104,13 @@ final class MonthOfReturns {
         return this;
     }
 
+    /** The same month with one observation in the place of another. */
+    MonthOfReturns replace(Observation old, Observation now) {
+        List<Observation> own = observations.get(old.unit());
+        own.set(own.indexOf(old), now);
+        return this;
+    }
+
     MonthOfReturns finding(Finding finding) {
         findings.add(finding);
         return this;
