@@ -45,6 +45,10 @@ final class Publisher {
         this.started = started;
     }
 
+    private static String workbook(Period period) {
+        return "tong-hop-" + period + ".xlsx";
+    }
+
     private static String receipt(Period period) {
         return "bien-nhan-" + period + ".xlsx";
     }
@@ -52,7 +56,7 @@ final class Publisher {
     /** The names of everything that is written for a period, files and folders. */
     static List<String> names(Period period) {
         return List.of(
-                "tong-hop-" + period + ".xlsx",
+                workbook(period),
                 "bao-cao-" + period + ".docx",
                 "so-lieu-" + period + ".csv",
                 "tong-hop-" + period + ".csv",
@@ -68,7 +72,7 @@ final class Publisher {
         Map<String, byte[]> files = new LinkedHashMap<>();
         Period period = outcome.period();
         files.put(
-                "tong-hop-" + period + ".xlsx",
+                workbook(period),
                 new XlsxWorkbookWriter().write(ConsolidatedWorkbook.of(catalogue, outcome, vietnamese)));
         files.put("bao-cao-" + period + ".docx", report.make(outcome, vietnamese));
         put(files, MachineFiles.observations(outcome));
@@ -92,7 +96,7 @@ final class Publisher {
         String receipt =
                 new RunReceipt(exit, outputs, timings).of(outcome, vietnamese).write();
         files.put(RECEIPT, receipt.getBytes(StandardCharsets.UTF_8));
-        place(period, files);
+        place(request.place().results(period), period, files);
         done = new Published(List.copyOf(files.keySet()), receipt);
     }
 
@@ -104,15 +108,20 @@ final class Publisher {
         return (to - from) / 1_000_000;
     }
 
-    private void place(Period period, Map<String, byte[]> files) throws IOException {
-        Path target = request.place().results(period);
+    /**
+     * Puts the files in place together, once the workbook among them has passed its check.
+     *
+     * @throws SelfCheck.WorkbookRefused if it has not; what was there before is untouched then
+     */
+    static void place(Path target, Period period, Map<String, byte[]> files) throws IOException {
         Publication publication = new Publication(target);
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 publication.write(file.getKey(), file.getValue());
             }
+            SelfCheck.pass(workbook(period), publication.written(workbook(period)));
             publication.publish(names(period));
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException failure) {
             publication.abandon();
             throw failure;
         }
