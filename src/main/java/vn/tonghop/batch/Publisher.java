@@ -13,13 +13,16 @@ import vn.tonghop.adapter.excel.writing.XlsxWorkbookWriter;
 import vn.tonghop.adapter.files.Digest;
 import vn.tonghop.adapter.files.Publication;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.ExchangeCodes;
 import vn.tonghop.model.MachineFile;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.publish.ConsolidatedWorkbook;
+import vn.tonghop.publish.Dhis2File;
 import vn.tonghop.publish.MachineFiles;
 import vn.tonghop.publish.RunReceipt;
+import vn.tonghop.publish.SdmxFile;
 import vn.tonghop.returns.Receipt;
 
 /**
@@ -30,6 +33,7 @@ final class Publisher {
     static final String RECEIPT = "run.json";
 
     private final Catalogue catalogue;
+    private final ExchangeCodes exchange;
     private final ReportMaking report;
     private final PeriodConsolidation.Request request;
     private final long started;
@@ -38,8 +42,14 @@ final class Publisher {
 
     private record Published(List<String> names, String receipt) {}
 
-    Publisher(Catalogue catalogue, ReportMaking report, PeriodConsolidation.Request request, long started) {
+    Publisher(
+            Catalogue catalogue,
+            ExchangeCodes exchange,
+            ReportMaking report,
+            PeriodConsolidation.Request request,
+            long started) {
         this.catalogue = catalogue;
+        this.exchange = exchange;
         this.report = report;
         this.request = request;
         this.started = started;
@@ -61,6 +71,8 @@ final class Publisher {
                 "so-lieu-" + period + ".csv",
                 "tong-hop-" + period + ".csv",
                 "doi-soat-" + period + ".csv",
+                "sdmx-" + period + ".csv",
+                "dhis2-" + period + ".json",
                 receipt(period),
                 ReturnMaking.FOLDER,
                 RECEIPT);
@@ -78,6 +90,10 @@ final class Publisher {
         put(files, MachineFiles.observations(outcome));
         put(files, MachineFiles.totals(catalogue, outcome));
         put(files, MachineFiles.findings(outcome, vietnamese));
+        MachineFile sdmx = SdmxFile.of(catalogue, exchange, outcome);
+        files.put(sdmx.name(), MachineFileWriter.writeBare(sdmx));
+        Dhis2File.of(catalogue, exchange, outcome)
+                .ifPresent(set -> files.put("dhis2-" + period + ".json", set.getBytes(StandardCharsets.UTF_8)));
         long reported = System.nanoTime();
         if (period.kind() == Period.Kind.MONTH) {
             files.put(receipt(period), new XlsxWorkbookWriter().write(Receipt.of(catalogue, outcome, vietnamese)));
