@@ -53,7 +53,12 @@ public final class Dhis2File {
         members.put(
                 "orgUnit", Json.text(codes.find(dhis2, o.unit()).orElse(o.unit().value())));
         members.put("value", Json.text(value));
-        members.put("comment", Json.text(o.source() + (o.status() == ValueStatus.ESTIMATED ? " (estimated)" : "")));
+        members.put("comment", Json.text(place(o) + (o.status() == ValueStatus.ESTIMATED ? " (estimated)" : "")));
         return Json.members(members);
+    }
+
+    /** The cell that a figure came from, so that DHIS2 too can say it. */
+    private static String place(Observation o) {
+        return o.source().file() + ", " + o.source().sheet() + "!" + o.source().cell();
     }
 }
