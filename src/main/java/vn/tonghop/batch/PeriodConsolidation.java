@@ -15,6 +15,7 @@ import vn.tonghop.adapter.store.Store;
 import vn.tonghop.batch.RunBoard.Return;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueReader;
+import vn.tonghop.catalogue.ExchangeCodes;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Phrases;
@@ -39,6 +40,7 @@ public final class PeriodConsolidation {
     private final Request request;
     private final Progress progress;
     private final long started;
+    private ExchangeCodes exchange = ExchangeCodes.none();
 
     private PeriodConsolidation(Request request, Progress progress, long started) {
         this.request = request;
@@ -63,6 +65,11 @@ public final class PeriodConsolidation {
             return new RunResult.CatalogueRefused(faulty.faults());
         }
         Catalogue catalogue = ((CatalogueReader.Proven) read).catalogue();
+        ExchangeTable table = ExchangeTable.read(place.catalogue(), catalogue);
+        if (!table.faults().isEmpty()) {
+            return new RunResult.CatalogueRefused(table.faults());
+        }
+        exchange = table.codes();
         Path returns = place.returns(period);
         if (!ReturnedFiles.areThere(place, period)) {
             return new RunResult.InputRefused(
@@ -113,7 +120,7 @@ public final class PeriodConsolidation {
         Period period = request.period();
         LocalDate asOf = request.asOf().orElseGet(() -> dueDay(catalogue, period));
         RunBoard board = new RunBoard(catalogue, period, asOf, files);
-        Publisher publisher = new Publisher(catalogue, report, request, started);
+        Publisher publisher = new Publisher(catalogue, exchange, report, request, started);
         ConsolidationJob job = new ConsolidationJob(
                 launcher.repository(),
                 launcher.transactions(),

@@ -13,13 +13,16 @@ import vn.tonghop.adapter.excel.writing.XlsxWorkbookWriter;
 import vn.tonghop.adapter.files.Digest;
 import vn.tonghop.adapter.files.Publication;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.ExchangeCodes;
 import vn.tonghop.model.MachineFile;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.publish.ConsolidatedWorkbook;
+import vn.tonghop.publish.Dhis2File;
 import vn.tonghop.publish.MachineFiles;
 import vn.tonghop.publish.RunReceipt;
+import vn.tonghop.publish.SdmxFile;
 import vn.tonghop.returns.Receipt;
 
 /**
@@ -30,6 +33,7 @@ final class Publisher {
     static final String RECEIPT = "run.json";
 
     private final Catalogue catalogue;
+    private final ExchangeCodes exchange;
     private final ReportMaking report;
     private final PeriodConsolidation.Request request;
     private final long started;
@@ -38,11 +42,21 @@ final class Publisher {
 
     private record Published(List<String> names, String receipt) {}
 
-    Publisher(Catalogue catalogue, ReportMaking report, PeriodConsolidation.Request request, long started) {
+    Publisher(
+            Catalogue catalogue,
+            ExchangeCodes exchange,
+            ReportMaking report,
+            PeriodConsolidation.Request request,
+            long started) {
         this.catalogue = catalogue;
+        this.exchange = exchange;
         this.report = report;
         this.request = request;
         this.started = started;
+    }
+
+    private static String workbook(Period period) {
+        return "tong-hop-" + period + ".xlsx";
     }
 
     private static String receipt(Period period) {
@@ -52,11 +66,13 @@ final class Publisher {
     /** The names of everything that is written for a period, files and folders. */
     static List<String> names(Period period) {
         return List.of(
-                "tong-hop-" + period + ".xlsx",
+                workbook(period),
                 "bao-cao-" + period + ".docx",
                 "so-lieu-" + period + ".csv",
                 "tong-hop-" + period + ".csv",
                 "doi-soat-" + period + ".csv",
+                "sdmx-" + period + ".csv",
+                "dhis2-" + period + ".json",
                 receipt(period),
                 ReturnMaking.FOLDER,
                 RECEIPT);
@@ -68,12 +84,16 @@ final class Publisher {
         Map<String, byte[]> files = new LinkedHashMap<>();
         Period period = outcome.period();
         files.put(
-                "tong-hop-" + period + ".xlsx",
+                workbook(period),
                 new XlsxWorkbookWriter().write(ConsolidatedWorkbook.of(catalogue, outcome, vietnamese)));
         files.put("bao-cao-" + period + ".docx", report.make(outcome, vietnamese));
         put(files, MachineFiles.observations(outcome));
         put(files, MachineFiles.totals(catalogue, outcome));
         put(files, MachineFiles.findings(outcome, vietnamese));
+        MachineFile sdmx = SdmxFile.of(catalogue, exchange, outcome);
+        files.put(sdmx.name(), MachineFileWriter.writeBare(sdmx));
+        Dhis2File.of(catalogue, exchange, outcome)
+                .ifPresent(set -> files.put("dhis2-" + period + ".json", set.getBytes(StandardCharsets.UTF_8)));
         long reported = System.nanoTime();
         if (period.kind() == Period.Kind.MONTH) {
             files.put(receipt(period), new XlsxWorkbookWriter().write(Receipt.of(catalogue, outcome, vietnamese)));
@@ -92,7 +112,7 @@ final class Publisher {
         String receipt =
                 new RunReceipt(exit, outputs, timings).of(outcome, vietnamese).write();
         files.put(RECEIPT, receipt.getBytes(StandardCharsets.UTF_8));
-        place(period, files);
+        place(request.place().results(period), period, files);
         done = new Published(List.copyOf(files.keySet()), receipt);
     }
 
@@ -104,15 +124,20 @@ final class Publisher {
         return (to - from) / 1_000_000;
     }
 
-    private void place(Period period, Map<String, byte[]> files) throws IOException {
-        Path target = request.place().results(period);
+    /**
+     * Puts the files in place together, once the workbook among them has passed its check.
+     *
+     * @throws SelfCheck.WorkbookRefused if it has not; what was there before is untouched then
+     */
+    static void place(Path target, Period period, Map<String, byte[]> files) throws IOException {
         Publication publication = new Publication(target);
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 publication.write(file.getKey(), file.getValue());
             }
+            SelfCheck.pass(workbook(period), publication.written(workbook(period)));
             publication.publish(names(period));
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException failure) {
             publication.abandon();
             throw failure;
         }

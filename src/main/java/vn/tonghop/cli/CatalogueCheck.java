@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import vn.tonghop.adapter.csv.CatalogueFolder;
+import vn.tonghop.batch.ExchangeTable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueFault;
 import vn.tonghop.catalogue.DataElement;
@@ -37,6 +38,7 @@ final class CatalogueCheck extends CatalogueCommand {
             faults.addAll(read.faults());
             examples = Optional.of(read);
         }
+        faults.addAll(ExchangeTable.read(root.place().catalogue(), catalogue).faults());
         if (!faults.isEmpty()) {
             return new RunReport(root).catalogue(faults);
         }

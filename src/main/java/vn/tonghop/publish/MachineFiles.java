@@ -146,7 +146,7 @@ public final class MachineFiles {
     }
 
     /** Where units are counted the total is a number of units, whatever the single value is measured in. */
-    private static String unit(Catalogue catalogue, Total total, Labelled labelled) {
+    static String unit(Catalogue catalogue, Total total, Labelled labelled) {
         boolean counted = catalogue
                 .element(total.code())
                 .filter(e -> e.aggregation() instanceof Aggregation.CountWhere)
@@ -185,7 +185,7 @@ public final class MachineFiles {
      * A sum is exact; a quotient has two decimals more than it is printed with, so that whoever reads the file can still
      * tell how it was rounded.
      */
-    private static String rounded(Optional<BigDecimal> value, int decimals) {
+    static String rounded(Optional<BigDecimal> value, int decimals) {
         return plain(value.map(v -> v.setScale(
                 Math.max(decimals, v.scale() <= MOST_TYPED_DECIMALS ? v.scale() : decimals + GUARD_DECIMALS),
                 RoundingMode.HALF_UP)));

@@ -13,7 +13,16 @@ public final class MachineFileWriter {
     private MachineFileWriter() {}
 
     public static byte[] write(MachineFile file) {
-        StringBuilder text = new StringBuilder("\uFEFF");
+        return write("\uFEFF", file);
+    }
+
+    /** Without a byte order mark, for programs that would take it for a part of the first name. */
+    public static byte[] writeBare(MachineFile file) {
+        return write("", file);
+    }
+
+    private static byte[] write(String start, MachineFile file) {
+        StringBuilder text = new StringBuilder(start);
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(file.header());
             for (List<String> row : file.rows()) {

@@ -61,6 +61,11 @@ public final class Publication {
         Durable.write(fresh.resolve(name), bytes);
     }
 
+    /** What was written of one output, read back from the disk before it is seen. */
+    public byte[] written(String name) throws IOException {
+        return Files.readAllBytes(fresh.resolve(name));
+    }
+
     /**
      * Makes the new outputs the ones that are seen.
      *

@@ -20,4 +20,9 @@ record ReadingLimits(long fileBytes, int entries, long unpackedBytes, int ratio,
     static ReadingLimits standard() {
         return new ReadingLimits(20L * MEGABYTE, 2_000, 200L * MEGABYTE, 250, 200_000, 20_000_000);
     }
+
+    /** For a workbook that the program has written itself: hundreds of units fill more cells than any form has. */
+    static ReadingLimits ofOwnWorkbooks() {
+        return new ReadingLimits(200L * MEGABYTE, 2_000, 2_000L * MEGABYTE, 1_000, 5_000_000, 500_000_000);
+    }
 }

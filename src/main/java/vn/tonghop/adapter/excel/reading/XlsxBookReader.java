@@ -40,6 +40,11 @@ public final class XlsxBookReader implements BookReader {
         this.limits = limits;
     }
 
+    /** Reads workbooks that the program has written itself, which may be larger than what is let in from others. */
+    public static XlsxBookReader ofOwnWorkbooks() {
+        return new XlsxBookReader(ReadingLimits.ofOwnWorkbooks());
+    }
+
     @Override
     public Reading read(String name, byte[] bytes) {
         XmlParser xml = XmlParser.hardened();

@@ -1,0 +1,40 @@
+package vn.tonghop.batch;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.tonghop.adapter.excel.recomputing.Discrepancy;
+import vn.tonghop.adapter.excel.recomputing.WorkbookProof;
+
+/** The last thing before outputs are put in place: the workbook on the disk must compute to what is stored in it. */
+final class SelfCheck {
+    /** Enough to find a fault by, and no log of a megabyte where a whole column is wrong. */
+    private static final int MOST_TOLD = 200;
+
+    private SelfCheck() {}
+
+    /**
+     * Lets a workbook pass.
+     *
+     * @throws WorkbookRefused if anything in it differs from what is computed from it: a fault of the program, whatever came in
+     */
+    static void pass(String name, byte[] workbook) {
+        List<Discrepancy> discrepancies = WorkbookProof.discrepancies(name, workbook);
+        if (!discrepancies.isEmpty()) {
+            throw new WorkbookRefused(name, discrepancies);
+        }
+    }
+
+    /** Says which cells, with their formula, our result and the computed one. */
+    static final class WorkbookRefused extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        WorkbookRefused(String name, List<Discrepancy> discrepancies) {
+            super(name + " was not published, " + discrepancies.size()
+                    + " places of it do not compute to what is stored:\n"
+                    + discrepancies.stream()
+                            .limit(MOST_TOLD)
+                            .map(Discrepancy::toString)
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package vn.tonghop.publish;
+
+import java.util.Optional;
+import vn.tonghop.model.Period;
+
+/** A period as other systems write it. */
+final class ExchangePeriod {
+    private ExchangePeriod() {}
+
+    /** {@code 2023-M11}, {@code 2023-Q4}, {@code 2023-S2}, {@code 2023}; nine months as a range from 1 January. */
+    static String sdmx(Period period) {
+        return period.year()
+                + switch (period.kind()) {
+                    case MONTH -> "-M" + twoDigits(period.ordinal());
+                    case QUARTER -> "-Q" + period.ordinal();
+                    case HALF -> "-S" + period.ordinal();
+                    case NINE_MONTHS -> "-01-01/P9M";
+                    case YEAR -> "";
+                };
+    }
+
+    /** The code of CL_FREQ; nine months have none of their own. */
+    static String frequency(Period period) {
+        return switch (period.kind()) {
+            case MONTH -> "M";
+            case QUARTER -> "Q";
+            case HALF -> "S";
+            case NINE_MONTHS -> "_O";
+            case YEAR -> "A";
+        };
+    }
+
+    /** {@code 202311}, {@code 2023Q4}, {@code 2023S2}, {@code 2023}; DHIS2 has no period of nine months from January. */
+    static Optional<String> dhis2(Period period) {
+        return switch (period.kind()) {
+            case MONTH -> Optional.of(period.year() + twoDigits(period.ordinal()));
+            case QUARTER -> Optional.of(period.year() + "Q" + period.ordinal());
+            case HALF -> Optional.of(period.year() + "S" + period.ordinal());
+            case NINE_MONTHS -> Optional.empty();
+            case YEAR -> Optional.of(Integer.toString(period.year()));
+        };
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+}
