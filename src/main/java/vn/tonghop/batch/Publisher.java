@@ -31,6 +31,7 @@ final class Publisher {
 
     private final Catalogue catalogue;
     private final ReportMaking report;
+    private final LetterMaking letters;
     private final PeriodConsolidation.Request request;
     private final long started;
     private final Phrases vietnamese = PhraseBook.load("vi");
@@ -38,7 +39,13 @@ final class Publisher {
 
     private record Published(List<String> names, String receipt) {}
 
-    Publisher(Catalogue catalogue, ReportMaking report, PeriodConsolidation.Request request, long started) {
+    Publisher(
+            Catalogue catalogue,
+            ReportMaking report,
+            LetterMaking letters,
+            PeriodConsolidation.Request request,
+            long started) {
+        this.letters = letters;
         this.catalogue = catalogue;
         this.report = report;
         this.request = request;
@@ -59,6 +66,7 @@ final class Publisher {
                 "doi-soat-" + period + ".csv",
                 receipt(period),
                 ReturnMaking.FOLDER,
+                LetterMaking.FOLDER,
                 RECEIPT);
     }
 
@@ -80,6 +88,7 @@ final class Publisher {
         }
         files.putAll(new ReturnMaking(catalogue, request.place(), period, vietnamese)
                 .make(outcome, board.returns(), board.reads()));
+        files.putAll(letters.make(outcome, vietnamese));
         long written = System.nanoTime();
 
         List<RunReceipt.Output> outputs = new ArrayList<>();
