@@ -1,6 +1,7 @@
 package vn.tonghop.batch;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import vn.tonghop.model.Finding;
 import vn.tonghop.model.History;
 import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.Punctuality;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.UnitReturn;
@@ -83,6 +85,19 @@ final class MonthsInHand {
         receipts.forEach((month, in) ->
                 byMonth.put(month, in.submissions().stream().collect(Collectors.toMap(Submission::unit, s -> s))));
         return MonthsReturned.of(period, byMonth);
+    }
+
+    /** How units returned the last twelve months up to the end of a period, as far as they are in hand. */
+    Punctuality punctuality(Period period) {
+        Period last = period.months().get(period.months().size() - 1);
+        Period first = last;
+        for (int i = 1; i < Punctuality.MONTHS; i++) {
+            first = first.previous();
+        }
+        List<Punctuality.Month> months = new ArrayList<>();
+        receipts.subMap(first, true, last, true)
+                .forEach((month, in) -> months.add(new Punctuality.Month(month, in.returns())));
+        return new Punctuality(months);
     }
 
     /** For a longer period a unit is in when any of its months is; otherwise what its latest month says stands. */

@@ -85,7 +85,7 @@ public final class PeriodConsolidation {
             return new RunResult.InputRefused(List.of(Message.of("console.unreadable-folder", returns.toString())));
         }
         try {
-            return locked(catalogue, ReportMaking.open(place, catalogue), files);
+            return locked(catalogue, ReportMaking.open(place, catalogue), LetterMaking.open(place, catalogue), files);
         } catch (OutlineRefused refused) {
             return new RunResult.InputRefused(refused.faults());
         } catch (IOException failure) {
@@ -93,7 +93,8 @@ public final class PeriodConsolidation {
         }
     }
 
-    private RunResult locked(Catalogue catalogue, ReportMaking report, List<Return> files) throws IOException {
+    private RunResult locked(Catalogue catalogue, ReportMaking report, LetterMaking letters, List<Return> files)
+            throws IOException {
         Workplace place = request.place();
         RunLock.Attempt attempt = RunLock.take(place.store(), request.self());
         if (attempt instanceof RunLock.Busy busy) {
@@ -102,25 +103,27 @@ public final class PeriodConsolidation {
         RunLock lock = ((RunLock.Taken) attempt).lock();
         try {
             Publication.recover(place.results(request.period()));
-            return recorded(catalogue, report, files);
+            return recorded(catalogue, report, letters, files);
         } finally {
             lock.close();
         }
     }
 
-    private RunResult recorded(Catalogue catalogue, ReportMaking report, List<Return> files) throws IOException {
+    private RunResult recorded(Catalogue catalogue, ReportMaking report, LetterMaking letters, List<Return> files)
+            throws IOException {
         try (Store store = Store.open(request.place().store());
                 JobLauncher launcher = new JobLauncher(store)) {
-            return launch(catalogue, report, files, launcher);
+            return launch(catalogue, report, letters, files, launcher);
         }
     }
 
-    private RunResult launch(Catalogue catalogue, ReportMaking report, List<Return> files, JobLauncher launcher)
+    private RunResult launch(
+            Catalogue catalogue, ReportMaking report, LetterMaking letters, List<Return> files, JobLauncher launcher)
             throws IOException {
         Period period = request.period();
         LocalDate asOf = request.asOf().orElseGet(() -> dueDay(catalogue, period));
         RunBoard board = new RunBoard(catalogue, period, asOf, files);
-        Publisher publisher = new Publisher(catalogue, exchange, report, request, started);
+        Publisher publisher = new Publisher(catalogue, exchange, report, letters, request, started);
         ConsolidationJob job = new ConsolidationJob(
                 launcher.repository(),
                 launcher.transactions(),

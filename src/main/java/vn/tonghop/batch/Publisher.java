@@ -35,6 +35,7 @@ final class Publisher {
     private final Catalogue catalogue;
     private final ExchangeCodes exchange;
     private final ReportMaking report;
+    private final LetterMaking letters;
     private final PeriodConsolidation.Request request;
     private final long started;
     private final Phrases vietnamese = PhraseBook.load("vi");
@@ -46,8 +47,10 @@ final class Publisher {
             Catalogue catalogue,
             ExchangeCodes exchange,
             ReportMaking report,
+            LetterMaking letters,
             PeriodConsolidation.Request request,
             long started) {
+        this.letters = letters;
         this.catalogue = catalogue;
         this.exchange = exchange;
         this.report = report;
@@ -75,6 +78,7 @@ final class Publisher {
                 "dhis2-" + period + ".json",
                 receipt(period),
                 ReturnMaking.FOLDER,
+                LetterMaking.FOLDER,
                 RECEIPT);
     }
 
@@ -100,6 +104,7 @@ final class Publisher {
         }
         files.putAll(new ReturnMaking(catalogue, request.place(), period, vietnamese)
                 .make(outcome, board.returns(), board.reads()));
+        files.putAll(letters.make(outcome, vietnamese));
         long written = System.nanoTime();
 
         List<RunReceipt.Output> outputs = new ArrayList<>();

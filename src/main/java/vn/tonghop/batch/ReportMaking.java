@@ -38,7 +38,7 @@ final class ReportMaking {
         return new ReportMaking(catalogue, word);
     }
 
-    private static WordOutline read(Path file) throws OutlineRefused {
+    static WordOutline read(Path file) throws OutlineRefused {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);

@@ -153,7 +153,9 @@ final class RunBoard {
                 answered.questions(),
                 checks.tallies(),
                 checks.verdicts(),
-                inHand.months(period));
+                inHand.months(period),
+                submissions.stream().flatMap(s -> s.explanations().stream()).toList(),
+                inHand.punctuality(period));
     }
 
     /** What was found in the files of a month, warnings answered by what the unit explained of the same value before. */

@@ -75,10 +75,10 @@ final class Comparisons {
                 f -> !isRedefined(total.code(), earlier.sameFigures().period()));
         Comparability comparability = comparability(total, earlier.sameFigures(), figureThen, sameAskedLastYear);
         Optional<BigDecimal> change = change(value, same, comparability);
-        Optional<BigDecimal> previous = earlier.previousFigures()
-                .figure(Earlier.Key.of(total))
-                .filter(f ->
-                        !isRedefined(total.code(), earlier.previousFigures().period()));
+        Optional<BigDecimal> figureBefore = earlier.previousFigures().figure(Earlier.Key.of(total));
+        Optional<BigDecimal> previous = figureBefore.filter(
+                f -> !isRedefined(total.code(), earlier.previousFigures().period()));
+        Comparability againstPrevious = comparability(total, earlier.previousFigures(), figureBefore, sameAskedBefore);
         return new Comparison(
                 target,
                 value.flatMap(v -> target.flatMap(t -> Arithmetic.percent(v, t))),
@@ -88,7 +88,9 @@ final class Comparisons {
                 earlier.sameFigures().coverage(Earlier.Key.of(total)).isPresent(),
                 comparability,
                 previous,
-                change(value, previous, comparability(total, earlier.previousFigures(), previous, sameAskedBefore)));
+                change(value, previous, againstPrevious),
+                againstPrevious,
+                earlier.previousFigures().returnedCoverage(Earlier.Key.of(total)));
     }
 
     private static Optional<BigDecimal> change(

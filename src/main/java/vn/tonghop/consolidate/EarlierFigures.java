@@ -56,6 +56,11 @@ public final class EarlierFigures {
         return complete(key).map(Total::coverage);
     }
 
+    /** The coverage of what was returned, also when units are missing from it and it is not offered for comparison. */
+    Optional<Coverage> returnedCoverage(Earlier.Key key) {
+        return Optional.ofNullable(returned.get(key)).map(Total::coverage);
+    }
+
     private Optional<Total> complete(Earlier.Key key) {
         return Optional.ofNullable(returned.get(key)).filter(t -> t.status().isWhole());
     }

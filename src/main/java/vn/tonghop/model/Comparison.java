@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param comparability whether figure and same period are comparable, and why not
  * @param previous the figure of the period before, when every unit was in then
  * @param previousChange figure minus that of the period before; only where the two are comparable
+ * @param previousComparability whether figure and period before are comparable, and why not
+ * @param previousCoverage how many units were in then, also when some were not; absent when nothing was returned then
  */
 public record Comparison(
         Optional<BigDecimal> target,
@@ -25,7 +27,9 @@ public record Comparison(
         boolean sameReturned,
         Comparability comparability,
         Optional<BigDecimal> previous,
-        Optional<BigDecimal> previousChange) {
+        Optional<BigDecimal> previousChange,
+        Comparability previousComparability,
+        Optional<Coverage> previousCoverage) {
     public static final Comparison NONE = new Comparison(
             Optional.empty(),
             Optional.empty(),
@@ -35,5 +39,7 @@ public record Comparison(
             false,
             Comparability.NOTHING,
             Optional.empty(),
+            Optional.empty(),
+            Comparability.NOTHING,
             Optional.empty());
 }

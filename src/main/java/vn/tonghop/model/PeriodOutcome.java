@@ -14,6 +14,8 @@ import java.util.List;
  * @param tallies one per rule of the catalogue
  * @param verdicts what the rules over the township say, one per rule and measure
  * @param months of which months of a period longer than a month something is in hand; unsaid for a month
+ * @param explanations what units wrote beside the values that count here
+ * @param punctuality how each unit returned the months in hand
  */
 public record PeriodOutcome(
         Period period,
@@ -25,7 +27,9 @@ public record PeriodOutcome(
         List<Question> questions,
         List<RuleTally> tallies,
         List<RuleVerdict> verdicts,
-        MonthsReturned months) {
+        MonthsReturned months,
+        List<Explanation> explanations,
+        Punctuality punctuality) {
     public PeriodOutcome {
         returns = List.copyOf(returns);
         files = List.copyOf(files);
@@ -33,6 +37,34 @@ public record PeriodOutcome(
         findings = findings.stream().sorted(FindingOrder.INSTANCE).toList();
         tallies = RuleTally.answered(tallies, findings);
         verdicts = List.copyOf(verdicts);
+        explanations = List.copyOf(explanations);
+    }
+
+    /** An outcome of units that explained nothing, without a word on other months. */
+    public PeriodOutcome(
+            Period period,
+            LocalDate asOf,
+            List<UnitReturn> returns,
+            List<FileOutcome> files,
+            List<Finding> findings,
+            Consolidation consolidation,
+            List<Question> questions,
+            List<RuleTally> tallies,
+            List<RuleVerdict> verdicts,
+            MonthsReturned months) {
+        this(
+                period,
+                asOf,
+                returns,
+                files,
+                findings,
+                consolidation,
+                questions,
+                tallies,
+                verdicts,
+                months,
+                List.of(),
+                Punctuality.UNSAID);
     }
 
     /** An outcome to which no rule was applied. */

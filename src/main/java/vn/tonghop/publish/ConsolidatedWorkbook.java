@@ -10,7 +10,7 @@ import vn.tonghop.model.workbook.WrittenSheet;
 
 /**
  * The workbook that is handed over ({@code tong-hop-P.xlsx}), as data: a cover, who returned what, what is open, a sheet
- * per subject, what is planned for next year, what is on record, where every value came from, and how things are counted.
+ * per subject, what is planned for next year, what is on record, what changed, what was explained, where every value came from, and how things are counted.
  *
  * <p>A subject's sheet has a row per data element and indicator: the township's figures first, then the cells of the
  * units they are made of. Figures are live formulas over those cells; the result stored beside each is the exact figure
@@ -35,6 +35,8 @@ public final class ConsolidatedWorkbook {
         }
         NextYearSheet.of(material).ifPresent(sheets::add);
         sheets.add(FindingsSheet.recorded(material));
+        sheets.add(ChangesSheet.of(material));
+        sheets.add(ExplanationsSheet.of(material));
         sheets.add(SourcesSheet.of(material));
         sheets.add(ConventionsSheet.of(material));
         return new Workbook(

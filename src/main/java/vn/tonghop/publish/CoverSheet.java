@@ -138,6 +138,8 @@ final class CoverSheet {
             names.add(material.say("sheet.next-year"));
         }
         names.add(material.say("sheet.notes"));
+        names.add(material.say("sheet.changes"));
+        names.add(material.say("sheet.explanations"));
         names.add(material.say("sheet.sources"));
         names.add(material.say("sheet.conventions"));
         int half = (names.size() + 1) / 2;

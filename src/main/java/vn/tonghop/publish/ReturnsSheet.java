@@ -1,13 +1,16 @@
 package vn.tonghop.publish;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.MonthsReturned;
+import vn.tonghop.model.Punctuality;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.SourceFile;
 import vn.tonghop.model.UnitCode;
@@ -25,9 +28,12 @@ final class ReturnsSheet {
     private static final int TIMELINESS = 6;
     private static final int SENT = 7;
     private static final int FILE = 8;
-    private static final int ERRORS = 9;
-    private static final int WARNINGS = 10;
-    private static final int NOTE = 11;
+    private static final int EDITION = 9;
+    private static final int ERRORS = 10;
+    private static final int WARNINGS = 11;
+    private static final int NOTES = 12;
+    private static final int CONSISTENCY = 13;
+    private static final int NOTE = 14;
 
     private ReturnsSheet() {}
 
@@ -45,10 +51,13 @@ final class ReturnsSheet {
                         material.say("column.timeliness"),
                         material.say("column.sent"),
                         material.say("column.file"),
+                        material.say("column.edition"),
                         material.say("column.errors"),
                         material.say("column.warnings"),
+                        material.say("column.notes"),
+                        material.say("column.consistency"),
                         material.say("column.remark")));
-        Furniture.widths(sheet, 5, 10, 36, 20, 15, 15, 12, 34, 8, 10, 50);
+        Furniture.widths(sheet, 5, 10, 36, 20, 15, 15, 12, 34, 10, 8, 10, 10, 26, 46);
         List<ReportingUnit> units = material.evidence().units();
         for (int i = 0; i < units.size(); i++) {
             row(sheet, material, Furniture.FIRST_ROW + i, i + 1, units.get(i));
@@ -74,8 +83,11 @@ final class ReturnsSheet {
                 returned.sent().<CellContent>map(CellContent.Date::new).orElseGet(CellContent::blank),
                 Look.CENTER.withFormat("dd/mm/yyyy"));
         sheet.text(row, FILE, returned.file(), Look.SMALL);
+        sheet.text(row, EDITION, returned.edition(), Look.CENTER);
         count(sheet, row, ERRORS, count(material, unit.code(), Severity.ERROR), Look.BAD_INK);
         count(sheet, row, WARNINGS, count(material, unit.code(), Severity.WARNING), Look.WARNING_INK);
+        sheet.number(row, NOTES, count(material, unit.code(), Severity.NOTE), Look.CENTER);
+        sheet.text(row, CONSISTENCY, consistency(material, unit.code()), Look.SMALL);
         String note = Stream.of(months(material, unit.code()), note(material, unit, returned))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(". "));
@@ -94,6 +106,26 @@ final class ReturnsSheet {
         return material.outcome().findings().stream()
                 .filter((Finding f) -> f.severity() == severity && f.unit().equals(unit))
                 .count();
+    }
+
+    /** How the unit returned the last twelve months, of those in hand; empty where nothing is known of any. */
+    private static String consistency(Material material, UnitCode unit) {
+        Punctuality.Count count = material.outcome().punctuality().of(unit);
+        if (count.inHand() == 0) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(material.say(
+                "consistency.on-time", Integer.toString(count.onTime()), Integer.toString(count.inHand())));
+        part(material, "late", count.late()).ifPresent(parts::add);
+        part(material, "undated", count.undated()).ifPresent(parts::add);
+        part(material, "not-usable", count.notUsable()).ifPresent(parts::add);
+        part(material, "missing", count.missing()).ifPresent(parts::add);
+        return String.join(", ", parts);
+    }
+
+    private static Optional<String> part(Material material, String key, int count) {
+        return count == 0 ? Optional.empty() : Optional.of(material.say("consistency." + key, Integer.toString(count)));
     }
 
     /** Of a longer period: which of its months this unit returned. */

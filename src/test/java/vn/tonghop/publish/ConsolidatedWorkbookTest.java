@@ -61,6 +61,8 @@ class ConsolidatedWorkbookTest {
                         WELFARE,
                         "Kế hoạch năm sau",
                         "Đã ghi nhận",
+                        "Thay đổi",
+                        "Giải trình",
                         "Nguồn số liệu",
                         "Quy ước");
     }

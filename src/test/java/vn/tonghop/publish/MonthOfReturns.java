@@ -21,6 +21,7 @@ import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Content;
+import vn.tonghop.model.Explanation;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Measure;
@@ -29,6 +30,8 @@ import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.Punctuality;
+import vn.tonghop.model.Question;
 import vn.tonghop.model.SourceFile;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.UnitCode;
@@ -44,6 +47,10 @@ final class MonthOfReturns {
     private final Map<UnitCode, UnitReturn.State> states = new LinkedHashMap<>();
     private final Map<UnitCode, List<Observation>> observations = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Explanation> explanations = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final List<Punctuality.Month> months = new ArrayList<>();
+    private Optional<Consolidation> before = Optional.empty();
     private int row = 7;
 
     MonthOfReturns(Catalogue catalogue, Period period) {
@@ -111,6 +118,28 @@ final class MonthOfReturns {
         return this;
     }
 
+    MonthOfReturns explanation(String unit, String code, String text) {
+        explanations.add(new Explanation(
+                new UnitCode(unit), new Code(code), "", text, new CellRef(file(new UnitCode(unit)), "Biểu", "J9")));
+        return this;
+    }
+
+    MonthOfReturns question(Question question) {
+        questions.add(question);
+        return this;
+    }
+
+    /** What the months before were like; this one's own returns are added. */
+    MonthOfReturns month(Punctuality.Month month) {
+        months.add(month);
+        return this;
+    }
+
+    MonthOfReturns after(MonthOfReturns month) {
+        before = Optional.of(month.outcome().consolidation());
+        return this;
+    }
+
     MonthOfReturns finding(Finding finding) {
         findings.add(finding);
         return this;
@@ -164,8 +193,8 @@ final class MonthOfReturns {
                         observations.get(unit),
                         List.of()))
                 .toList();
-        Consolidation consolidation =
-                Consolidator.consolidate(catalogue, period, submissions, held, Earlier.fromBaseline(catalogue, period));
+        Consolidation consolidation = Consolidator.consolidate(
+                catalogue, period, submissions, held, Earlier.of(catalogue, period, Optional.empty(), before));
         Checker checker = new Checker(catalogue, period);
         CheckResult checks = checker.checkUnits(submissions).plus(checker.checkTownship(consolidation));
         return new PeriodOutcome(
@@ -178,10 +207,12 @@ final class MonthOfReturns {
                         .toList(),
                 findings,
                 consolidation,
-                List.of(),
+                questions,
                 checks.tallies(),
                 checks.verdicts(),
-                MonthsReturned.unsaid());
+                MonthsReturned.unsaid(),
+                explanations,
+                new Punctuality(months));
     }
 
     private Set<UnitCode> in(UnitReturn.State state) {

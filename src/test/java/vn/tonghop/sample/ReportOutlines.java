@@ -28,6 +28,7 @@ public final class ReportOutlines {
     public static void main(String[] arguments) throws IOException {
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve(MONTH), month());
+        Files.write(FOLDER.resolve(LetterOutline.FILE), LetterOutline.make());
     }
 
     /** The outline of the monthly report. */

@@ -31,6 +31,7 @@ import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.UnitReturn;
 import vn.tonghop.model.document.Block;
+import vn.tonghop.publish.report.ReminderLetters;
 import vn.tonghop.publish.report.SummaryReport;
 import vn.tonghop.testing.LibreOffice;
 import vn.tonghop.testing.PhraseFiles;
@@ -109,6 +110,18 @@ class ReportOutlinesTest {
         assertThat(files(Files.readAllBytes(FILE)))
                 .as("write it anew with: mvn test -Dtest=ReportOutlinesTest -Dsamples=write")
                 .isEqualTo(files(ReportOutlines.month()));
+    }
+
+    @Test
+    void theOutlineOfTheLettersIsWhatTheGeneratorMakesAndFitsTheCatalogue() throws IOException {
+        byte[] outline = LetterOutline.make();
+        assertThat(files(Files.readAllBytes(ReportOutlines.FOLDER.resolve(LetterOutline.FILE))))
+                .as("write it anew with: mvn test -Dtest=ReportOutlinesTest -Dsamples=write")
+                .isEqualTo(files(outline));
+        WordOutline word = ((WordOutline.Readable) WordOutline.open(outline)).word();
+        assertThat(ReminderLetters.faults(CATALOGUE, word.outline())).isEmpty();
+        // In a report no unit is meant.
+        assertThat(SummaryReport.faults(CATALOGUE, word.outline())).isNotEmpty();
     }
 
     @Test

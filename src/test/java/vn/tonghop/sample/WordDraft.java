@@ -40,6 +40,10 @@ final class WordDraft {
         CO_QUAN_CHU_QUAN("Cơ quan chủ quản", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>"),
         CO_QUAN("Cơ quan ban hành", "<w:jc w:val=\"center\"/>", "<w:b/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>"),
         SO_KY_HIEU("Số, ký hiệu", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>"),
+        VE_VIEC(
+                "Trích yếu công văn",
+                "<w:spacing w:before=\"60\"/><w:jc w:val=\"center\"/>",
+                "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>"),
         NGAY_THANG("Địa danh, ngày tháng", "<w:jc w:val=\"center\"/>", "<w:i/>"),
         TEN_LOAI("Tên loại văn bản", "<w:spacing w:before=\"360\"/><w:jc w:val=\"center\"/>", "<w:b/>"),
         TRICH_YEU("Trích yếu", "<w:jc w:val=\"center\"/>", "<w:b/>"),

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Agency;
 import vn.tonghop.catalogue.CalendarRule;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.PeriodOutcome;
@@ -30,13 +29,15 @@ final class OutlineFilling {
     private final CalendarRule calendar;
     private final Doubts doubts;
     private final boolean numbered;
+    private final UnitWords words;
     /** Within a row of a table: what was confessed in its cells so far. */
     private final Set<String> toldInRow = new HashSet<>();
 
     private boolean inRow;
 
     /** @param numbered whether the outline lists the open errors, so that a number beside a figure leads somewhere */
-    OutlineFilling(Catalogue catalogue, PeriodOutcome outcome, Doubts doubts, boolean numbered) {
+    OutlineFilling(Catalogue catalogue, PeriodOutcome outcome, Doubts doubts, boolean numbered, UnitWords words) {
+        this.words = words;
         this.doubts = doubts;
         this.numbered = numbered;
         this.catalogue = catalogue;
@@ -294,16 +295,8 @@ final class OutlineFilling {
             case PERIOD_ALONE ->
                 outcome.period().months().get(0).ordinal() == 1 ? "" : VietnameseDates.period(outcome.period());
             case UNSETTLED -> doubts.count() == 0 ? "" : Integer.toString(doubts.count());
-            case UNIT_NAME -> unit(scope).name();
-            case UNIT_BRIEF -> unit(scope).brief();
+            case UNIT_NAME, UNIT_BRIEF, UNIT_DUE, UNIT_FILE, UNIT_PROBLEM -> words.say(name, scope);
             case ITEM_NAME -> scope instanceof Scope.OfItem item ? item.name() : "";
         };
-    }
-
-    private static ReportingUnit unit(Scope scope) {
-        if (scope instanceof Scope.OfUnit one) {
-            return one.unit();
-        }
-        throw new IllegalStateException("not proven: a unit's name outside a loop over units");
     }
 }

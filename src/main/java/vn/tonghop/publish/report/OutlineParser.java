@@ -14,8 +14,9 @@ final class OutlineParser {
     private final PlaceholderProof proof;
     private final List<SummaryReport.OutlineFault> faults = new ArrayList<>();
 
-    OutlineParser(Catalogue catalogue) {
-        this.proof = new PlaceholderProof(catalogue);
+    /** @param letter whether it is for a letter to one unit */
+    OutlineParser(Catalogue catalogue, boolean letter) {
+        this.proof = new PlaceholderProof(catalogue, letter);
     }
 
     /** What was wrong in all that was parsed so far. */

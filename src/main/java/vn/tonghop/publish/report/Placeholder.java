@@ -117,6 +117,12 @@ sealed interface Placeholder {
         UNSETTLED("unsettled"),
         UNIT_NAME("unit.name"),
         UNIT_BRIEF("unit.brief"),
+        /** The day by which the unit should have returned. */
+        UNIT_DUE("unit.due"),
+        /** The file that came from the unit and does not count; empty when nothing came, or when it counts. */
+        UNIT_FILE("unit.file"),
+        /** Why that file does not count. */
+        UNIT_PROBLEM("unit.problem"),
         ITEM_NAME("item.name");
 
         private final String word;

@@ -16,9 +16,12 @@ import vn.tonghop.model.document.Block;
 final class PlaceholderProof {
     private final Catalogue catalogue;
     private final Map<Code, DataElement> elements;
+    private final boolean letter;
 
-    PlaceholderProof(Catalogue catalogue) {
+    /** @param letter whether the outline is for a letter to one unit, which may be named anywhere in it */
+    PlaceholderProof(Catalogue catalogue, boolean letter) {
         this.catalogue = catalogue;
+        this.letter = letter;
         this.elements = catalogue.elementsByCode();
     }
 
@@ -100,10 +103,10 @@ final class PlaceholderProof {
                 : Optional.of(Fault.UNKNOWN_AGENCY.in(place, written, key, names(keys.stream())));
     }
 
-    private static boolean fits(Placeholder.Name name, Optional<Placeholder.Loop> loop) {
+    private boolean fits(Placeholder.Name name, Optional<Placeholder.Loop> loop) {
         return switch (name) {
-            case UNIT_NAME, UNIT_BRIEF ->
-                loop.map(l -> l.kind() == Placeholder.Loop.Kind.UNITS).orElse(false);
+            case UNIT_NAME, UNIT_BRIEF, UNIT_DUE, UNIT_FILE, UNIT_PROBLEM ->
+                loop.map(l -> l.kind() == Placeholder.Loop.Kind.UNITS).orElse(letter);
             case ITEM_NAME ->
                 loop.map(l -> l.kind() == Placeholder.Loop.Kind.ITEMS).orElse(false);
             default -> true;

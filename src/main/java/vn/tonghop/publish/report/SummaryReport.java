@@ -41,7 +41,8 @@ import vn.tonghop.model.document.Story;
  *       each row of a list: around paragraphs, each sign in a paragraph of its own, or around the text of one
  *       paragraph, or around a row of a table: opened at the beginning of its first cell, closed at the end of its last.
  *       Inside, {@code {{CODE}}} is what that unit or row reported; {@code {{unit.name}}}, {@code
- *       {{unit.brief}}} and {@code {{item.name}}} name it.
+ *       {{unit.brief}}} and {@code {{item.name}}} name it; {@code {{unit.due}}} is the day its return is due, {@code
+ *       {{unit.file}}} and {@code {{unit.problem}}} the file of it that does not count, and why.
  * </ul>
  *
  * <p>A figure that is missing is printed as "chưa có số liệu", one that some units are not in has a star, which the end of
@@ -76,18 +77,18 @@ public final class SummaryReport {
 
     /** What is wrong with an outline, whatever the figures will be. */
     public static List<OutlineFault> faults(Catalogue catalogue, Outline outline) {
-        OutlineParser parser = new OutlineParser(catalogue);
+        OutlineParser parser = new OutlineParser(catalogue, false);
         parse(parser, outline);
         return sorted(parser);
     }
 
-    private static List<List<Node>> parse(OutlineParser parser, Outline outline) {
+    static List<List<Node>> parse(OutlineParser parser, Outline outline) {
         return outline.stories().stream()
                 .map(story -> parser.nodes(story.blocks()))
                 .toList();
     }
 
-    private static List<OutlineFault> sorted(OutlineParser parser) {
+    static List<OutlineFault> sorted(OutlineParser parser) {
         return parser.faults().stream()
                 .sorted(Comparator.comparingInt(OutlineFault::paragraph))
                 .toList();
@@ -99,14 +100,15 @@ public final class SummaryReport {
      * @param phrases must know the messages of the outcome's findings
      */
     public static Result of(Catalogue catalogue, PeriodOutcome outcome, Outline outline, Phrases phrases) {
-        OutlineParser parser = new OutlineParser(catalogue);
+        OutlineParser parser = new OutlineParser(catalogue, false);
         List<List<Node>> parsed = parse(parser, outline);
         if (!parser.faults().isEmpty()) {
             return new Refused(sorted(parser));
         }
         Doubts doubts = new Doubts(catalogue.edition(outcome.period()), outcome, phrases);
         boolean numbered = parsed.stream().anyMatch(Codes::listsUnsettled);
-        OutlineFilling filling = new OutlineFilling(catalogue, outcome, doubts, numbered);
+        OutlineFilling filling =
+                new OutlineFilling(catalogue, outcome, doubts, numbered, new UnitWords(catalogue, outcome, phrases));
         // Numbers are given in the order of the text, and a list before it must know them.
         parsed.forEach(filling::blocks);
         List<Story> stories = new ArrayList<>();

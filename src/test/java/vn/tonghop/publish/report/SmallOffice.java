@@ -121,6 +121,8 @@ final class SmallOffice {
                 false,
                 Comparability.COMPARABLE,
                 Optional.empty(),
+                Optional.empty(),
+                Comparability.NOTHING,
                 Optional.empty());
         totals.add(new Total(
                 new Code(code),

@@ -41,6 +41,8 @@ class SummaryReportTest {
                 false,
                 change.isEmpty() ? Comparability.NOTHING : Comparability.COMPARABLE,
                 Optional.empty(),
+                Optional.empty(),
+                Comparability.NOTHING,
                 Optional.empty());
     }
 

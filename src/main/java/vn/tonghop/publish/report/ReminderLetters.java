@@ -1,0 +1,63 @@
+package vn.tonghop.publish.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.Phrases;
+import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.UnitReturn;
+import vn.tonghop.model.document.FilledDocument;
+import vn.tonghop.model.document.Outline;
+import vn.tonghop.model.document.Story;
+
+/**
+ * Letters to the units that owe a return: nothing came from them, or what came is held or cannot be read. The outline is
+ * filled like that of the report ({@link SummaryReport}); in addition {@code {{unit.name}}}, {@code {{unit.brief}}}, {@code
+ * {{unit.due}}}, {@code {{unit.file}}} and {@code {{unit.problem}}} may stand anywhere and speak of the unit that the letter
+ * goes to. {@code {{?unit.file}}} begins what is for those of whom something came, {@code {{!unit.file}}} what is for the
+ * others.
+ */
+public final class ReminderLetters {
+    private ReminderLetters() {}
+
+    /** What is wrong with an outline, whoever the letters go to. */
+    public static List<SummaryReport.OutlineFault> faults(Catalogue catalogue, Outline outline) {
+        OutlineParser parser = new OutlineParser(catalogue, true);
+        SummaryReport.parse(parser, outline);
+        return SummaryReport.sorted(parser);
+    }
+
+    /**
+     * The letters, in the order of the units; none when nobody owes anything.
+     *
+     * @param outline proven, without faults
+     */
+    public static Map<UnitCode, FilledDocument> of(
+            Catalogue catalogue, PeriodOutcome outcome, Outline outline, Phrases phrases) {
+        OutlineParser parser = new OutlineParser(catalogue, true);
+        List<List<Node>> parsed = SummaryReport.parse(parser, outline);
+        if (!parser.faults().isEmpty()) {
+            throw new IllegalArgumentException("an outline with faults: " + parser.faults());
+        }
+        Doubts doubts = new Doubts(catalogue.edition(outcome.period()), outcome, phrases);
+        UnitWords words = new UnitWords(catalogue, outcome, phrases);
+        Map<UnitCode, FilledDocument> letters = new LinkedHashMap<>();
+        for (UnitReturn returned : outcome.returns()) {
+            Optional<ReportingUnit> unit = catalogue.unit(returned.unit(), outcome.period());
+            if (!returned.isReceived() && unit.isPresent()) {
+                OutlineFilling filling = new OutlineFilling(catalogue, outcome, doubts, false, words.to(unit.get()));
+                List<Story> stories = new ArrayList<>();
+                for (int i = 0; i < parsed.size(); i++) {
+                    stories.add(new Story(outline.stories().get(i).id(), filling.blocks(parsed.get(i))));
+                }
+                letters.put(returned.unit(), new FilledDocument(stories));
+            }
+        }
+        return letters;
+    }
+}
