@@ -30,7 +30,7 @@ public record Punctuality(List<Month> months) {
     /**
      * In how many months a unit did what.
      *
-     * @param inHand months in hand in which the unit was asked; the sum of the others
+     * @param inHand months in hand in which the unit was asked and had to return; the sum of the others
      * @param undated received without a day on the form, so that nobody can say whether it was late
      * @param notUsable came, and is held or cannot be read
      * @param missing nothing came
@@ -45,7 +45,8 @@ public record Punctuality(List<Month> months) {
         int[] counts = new int[5];
         int inHand = 0;
         for (Month month : months) {
-            Optional<UnitReturn> returned = month.of(unit);
+            // What is not due yet is not missing.
+            Optional<UnitReturn> returned = month.of(unit).filter(r -> r.timeliness() != UnitReturn.Timeliness.NOT_DUE);
             if (returned.isPresent()) {
                 inHand++;
                 counts[kind(returned.get())]++;

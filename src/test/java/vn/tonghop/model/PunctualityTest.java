@@ -32,6 +32,14 @@ class PunctualityTest {
     }
 
     @Test
+    void whatIsNotDueYetIsNotMissing() {
+        Punctuality punctuality = new Punctuality(List.of(
+                month(10, UNIT, State.RECEIVED, Timeliness.ON_TIME),
+                month(11, UNIT, State.MISSING, Timeliness.NOT_DUE)));
+        assertThat(punctuality.of(UNIT)).isEqualTo(new Count(1, 1, 0, 0, 0, 0));
+    }
+
+    @Test
     void aMonthInWhichTheUnitWasNotAskedIsNotAMissingReturn() {
         Punctuality punctuality = new Punctuality(List.of(
                 month(10, UNIT, State.RECEIVED, Timeliness.ON_TIME),
