@@ -42,7 +42,12 @@ record Changes(List<Change> changed, int unchanged, List<Change> incomparable, b
         }
 
         private boolean isChanged() {
-            return comparison().previousChange().filter(c -> c.signum() != 0).isPresent();
+            // What does not show at the printed decimals is no change that anybody could see.
+            return comparison()
+                    .previousChange()
+                    .map(c -> c.setScale(labelled.decimals(), RoundingMode.HALF_UP))
+                    .filter(c -> c.signum() != 0)
+                    .isPresent();
         }
 
         /** The change in per cent of the figure of the period before; absent where that is zero. */

@@ -21,7 +21,8 @@ record Operands(int count, double largest) {
     static Operands of(ReadWorkbook workbook, ReadCell cell, Ptg[] tokens) {
         Operands all = NONE;
         for (Ptg token : tokens) {
-            EvaluationSheet sheet = token instanceof Pxg named
+            // The name of a function that POI knows by name only, such as IFERROR, is of no sheet.
+            EvaluationSheet sheet = token instanceof Pxg named && named.getSheetName() != null
                     ? workbook.getSheet(workbook.getSheetIndex(named.getSheetName()))
                     : cell.getSheet();
             if (token instanceof RefPtgBase one) {

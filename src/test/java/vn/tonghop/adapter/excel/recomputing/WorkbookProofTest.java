@@ -104,6 +104,16 @@ class WorkbookProofTest {
     }
 
     @Test
+    void aFunctionKnownByItsNameOnlyHidesNoDifference() {
+        String formula = "IFERROR(3*0.1-0.3,\"\")";
+
+        assertThat(WorkbookProof.discrepancies(
+                        "b.xlsx", bookWith(formula, CellContent.number(new java.math.BigDecimal("0.5")))))
+                .singleElement()
+                .satisfies(one -> assertThat(one.theirs()).startsWith("5.55"));
+    }
+
+    @Test
     void aLinkToASheetThatIsNotThereIsNamed() throws IOException {
         byte[] broken = edited(bookWith("1+1", CellContent.number(2)), "sheet2.xml", "ROUND(", "ROUNDS(");
 
