@@ -48,7 +48,7 @@ record HandedUp(Book book, Sheet identity, int firstRow, int lastColumn) {
     /** The lines that say whose and of when it is; nothing above them is about the workbook. */
     Grid block() {
         Grid all = Grid.of(identity);
-        return new Grid(identity, all.rows().tailMap(firstRow, true));
+        return new Grid(identity, new TreeMap<>(all.rows().tailMap(firstRow, true)));
     }
 
     /** What the form of the next level asks for, and what is to be said of it. */
