@@ -147,12 +147,12 @@ class NextLevelTest {
         for (String column : List.of("GP.DA.TEN", "GP.DA.CTT", "GP.DA.GHICHU")) {
             List<String> sent = commune("X03").csv("so-lieu-2023-11.csv").stream()
                     .filter(row -> column.equals(row.get("element")))
-                    .filter(row -> !row.getOrDefault("value", "").isEmpty())
-                    .map(row -> row.get("item") + " = " + row.get("value"))
+                    .filter(row -> !row.getOrDefault("raw", "").isEmpty())
+                    .map(row -> row.get("item") + " = " + row.get("raw"))
                     .toList();
             List<String> read = observations("X03", column).stream()
-                    .filter(row -> !row.getOrDefault("value", "").isEmpty())
-                    .map(row -> row.get("item") + " = " + row.get("value"))
+                    .filter(row -> !row.getOrDefault("raw", "").isEmpty())
+                    .map(row -> row.get("item") + " = " + row.get("raw"))
                     .toList();
             assertThat(read).as(column).hasSizeGreaterThan(1).containsExactlyElementsOf(sent);
         }
@@ -164,14 +164,14 @@ class NextLevelTest {
         consolidate();
         List<Map<String, String>> sent = commune("X01").csv("so-lieu-2023-11.csv").stream()
                 .filter(row -> "DG.NNKQ".equals(row.get("element"))
-                        && !row.getOrDefault("value", "").isEmpty())
+                        && !row.getOrDefault("raw", "").isEmpty())
                 .toList();
         assertThat(sent).hasSizeGreaterThan(1);
         assertThat(observations("X01", "DG.NNKQ"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.getOrDefault("value", ""))
+                .satisfies(row -> assertThat(row.getOrDefault("raw", ""))
                         .contains(sent.stream()
-                                .map(text -> text.get("unit") + ": " + text.get("value"))
+                                .map(text -> text.get("unit") + ": " + text.get("raw"))
                                 .toList()));
     }
 

@@ -26,6 +26,9 @@ import vn.tonghop.model.grid.Sheet;
 record HandedUp(Book book, Sheet identity, int firstRow, int lastColumn) {
     private static final String MARK = Wording.fold(HandoverBlock.COLUMNS);
 
+    /** Rows that are not asked for lie between the others, and the order is that of the sender's catalogue. */
+    static final Set<IntakeRule> USUAL = Set.of(IntakeRule.FORM_ROWS_INSERTED, IntakeRule.FORM_ROWS_REORDERED);
+
     static Optional<HandedUp> find(Book book) {
         return book.sheets().stream()
                 .filter(Sheet::visible)

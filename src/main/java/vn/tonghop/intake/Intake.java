@@ -157,7 +157,7 @@ public final class Intake {
         List<SheetHeading> headings = identification.headings(identity);
         Optional<ReportingUnit> unit = identification.unit(block, headings, file.name());
         UnitCode code = Identification.code(unit);
-        FindingLog log = new FindingLog(file.name(), code, period);
+        FindingLog log = new FindingLog(file.name(), code, period, handed.isPresent() ? HandedUp.USUAL : Set.of());
         List<Finding> notes = notes(file, code, said);
         if (forms > 1) {
             log.file(IntakeRule.FILE_SEVERAL_UNITS, "", Integer.toString(forms), Integer.toString(forms), code.value());
