@@ -2,6 +2,7 @@ package vn.tonghop.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
@@ -16,9 +17,16 @@ final class FindingLog {
     private final String file;
     private final UnitCode unit;
     private final Period period;
+    private final Set<IntakeRule> usual;
     private final List<Finding> findings = new ArrayList<>();
 
     FindingLog(String file, UnitCode unit, Period period) {
+        this(file, unit, period, Set.of());
+    }
+
+    /** @param usual what goes without saying of files of this kind, and is not written down */
+    FindingLog(String file, UnitCode unit, Period period, Set<IntakeRule> usual) {
+        this.usual = Set.copyOf(usual);
         this.file = file;
         this.unit = unit;
         this.period = period;
@@ -71,7 +79,9 @@ final class FindingLog {
                 remark.found(),
                 "",
                 "");
-        findings.add(finding);
+        if (!usual.contains(rule)) {
+            findings.add(finding);
+        }
         return finding;
     }
 

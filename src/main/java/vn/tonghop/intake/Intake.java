@@ -66,11 +66,8 @@ public final class Intake {
 
     /** The period that a book says it is for, read from its identity block; empty when it does not say. */
     public static Optional<Period> periodOf(Book book) {
-        List<Grid> visible = ReviewSheets.without(book).sheets().stream()
-                .filter(Sheet::visible)
-                .map(Grid::of)
-                .toList();
-        return IdentityBlock.of(visible)
+        Book form = ReviewSheets.without(book);
+        return IdentityBlock.of(identity(HandedUp.find(form), form))
                 .find(IdentityField.PERIOD)
                 .flatMap(entry -> PeriodText.read(entry.value(), book.date1904()));
     }
@@ -84,10 +81,20 @@ public final class Intake {
         if (!(reading instanceof BookReader.Opened opened)) {
             return List.of(read(file, reading));
         }
-        List<Book> forms = FormsInFile.of(ReviewSheets.without(opened.book()), identification);
+        Book whole = ReviewSheets.without(opened.book());
+        List<Book> forms = HandedUp.find(whole).isPresent() ? List.of(whole) : FormsInFile.of(whole, identification);
         return forms.stream()
                 .map(form -> opened(file, form, opened.book(), opened.notes(), forms.size()))
                 .toList();
+    }
+
+    /** The sheets in which the identity block is looked for. */
+    private static List<Grid> identity(Optional<HandedUp> handed, Book book) {
+        return handed.map(h -> List.of(h.block())).orElseGet(() -> visible(book));
+    }
+
+    private static List<Grid> visible(Book book) {
+        return book.sheets().stream().filter(Sheet::visible).map(Grid::of).toList();
     }
 
     /** What a file says, from what its bytes gave. */
@@ -139,23 +146,27 @@ public final class Intake {
     }
 
     /**
-     * @param book the form
+     * @param returned the form
      * @param whole the file that it is in, which may carry the forms of other units
      * @param forms the number of forms in the file
      */
-    private IntakeResult opened(SourceFile file, Book book, Book whole, List<BookReader.Note> said, int forms) {
-        List<Grid> visible =
-                book.sheets().stream().filter(Sheet::visible).map(Grid::of).toList();
-        IdentityBlock block = IdentityBlock.of(visible);
-        List<SheetHeading> headings = identification.headings(visible);
+    private IntakeResult opened(SourceFile file, Book returned, Book whole, List<BookReader.Note> said, int forms) {
+        Optional<HandedUp> handed = HandedUp.find(returned);
+        List<Grid> identity = identity(handed, returned);
+        IdentityBlock block = IdentityBlock.of(identity);
+        List<SheetHeading> headings = identification.headings(identity);
         Optional<ReportingUnit> unit = identification.unit(block, headings, file.name());
         UnitCode code = Identification.code(unit);
-        FindingLog log = new FindingLog(file.name(), code, period);
+        FindingLog log = new FindingLog(file.name(), code, period, handed.isPresent() ? HandedUp.USUAL : Set.of());
         List<Finding> notes = notes(file, code, said);
         if (forms > 1) {
             log.file(IntakeRule.FILE_SEVERAL_UNITS, "", Integer.toString(forms), Integer.toString(forms), code.value());
         }
         Optional<FormLayout> layout = unit.flatMap(u -> Optional.ofNullable(layouts.get(u.form())));
+        // Of a workbook handed up, only what the form asks for is looked at.
+        Optional<HandedUp.Form> area = layout.flatMap(l -> handed.map(h -> h.form(l)));
+        Book book = area.map(HandedUp.Form::book).orElse(returned);
+        List<Grid> visible = visible(book);
         if (!hasTables(visible, layout)) {
             Finding finding = log.file(IntakeRule.FILE_NO_FORM, "", "");
             return result(file, code, List.of(finding), Optional.empty(), notes, log);
@@ -182,6 +193,7 @@ public final class Intake {
         explanations.addAll(ReviewSheets.explanations(whole, code, codes(layout.get()), log));
         emptiness(contents, layout.get(), log).ifPresent(decisive::add);
         allZero(contents, log);
+        area.ifPresent(a -> AreaFigure.remark(a.figures(), log));
         if (book.externalLinks()) {
             log.file(IntakeRule.FILE_EXTERNAL_LINKS, "", "");
         }

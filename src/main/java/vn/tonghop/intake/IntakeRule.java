@@ -56,6 +56,9 @@ public enum IntakeRule {
     FILE_SENT_IMPOSSIBLE("FILE.SENT-IMPOSSIBLE", Severity.ERROR, Outcome.REFUSED),
     FILE_SENT_MISSING("FILE.SENT-MISSING", Severity.NOTE, Outcome.USED),
 
+    /** Totals of a consolidated workbook that not all of its units are in. */
+    FILE_PARTIAL("FILE.PARTIAL", Severity.WARNING, Outcome.USED),
+
     FORM_SHEET_MISSING("FORM.SHEET-MISSING", Severity.ERROR, Outcome.REFUSED),
     /** A sheet of the form is in the file, but hidden, so that it counts as missing. */
     FORM_SHEET_NOT_SHOWN("FORM.SHEET-NOT-SHOWN", Severity.ERROR, Outcome.REFUSED),
@@ -145,6 +148,10 @@ public enum IntakeRule {
     VALUE_SCALE("VALUE.SCALE", Severity.WARNING, Outcome.HELD),
     VALUE_STALE_FORMULA("VALUE.STALE-FORMULA", Severity.WARNING, Outcome.HELD),
 
+    /** A total of a consolidated workbook that not all of its units are in. */
+    VALUE_PARTIAL("VALUE.PARTIAL", Severity.NOTE, Outcome.USED),
+    /** A total of a consolidated workbook whose formula was typed over. */
+    VALUE_TOTAL_TYPED("VALUE.TOTAL-TYPED", Severity.WARNING, Outcome.USED),
     VALUE_EXTERNAL_LINK("VALUE.EXTERNAL-LINK", Severity.WARNING, Outcome.USED),
     VALUE_LONG_NUMBER("VALUE.LONG-NUMBER", Severity.WARNING, Outcome.HELD),
     VALUE_YTD_MISSING("VALUE.YTD-MISSING", Severity.WARNING, Outcome.USED),

@@ -37,6 +37,7 @@ final class ConventionsSheet {
         elements();
         indicators();
         forms();
+        new HandoverLines(material, sheet, row + 1).write();
         Furniture.landscape(sheet, material, 0, 0);
         return sheet.build();
     }

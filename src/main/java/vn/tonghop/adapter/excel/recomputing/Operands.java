@@ -3,6 +3,9 @@ package vn.tonghop.adapter.excel.recomputing;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
 import org.apache.poi.ss.formula.ptg.AreaPtgBase;
+import org.apache.poi.ss.formula.ptg.DividePtg;
+import org.apache.poi.ss.formula.ptg.IntPtg;
+import org.apache.poi.ss.formula.ptg.NumberPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.Pxg;
 import org.apache.poi.ss.formula.ptg.RefPtgBase;
@@ -14,9 +17,12 @@ import vn.tonghop.model.grid.CellValue;
  *
  * @param count how many there are
  * @param largest the largest of them without its sign, 0 if there are none
+ * @param smallest the smallest of them without its sign that is not 0; infinite if there is none
+ * @param factor the product of the constants above 1 that it may multiply by
+ * @param divides whether it divides
  */
-record Operands(int count, double largest) {
-    private static final Operands NONE = new Operands(0, 0);
+record Operands(int count, double largest, double smallest, double factor, boolean divides) {
+    private static final Operands NONE = new Operands(0, 0, Double.POSITIVE_INFINITY, 1, false);
 
     static Operands of(ReadWorkbook workbook, ReadCell cell, Ptg[] tokens) {
         Operands all = NONE;
@@ -25,7 +31,13 @@ record Operands(int count, double largest) {
             EvaluationSheet sheet = token instanceof Pxg named && named.getSheetName() != null
                     ? workbook.getSheet(workbook.getSheetIndex(named.getSheetName()))
                     : cell.getSheet();
-            if (token instanceof RefPtgBase one) {
+            if (token instanceof DividePtg) {
+                all = new Operands(all.count, all.largest, all.smallest, all.factor, true);
+            } else if (token instanceof IntPtg whole) {
+                all = all.times(whole.getValue());
+            } else if (token instanceof NumberPtg number) {
+                all = all.times(number.getValue());
+            } else if (token instanceof RefPtgBase one) {
                 all = all.with(sheet, one.getRow(), one.getColumn());
             } else if (token instanceof AreaPtgBase area) {
                 all = all.with(sheet, area);
@@ -50,7 +62,16 @@ record Operands(int count, double largest) {
         return cell instanceof ReadCell read
                         && read.cell().value() instanceof CellValue.Number
                         && read.getCachedFormulaResultType() == CellType.NUMERIC
-                ? new Operands(count + 1, Math.max(largest, Math.abs(read.getNumericCellValue())))
+                ? with(Math.abs(read.getNumericCellValue()))
                 : this;
+    }
+
+    private Operands with(double size) {
+        double least = size == 0 ? smallest : Math.min(smallest, size);
+        return new Operands(count + 1, Math.max(largest, size), least, factor, divides);
+    }
+
+    private Operands times(double constant) {
+        return new Operands(count, largest, smallest, factor * Math.max(1, Math.abs(constant)), divides);
     }
 }

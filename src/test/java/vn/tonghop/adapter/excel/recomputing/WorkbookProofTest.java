@@ -114,6 +114,18 @@ class WorkbookProofTest {
     }
 
     @Test
+    void aQuotientOfASmallDifferenceMayDifferByWhatItsOperandsLeaveOpen() {
+        Operands operands = new Operands(2, 3.69412, 3.65891, 100, true);
+
+        assertThat(Rounding.explains(0.962434026699783, 0.962434026699846, operands))
+                .isTrue();
+        assertThat(Rounding.explains(0.962434026699783, 0.962434027699783, operands))
+                .isFalse();
+        assertThat(Rounding.explains(0.962434026699783, 0.962434026699846, new Operands(2, 3.69412, 3.65891, 1, false)))
+                .isFalse();
+    }
+
+    @Test
     void aLinkToASheetThatIsNotThereIsNamed() throws IOException {
         byte[] broken = edited(bookWith("1+1", CellContent.number(2)), "sheet2.xml", "ROUND(", "ROUNDS(");
 
