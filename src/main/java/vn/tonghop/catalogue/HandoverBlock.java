@@ -21,7 +21,7 @@ public final class HandoverBlock {
     public static final String FORM = "reports_form";
     public static final String EDITION = "reports_edition";
 
-    private static final Pattern SPAN = Pattern.compile("\\s*A\\s*[:-]\\s*([A-Za-z]{1,3})\\s*");
+    private static final Pattern SPAN = Pattern.compile("\\s*[Aa]\\s*[:-]\\s*([A-Za-z]{1,3})\\s*");
 
     private HandoverBlock() {}
 
