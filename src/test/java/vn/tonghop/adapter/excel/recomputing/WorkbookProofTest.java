@@ -105,12 +105,12 @@ class WorkbookProofTest {
 
     @Test
     void aFunctionKnownByItsNameOnlyHidesNoDifference() {
-        String formula = "IFERROR(3*0.1-0.3,\"\")";
+        String formula = "IFERROR(1/3,\"\")";
 
         assertThat(WorkbookProof.discrepancies(
                         "b.xlsx", bookWith(formula, CellContent.number(new java.math.BigDecimal("0.5")))))
                 .singleElement()
-                .satisfies(one -> assertThat(one.theirs()).startsWith("5.55"));
+                .satisfies(one -> assertThat(one.theirs()).startsWith("0.33333"));
     }
 
     @Test
