@@ -88,6 +88,7 @@ final class District {
         try {
             Files.createDirectories(office.returns());
             outline(inputs.resolve("report/bao-cao-thang.docx"));
+            Files.delete(inputs.resolve("report/thu-nhac.docx"));
             for (Map.Entry<String, String> file : OWN.entrySet()) {
                 Files.writeString(catalogue.resolve(file.getKey()), file.getValue());
             }

@@ -114,7 +114,10 @@ final class ChangesSheet {
         sheet.put(
                 row,
                 NOW,
-                Formulas.live(figure.from(sheet.name()), change.total().value()),
+                // A cell without a figure would be copied as 0.
+                Formulas.live(
+                        Formulas.ifAny(figure.from(sheet.name()), figure.from(sheet.name())),
+                        change.total().value()),
                 number);
         Optional<Place> earlier = change.before();
         if (earlier.isPresent() && change.comparison().previous().isPresent()) {

@@ -135,7 +135,7 @@ final class KeyFigures {
                 .ifPresent(place -> marked.put(
                         row,
                         ACTUAL,
-                        Formulas.live(place.from(sheet.name()), value),
+                        Formulas.live(Formulas.ifAny(place.from(sheet.name()), place.from(sheet.name())), value),
                         Look.total(labelled.decimals()),
                         total.map(t -> material.errors().ofTotal(t.code(), t.measure()))
                                 .orElse(List.of())));
