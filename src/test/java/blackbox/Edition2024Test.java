@@ -299,8 +299,7 @@ class Edition2024Test {
         return new BigDecimal(share).multiply(whole(whole));
     }
 
-    /** "Đang ghi 1.640, đối chiếu ≤ 1.387,1, lệch 252,9." */
-    /** Of a number that stands in a cell. */
+    /** Of a number that stands in a cell: "Đang ghi 1.640, đối chiếu ≤ 1.387,1, lệch 252,9." */
     private static String typed(String found, String sign, BigDecimal bound) {
         return sides("Đang ghi ", found, sign, bound);
     }
