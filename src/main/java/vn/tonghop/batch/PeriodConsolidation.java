@@ -40,7 +40,6 @@ public final class PeriodConsolidation {
     private final Request request;
     private final Progress progress;
     private final long started;
-    private ExchangeCodes exchange = ExchangeCodes.none();
 
     private PeriodConsolidation(Request request, Progress progress, long started) {
         this.request = request;
@@ -69,7 +68,6 @@ public final class PeriodConsolidation {
         if (!table.faults().isEmpty()) {
             return new RunResult.CatalogueRefused(table.faults());
         }
-        exchange = table.codes();
         Path returns = place.returns(period);
         if (!ReturnedFiles.areThere(place, period)) {
             return new RunResult.InputRefused(
@@ -85,7 +83,12 @@ public final class PeriodConsolidation {
             return new RunResult.InputRefused(List.of(Message.of("console.unreadable-folder", returns.toString())));
         }
         try {
-            return locked(catalogue, ReportMaking.open(place, catalogue), LetterMaking.open(place, catalogue), files);
+            return locked(
+                    catalogue,
+                    ReportMaking.open(place, catalogue),
+                    LetterMaking.open(place, catalogue),
+                    table.codes(),
+                    files);
         } catch (OutlineRefused refused) {
             return new RunResult.InputRefused(refused.faults());
         } catch (IOException failure) {
@@ -93,7 +96,8 @@ public final class PeriodConsolidation {
         }
     }
 
-    private RunResult locked(Catalogue catalogue, ReportMaking report, LetterMaking letters, List<Return> files)
+    private RunResult locked(
+            Catalogue catalogue, ReportMaking report, LetterMaking letters, ExchangeCodes exchange, List<Return> files)
             throws IOException {
         Workplace place = request.place();
         RunLock.Attempt attempt = RunLock.take(place.store(), request.self());
@@ -103,22 +107,28 @@ public final class PeriodConsolidation {
         RunLock lock = ((RunLock.Taken) attempt).lock();
         try {
             Publication.recover(place.results(request.period()));
-            return recorded(catalogue, report, letters, files);
+            return recorded(catalogue, report, letters, exchange, files);
         } finally {
             lock.close();
         }
     }
 
-    private RunResult recorded(Catalogue catalogue, ReportMaking report, LetterMaking letters, List<Return> files)
+    private RunResult recorded(
+            Catalogue catalogue, ReportMaking report, LetterMaking letters, ExchangeCodes exchange, List<Return> files)
             throws IOException {
         try (Store store = Store.open(request.place().store());
                 JobLauncher launcher = new JobLauncher(store)) {
-            return launch(catalogue, report, letters, files, launcher);
+            return launch(catalogue, report, letters, exchange, files, launcher);
         }
     }
 
     private RunResult launch(
-            Catalogue catalogue, ReportMaking report, LetterMaking letters, List<Return> files, JobLauncher launcher)
+            Catalogue catalogue,
+            ReportMaking report,
+            LetterMaking letters,
+            ExchangeCodes exchange,
+            List<Return> files,
+            JobLauncher launcher)
             throws IOException {
         Period period = request.period();
         LocalDate asOf = request.asOf().orElseGet(() -> dueDay(catalogue, period));

@@ -42,7 +42,7 @@ final class ComparisonCells {
         Comparison comparison = total.map(Total::comparison).orElse(Comparison.NONE);
         Optional<BigDecimal> value = total.flatMap(Total::value);
         String figure = at(line, line.hasCumulative() ? MainColumn.YTD : MainColumn.PERIOD);
-        plan(line, labelled, comparison, value, figure);
+        plan(line, labelled, total, figure);
         same(line, labelled, comparison, value, figure);
         previous(line, labelled);
     }
@@ -69,42 +69,54 @@ final class ComparisonCells {
         return plan.at(line.row(), column).from(plan.sheet());
     }
 
-    private void plan(Line line, Labelled labelled, Comparison comparison, Optional<BigDecimal> value, String figure) {
-        if (comparison.target().isEmpty()) {
+    private void plan(Line line, Labelled labelled, Optional<Total> total, String figure) {
+        Optional<BigDecimal> planned = total.flatMap(t -> t.comparison().target());
+        if (planned.isEmpty()) {
             leaveEmpty(line, MainColumn.PLAN, MainColumn.PLAN_PERCENT);
             return;
         }
-        BigDecimal target = comparison.target().get();
+        BigDecimal target = planned.get();
         Style style = Look.number(
                 Math.max(labelled.decimals(), target.stripTrailingZeros().scale()));
         sheet.put(line.row(), MainColumn.PLAN.number(), Formulas.number(target), style, targetNote(line.code()));
         String planCell = at(line, MainColumn.PLAN);
-        String formula =
-                labelled.direction() == Direction.DOWN ? met(figure, planCell) : figure + "/" + planCell + "*100";
+        String formula = labelled.direction() == Direction.DOWN
+                ? met(figure, planCell, at(line, MainColumn.COVERAGE))
+                : figure + "/" + planCell + "*100";
         sheet.put(
                 line.row(),
                 MainColumn.PLAN_PERCENT.number(),
                 new CellContent.Formula(
-                        Formulas.ifBoth(figure, planCell, formula), againstPlan(material, labelled, comparison, value)),
+                        Formulas.ifBoth(figure, planCell, formula), againstPlan(material, labelled, total)),
                 Look.number(MachineFiles.PERCENT_DECIMALS));
     }
 
-    /** A plan is a printed number: what differs by less than the ninth decimal is binary dust. */
-    private String met(String figure, String planCell) {
-        return "IF(ROUND(" + figure + "-" + planCell + ",9)<=0,\"" + material.say("plan.met") + "\",\""
-                + material.say("plan.not-met") + "\")";
+    /**
+     * A plan is a printed number: what differs by less than the ninth decimal is binary dust. While units are missing
+     * nobody can say whether it is met.
+     */
+    private String met(String figure, String planCell, String coverage) {
+        return "IF(" + Formulas.isFull(coverage) + ",IF(ROUND(" + figure + "-" + planCell + ",9)<=0,\""
+                + material.say("plan.met") + "\",\"" + material.say("plan.not-met") + "\"),\""
+                + material.say("plan.open") + "\")";
     }
 
-    /** What the cell against the plan shows: a percentage, or where less is better, whether the plan is met. */
-    static CellContent againstPlan(
-            Material material, Labelled labelled, Comparison comparison, Optional<BigDecimal> value) {
-        if (value.isEmpty() || comparison.target().isEmpty()) {
+    /** What the cell against the plan shows: a percentage, or where less is better, whether the plan is met, once all units are in. */
+    static CellContent againstPlan(Material material, Labelled labelled, Optional<Total> total) {
+        Optional<BigDecimal> value = total.flatMap(Total::value);
+        Optional<BigDecimal> target = total.flatMap(t -> t.comparison().target());
+        if (value.isEmpty() || target.isEmpty()) {
             return CellContent.text("");
         }
         if (labelled.direction() != Direction.DOWN) {
-            return comparison.targetPercent().map(Formulas::number).orElseGet(() -> CellContent.text(""));
+            return total.flatMap(t -> t.comparison().targetPercent())
+                    .map(Formulas::number)
+                    .orElseGet(() -> CellContent.text(""));
         }
-        boolean met = value.get().compareTo(comparison.target().get()) <= 0;
+        if (!total.get().coverage().isComplete()) {
+            return CellContent.text(material.say("plan.open"));
+        }
+        boolean met = value.get().compareTo(target.get()) <= 0;
         return CellContent.text(material.say(met ? "plan.met" : "plan.not-met"));
     }
 

@@ -52,7 +52,7 @@ final class CoverSheet {
     /** The charts have a page of their own. */
     private static PageSetup onTwoPages(int charts, int last) {
         return PageSetup.PORTRAIT.inParts(
-                0, List.of(CellRange.of(1, 1, charts - 1, LAST), CellRange.of(charts, 1, last, LAST)));
+                0, List.of(CellRange.of(1, 1, charts - 2, LAST), CellRange.of(charts, 1, last, LAST)));
     }
 
     private void head() {

@@ -15,13 +15,14 @@ import vn.tonghop.model.ValueStatus;
 /**
  * {@code dhis2-P.json}: the figures of the units as a DHIS2 data value set, described in docs/schema/dhis2.json. Only what
  * exists: missing and held values are left out, and so are stocks of an earlier month, which DHIS2 has from that month.
- * Totals and cumulative figures are left out too: DHIS2 adds up units and months itself, and would count them twice. Items
+ * Totals, cumulative figures and periods longer than a month are left out too: DHIS2 adds up units and months itself, and
+ * would count them twice. Items
  * of lists have no data element of their own.
  */
 public final class Dhis2File {
     private Dhis2File() {}
 
-    /** The data value set; nothing for a period that DHIS2 does not have. */
+    /** The data value set; nothing for a period longer than a month. */
     public static Optional<String> of(Catalogue catalogue, ExchangeCodes codes, PeriodOutcome outcome) {
         Catalogue edition = catalogue.edition(outcome.period());
         return ExchangePeriod.dhis2(outcome.period()).map(period -> {

@@ -30,15 +30,11 @@ final class ExchangePeriod {
         };
     }
 
-    /** {@code 202311}, {@code 2023Q4}, {@code 2023S2}, {@code 2023}; DHIS2 has no period of nine months from January. */
+    /** {@code 202311}; of longer periods nothing, as DHIS2 adds up the months itself. */
     static Optional<String> dhis2(Period period) {
-        return switch (period.kind()) {
-            case MONTH -> Optional.of(period.year() + twoDigits(period.ordinal()));
-            case QUARTER -> Optional.of(period.year() + "Q" + period.ordinal());
-            case HALF -> Optional.of(period.year() + "S" + period.ordinal());
-            case NINE_MONTHS -> Optional.empty();
-            case YEAR -> Optional.of(Integer.toString(period.year()));
-        };
+        return period.kind() == Period.Kind.MONTH
+                ? Optional.of(period.year() + twoDigits(period.ordinal()))
+                : Optional.empty();
     }
 
     private static String twoDigits(int number) {

@@ -220,8 +220,7 @@ final class FigureTable {
     private void highlightPartial() {
         int column = MainColumn.COVERAGE.number();
         String cell = plan.at(SubjectPlan.FIRST_ROW, MainColumn.COVERAGE).from(plan.sheet());
-        String slash = "FIND(\"/\"," + cell + ")";
-        String formula = "LEFT(" + cell + "," + slash + "-1)<>MID(" + cell + "," + slash + "+1,9)";
+        String formula = "NOT(" + Formulas.isFull(cell) + ")";
         CellRange range = CellRange.of(SubjectPlan.FIRST_ROW, column, plan.lastLineRow(), column);
         sheet.highlight(new Highlight(range, formula, Look.BLANK_FILL, Look.WARNING_INK, true));
     }

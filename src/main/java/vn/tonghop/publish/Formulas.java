@@ -18,6 +18,12 @@ final class Formulas {
         return "IF(COUNT(" + cells + ")=0,\"\"," + formula + ")";
     }
 
+    /** A condition: that a count of units, written {@code 14/16}, is full. */
+    static String isFull(String coverage) {
+        String slash = "FIND(\"/\"," + coverage + ")";
+        return "LEFT(" + coverage + "," + slash + "-1)=MID(" + coverage + "," + slash + "+1,9)";
+    }
+
     /** {@code formula} where both cells hold numbers and it can be computed, else nothing. */
     static String ifBoth(String one, String other, String formula) {
         return "IF(COUNT(" + one + "," + other + ")<2,\"\",IFERROR(" + formula + ",\"\"))";

@@ -139,7 +139,7 @@ final class KeyFigures {
                         Look.total(labelled.decimals()),
                         total.map(t -> material.errors().ofTotal(t.code(), t.measure()))
                                 .orElse(List.of())));
-        share(row, code, labelled, comparison, value);
+        share(row, code, labelled, total);
         sheet.put(row, SAME, copy(code, MainColumn.SAME, comparison.samePeriod()), Look.number(labelled.decimals()));
         change(row, code, labelled, comparison.changePercent());
     }
@@ -153,9 +153,7 @@ final class KeyFigures {
             return;
         }
         Coverage coverage = total.get().coverage();
-        String slash = "FIND(\"/\"," + cell.get() + ")";
-        String formula = "IF(LEFT(" + cell.get() + "," + slash + "-1)=MID(" + cell.get() + "," + slash + "+1,9),\"\","
-                + cell.get() + ")";
+        String formula = "IF(" + Formulas.isFull(cell.get()) + ",\"\"," + cell.get() + ")";
         sheet.put(row, UNITS_IN, Formulas.live(formula, coverage.isComplete() ? "" : coverage.toString()), style);
     }
 
@@ -167,12 +165,13 @@ final class KeyFigures {
                 .orElseGet(CellContent::blank);
     }
 
-    private void share(int row, Code code, Labelled labelled, Comparison comparison, Optional<BigDecimal> value) {
+    private void share(int row, Code code, Labelled labelled, Optional<Total> total) {
+        Comparison comparison = total.map(Total::comparison).orElse(Comparison.NONE);
         CellContent share = material.plan()
                 .at(code, MainColumn.PLAN_PERCENT)
                 .filter(place -> comparison.target().isPresent())
                 .<CellContent>map(place -> new CellContent.Formula(
-                        place.from(sheet.name()), ComparisonCells.againstPlan(material, labelled, comparison, value)))
+                        place.from(sheet.name()), ComparisonCells.againstPlan(material, labelled, total)))
                 .orElseGet(CellContent::blank);
         sheet.put(row, PERCENT, share, Look.number(MachineFiles.PERCENT_DECIMALS));
         String cell = Place.cell(sheet.name(), row, PERCENT).from(sheet.name());
@@ -180,9 +179,10 @@ final class KeyFigures {
             colour(row, PERCENT, cell + "=\"" + material.say("plan.met") + "\"", Look.GOOD_INK);
             colour(row, PERCENT, cell + "=\"" + material.say("plan.not-met") + "\"", Look.BAD_INK);
         } else if (labelled.direction() == Direction.UP) {
-            colour(row, PERCENT, "AND(ISNUMBER(" + cell + ")," + cell + ">=100)", Look.GOOD_INK);
+            String lacking = Place.cell(sheet.name(), row, UNITS_IN).from(sheet.name());
+            colour(row, PERCENT, "AND(ISNUMBER(" + cell + ")," + cell + ">=100," + lacking + "=\"\")", Look.GOOD_INK);
         }
-        if (value.isPresent() && labelled.direction() != Direction.DOWN) {
+        if (total.flatMap(Total::value).isPresent() && labelled.direction() != Direction.DOWN) {
             comparison
                     .targetPercent()
                     .ifPresent(percent -> progress.add(new ChartTable.Bar(labelled.label(), cell, percent)));

@@ -265,7 +265,7 @@ final class RuleCells implements ExcelCompiler.Locator {
         return plan
                 .at(code, MainColumn.COVERAGE)
                 .map(p -> p.from(sheet))
-                .map(c -> "LEFT(" + c + ",FIND(\"/\"," + c + ")-1)=MID(" + c + ",FIND(\"/\"," + c + ")+1,9)")
+                .map(Formulas::isFull)
                 .or(() -> Optional.of("FALSE"))
                 .stream();
     }

@@ -412,6 +412,20 @@ class ConsolidatedWorkbookTest {
                 .isEqualTo("Đạt");
     }
 
+    @Test
+    void whetherAPlanIsMetIsNotSaidWhileUnitsAreMissing() {
+        MonthOfReturns partial = ThreeGroups.full().state("G3", UnitReturn.State.MISSING);
+        Sheets sheets = new Sheets(ConsolidatedWorkbook.of(catalogue, partial.outcome(), VIETNAMESE));
+        assertThat(text(sheets.main(WELFARE, "XH.TL", MainColumn.PLAN_PERCENT).content()))
+                .isEqualTo("Chưa đủ số");
+        assertThat(text(sheets.cell("Bìa", "H23").content())).isEqualTo("Chưa đủ số");
+        assertThat(sheets.sheet("Bìa").highlights())
+                .filteredOn(highlight -> highlight.range().toString().equals("H22"))
+                .as("a share of the plan that is reached is green only once all units are in")
+                .singleElement()
+                .satisfies(highlight -> assertThat(highlight.formula()).contains("D22=\"\""));
+    }
+
     private static List<String> inks(Sheets sheets, String cell, String when) {
         return sheets.sheet("Bìa").highlights().stream()
                 .filter(highlight -> highlight.range().toString().equals(cell)

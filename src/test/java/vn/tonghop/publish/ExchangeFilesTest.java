@@ -146,10 +146,10 @@ class ExchangeFilesTest {
     @ParameterizedTest(name = "{0} is {1} and {2}")
     @CsvSource({
         "2023-11, 2023-M11, 202311",
-        "2023-Q4, 2023-Q4, 2023Q4",
-        "2023-H2, 2023-S2, 2023S2",
+        "2023-Q4, 2023-Q4, none",
+        "2023-H2, 2023-S2, none",
         "2023-9M, 2023-01-01/P9M, none",
-        "2023, 2023, 2023"
+        "2023, 2023, none"
     })
     void periodsAreWrittenAsTheOtherSystemHasThem(String period, String sdmx, String dhis2) {
         Period ours = Period.parse(period).orElseThrow();
