@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import vn.tonghop.adapter.files.Digest;
 import vn.tonghop.adapter.files.ReturnsFolder;
@@ -16,11 +17,23 @@ final class InputHash {
     private InputHash() {}
 
     static String of(Workplace place, LocalDate asOf, String version, List<Entry> entries) throws IOException {
+        return of(place, asOf, version, entries, (entry, sha256) -> {});
+    }
+
+    /** @param each hears the digest of every file that could be read: what goes into the run must be that very version */
+    static String of(
+            Workplace place,
+            LocalDate asOf,
+            String version,
+            List<Entry> entries,
+            BiConsumer<? super Entry, ? super String> each)
+            throws IOException {
         Digest digest = new Digest().add(version).add(asOf.toString());
         for (Entry entry : entries) {
             digest.add(entry.name()).add(entry.kind().name());
             if (ReturnsFolder.load(entry) instanceof Loaded loaded) {
                 digest.add(loaded.sha256());
+                each.accept(entry, loaded.sha256());
             }
         }
         addFolder(digest, place.catalogue());

@@ -7,6 +7,7 @@ import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConf
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -51,6 +52,20 @@ final class JobLauncher implements AutoCloseable {
 
     PlatformTransactionManager transactions() {
         return context.getBean(PlatformTransactionManager.class);
+    }
+
+    /** Whether every record in the store can be read: what a killed run left may be damaged. */
+    boolean isReadable() {
+        try {
+            for (String name : repository().getJobNames()) {
+                for (JobInstance instance : repository().getJobInstances(name, 0, Integer.MAX_VALUE)) {
+                    repository().getJobExecutions(instance).forEach(JobExecution::getStepExecutions);
+                }
+            }
+            return true;
+        } catch (RuntimeException damaged) {
+            return false;
+        }
     }
 
     /** Runs the job to its end. */

@@ -3,15 +3,13 @@ package vn.tonghop.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
 import vn.tonghop.adapter.csv.CatalogueFolder;
-import vn.tonghop.adapter.files.Publication;
+import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.adapter.files.RunLock;
-import vn.tonghop.adapter.store.Store;
 import vn.tonghop.batch.RunBoard.Return;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueReader;
@@ -76,19 +74,14 @@ public final class PeriodConsolidation {
         if (catalogue.units(period).isEmpty()) {
             return new RunResult.InputRefused(List.of(Message.of("console.no-units", period.toString())));
         }
-        List<Return> files;
         try {
-            files = ReturnedFiles.of(catalogue, place, period);
+            ReturnedFiles.of(catalogue, place, period);
         } catch (IOException unreadable) {
             return new RunResult.InputRefused(List.of(Message.of("console.unreadable-folder", returns.toString())));
         }
         try {
             return locked(
-                    catalogue,
-                    ReportMaking.open(place, catalogue),
-                    LetterMaking.open(place, catalogue),
-                    table.codes(),
-                    files);
+                    catalogue, ReportMaking.open(place, catalogue), LetterMaking.open(place, catalogue), table.codes());
         } catch (OutlineRefused refused) {
             return new RunResult.InputRefused(refused.faults());
         } catch (IOException failure) {
@@ -96,81 +89,59 @@ public final class PeriodConsolidation {
         }
     }
 
-    private RunResult locked(
-            Catalogue catalogue, ReportMaking report, LetterMaking letters, ExchangeCodes exchange, List<Return> files)
+    private RunResult locked(Catalogue catalogue, ReportMaking report, LetterMaking letters, ExchangeCodes exchange)
             throws IOException {
         Workplace place = request.place();
-        RunLock.Attempt attempt = RunLock.take(place.store(), request.self());
-        if (attempt instanceof RunLock.Busy busy) {
-            return new RunResult.Busy(busy.holder().pid(), busy.holder().start());
-        }
-        RunLock lock = ((RunLock.Taken) attempt).lock();
-        try {
-            Publication.recover(place.results(request.period()));
-            return recorded(catalogue, report, letters, exchange, files);
-        } finally {
-            lock.close();
-        }
+        SafeRun.Result safe = SafeRun.of(place, request.period(), request.self(), progress, run -> {
+            // Listed anew: another run may have been waited for.
+            List<Return> files = ReturnedFiles.of(catalogue, place, request.period());
+            return consolidated(run, catalogue, report, letters, exchange, files);
+        });
+        return safe instanceof SafeRun.Busy busy
+                ? new RunResult.Busy(busy.holder().pid(), busy.holder().start())
+                : ((SafeRun.Ended) safe).result();
     }
 
-    private RunResult recorded(
-            Catalogue catalogue, ReportMaking report, LetterMaking letters, ExchangeCodes exchange, List<Return> files)
-            throws IOException {
-        try (Store store = Store.open(request.place().store());
-                JobLauncher launcher = new JobLauncher(store)) {
-            return launch(catalogue, report, letters, exchange, files, launcher);
-        }
-    }
-
-    private RunResult launch(
+    private RunResult consolidated(
+            SafeRun run,
             Catalogue catalogue,
             ReportMaking report,
             LetterMaking letters,
             ExchangeCodes exchange,
-            List<Return> files,
-            JobLauncher launcher)
+            List<Return> files)
             throws IOException {
         Period period = request.period();
         LocalDate asOf = request.asOf().orElseGet(() -> dueDay(catalogue, period));
         RunBoard board = new RunBoard(catalogue, period, asOf, files);
         Publisher publisher = new Publisher(catalogue, exchange, report, letters, request, started);
-        ConsolidationJob job = new ConsolidationJob(
-                launcher.repository(),
-                launcher.transactions(),
-                board,
-                new ReturnReaders(catalogue),
-                publisher,
-                progress);
+        Map<Entry, String> seen = new HashMap<>();
         String hash = InputHash.of(
                 request.place(),
                 asOf,
                 request.version(),
-                files.stream().map(Return::entry).toList());
+                files.stream().map(Return::entry).toList(),
+                seen::put);
         try {
-            JobExecution execution = launcher.run(job.job(), period, hash);
-            return execution.getStatus() == BatchStatus.COMPLETED
-                    ? publisher.published(board.outcome())
-                    : failure(execution);
-        } catch (JobExecutionException impossible) {
-            throw new IllegalStateException("the job repository refused the run", impossible);
+            run.launch(
+                    launcher -> new ConsolidationJob(
+                                    launcher.repository(),
+                                    launcher.transactions(),
+                                    board,
+                                    new ReturnReaders(catalogue, seen),
+                                    publisher,
+                                    progress)
+                            .job(),
+                    hash);
+            run.log().outcome(board.outcome());
+            run.close(publisher.receipt());
+            return publisher.place(board.outcome());
+        } catch (IOException | RuntimeException failure) {
+            publisher.giveUp(failure);
+            throw failure;
         }
     }
 
     static LocalDate dueDay(Catalogue catalogue, Period period) {
         return catalogue.calendar(catalogue.mainCalendar(), period.kind()).dueDay(period);
-    }
-
-    /** Tells failures that an officer can mend from faults of the program, which are thrown on. */
-    private static RunResult failure(JobExecution execution) throws IOException {
-        for (Throwable thrown : execution.getAllFailureExceptions()) {
-            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-                if (cause instanceof IOException io) {
-                    throw io;
-                }
-            }
-        }
-        throw new IllegalStateException(
-                "the run failed",
-                execution.getAllFailureExceptions().stream().findFirst().orElse(null));
     }
 }

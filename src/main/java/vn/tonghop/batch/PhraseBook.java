@@ -26,6 +26,7 @@ public final class PhraseBook {
             "intake",
             "report",
             "returns",
+            "safety",
             "workbook");
 
     private PhraseBook() {}

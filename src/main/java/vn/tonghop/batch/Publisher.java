@@ -2,7 +2,6 @@ package vn.tonghop.batch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.adapter.csv.MachineFileWriter;
 import vn.tonghop.adapter.excel.writing.XlsxWorkbookWriter;
 import vn.tonghop.adapter.files.Digest;
-import vn.tonghop.adapter.files.Publication;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ExchangeCodes;
 import vn.tonghop.model.MachineFile;
@@ -26,7 +24,7 @@ import vn.tonghop.publish.SdmxFile;
 import vn.tonghop.returns.Receipt;
 
 /**
- * Makes the outputs of a period and puts them in place together. Outputs are Vietnamese whatever language the console
+ * Makes the outputs of a period beside those that are there, and puts them in place together at the end of the run. Outputs are Vietnamese whatever language the console
  * speaks: they are handed over, and the same input must give the same bytes.
  */
 final class Publisher {
@@ -39,9 +37,9 @@ final class Publisher {
     private final PeriodConsolidation.Request request;
     private final long started;
     private final Phrases vietnamese = PhraseBook.load("vi");
-    private @Nullable Published done;
+    private @Nullable Made done;
 
-    private record Published(List<String> names, String receipt) {}
+    private record Made(List<String> names, String receipt, Placement placement) {}
 
     Publisher(
             Catalogue catalogue,
@@ -82,6 +80,7 @@ final class Publisher {
                 RECEIPT);
     }
 
+    /** Makes everything, and writes and checks it where nobody sees it yet. */
     void publish(RunBoard board) throws IOException {
         PeriodOutcome outcome = board.outcome();
         long made = System.nanoTime();
@@ -117,8 +116,9 @@ final class Publisher {
         String receipt =
                 new RunReceipt(exit, outputs, timings).of(outcome, vietnamese).write();
         files.put(RECEIPT, receipt.getBytes(StandardCharsets.UTF_8));
-        place(request.place().results(period), period, files);
-        done = new Published(List.copyOf(files.keySet()), receipt);
+        Placement placement =
+                Placement.prepare(request.place().results(period), names(period), workbook(period), files);
+        done = new Made(List.copyOf(files.keySet()), receipt, placement);
     }
 
     private static void put(Map<String, byte[]> files, MachineFile file) {
@@ -129,31 +129,31 @@ final class Publisher {
         return (to - from) / 1_000_000;
     }
 
-    /**
-     * Puts the files in place together, once the workbook among them has passed its check.
-     *
-     * @throws SelfCheck.WorkbookRefused if it has not; what was there before is untouched then
-     */
-    static void place(Path target, Period period, Map<String, byte[]> files) throws IOException {
-        Publication publication = new Publication(target);
-        try {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                publication.write(file.getKey(), file.getValue());
-            }
-            SelfCheck.pass(workbook(period), publication.written(workbook(period)));
-            publication.publish(names(period));
-        } catch (IOException | RuntimeException failure) {
-            publication.abandon();
-            throw failure;
+    /** The receipt of what was made, as it will stand in the outputs. */
+    byte[] receipt() {
+        return made().receipt().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Puts in place what was made: the last thing of a run. */
+    RunResult.Published place(PeriodOutcome outcome) throws IOException {
+        made().placement().place();
+        return new RunResult.Published(
+                outcome, request.place().results(outcome.period()), made().names(), made().receipt());
+    }
+
+    /** Takes away what was made, if anything was, and will not be put in place. */
+    void giveUp(Exception failure) {
+        Made made = done;
+        if (made != null) {
+            made.placement().giveUp(failure);
         }
     }
 
-    RunResult.Published published(PeriodOutcome outcome) {
-        Published published = done;
-        if (published == null) {
-            throw new IllegalStateException("the job ended well without publishing");
+    private Made made() {
+        Made made = done;
+        if (made == null) {
+            throw new IllegalStateException("the job ended well without making the outputs");
         }
-        return new RunResult.Published(
-                outcome, request.place().results(outcome.period()), published.names(), published.receipt());
+        return made;
     }
 }

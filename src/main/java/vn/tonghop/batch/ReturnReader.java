@@ -1,6 +1,7 @@
 package vn.tonghop.batch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.adapter.files.ReturnsFolder;
 import vn.tonghop.adapter.files.ReturnsFolder.Entry;
@@ -22,9 +23,15 @@ final class ReturnReader {
     private final BookReader books;
     private final Intake intake;
     private final Period period;
+    private final Map<Entry, String> seen;
     private final DecisionWords words = DecisionWords.of(PhraseBook.load("vi"));
 
     ReturnReader(Catalogue catalogue, Period period) {
+        this(catalogue, period, Map.of());
+    }
+
+    ReturnReader(Catalogue catalogue, Period period, Map<Entry, String> seen) {
+        this.seen = seen;
         this.books = ReturnedBooks.reader();
         this.intake = new Intake(catalogue, period);
         this.period = period;
@@ -38,7 +45,7 @@ final class ReturnReader {
                     new SourceFile(entry.name(), ""), UnitCode.NONE, FileOutcome.Result.IGNORED, reason);
             return List.of(new IntakeResult(ignored, Optional.empty(), List.of()));
         }
-        ReturnsFolder.Loading loading = ReturnsFolder.load(entry);
+        ReturnsFolder.Loading loading = load(entry);
         if (loading instanceof Loaded loaded) {
             SourceFile file = new SourceFile(entry.name(), loaded.sha256());
             return read(entry, file, books.read(entry.name(), loaded.bytes()));
@@ -48,6 +55,14 @@ final class ReturnReader {
                 entry,
                 new SourceFile(entry.name(), ""),
                 new BookReader.Refused(unreadable.rule(), unreadable.reason()));
+    }
+
+    /** A file that is another one than when the run began is being worked on. */
+    private ReturnsFolder.Loading load(Entry entry) {
+        ReturnsFolder.Loading loading = ReturnsFolder.load(entry);
+        boolean changed = loading instanceof Loaded loaded
+                && !seen.getOrDefault(entry, loaded.sha256()).equals(loaded.sha256());
+        return changed ? ReturnsFolder.changing(entry) : loading;
     }
 
     private List<IntakeResult> read(Entry entry, SourceFile file, BookReader.Reading reading) {

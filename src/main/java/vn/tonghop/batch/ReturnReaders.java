@@ -2,6 +2,7 @@ package vn.tonghop.batch;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.batch.RunBoard.Read;
 import vn.tonghop.batch.RunBoard.Return;
 import vn.tonghop.catalogue.Catalogue;
@@ -10,14 +11,21 @@ import vn.tonghop.model.Period;
 /** Reads returned files, each as a return for the month into whose folder it was put. */
 final class ReturnReaders {
     private final Catalogue catalogue;
+    private final Map<Entry, String> seen;
     private final Map<Period, ReturnReader> byMonth = new ConcurrentHashMap<>();
 
     ReturnReaders(Catalogue catalogue) {
+        this(catalogue, Map.of());
+    }
+
+    /** @param seen digests of the files when the run was identified: another version of them is not read */
+    ReturnReaders(Catalogue catalogue, Map<Entry, String> seen) {
         this.catalogue = catalogue;
+        this.seen = Map.copyOf(seen);
     }
 
     Read read(Return item) {
-        ReturnReader reader = byMonth.computeIfAbsent(item.month(), month -> new ReturnReader(catalogue, month));
+        ReturnReader reader = byMonth.computeIfAbsent(item.month(), month -> new ReturnReader(catalogue, month, seen));
         return new Read(item.month(), reader.read(item.entry()));
     }
 }

@@ -39,6 +39,16 @@ public record Workplace(Path input, Path output) {
         return output.resolve("store");
     }
 
+    /** Logs of runs. */
+    public Path logs() {
+        return store().resolve("log");
+    }
+
+    /** The program's own temporary files. */
+    public Path temporary() {
+        return store().resolve("temp");
+    }
+
     /** The newest period that has a folder of returned files. */
     public Optional<Period> newestPeriod() throws IOException {
         if (!Files.isDirectory(input)) {

@@ -1,6 +1,7 @@
 package vn.tonghop.cli;
 
 import vn.tonghop.batch.Progress;
+import vn.tonghop.model.Message;
 
 /** Says how far a run is: one line that rewrites itself on a terminal, plain lines at the end of each stage elsewhere. */
 final class ConsoleProgress implements Progress {
@@ -26,5 +27,10 @@ final class ConsoleProgress implements Progress {
         } else if (done >= total) {
             root.console().err().println(line);
         }
+    }
+
+    @Override
+    public void remark(Message remark) {
+        root.complain(remark);
     }
 }

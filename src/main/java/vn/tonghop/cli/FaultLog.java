@@ -1,26 +1,30 @@
 package vn.tonghop.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.tonghop.adapter.files.RunLog;
 
 /** Writes what went wrong inside the program for whoever maintains it. */
 final class FaultLog {
     private FaultLog() {}
 
-    /** Writes into the folder, or into the machine's temporary folder when that is not possible. */
+    /** Writes into the folder, or into the machine's temporary folder when that is not possible: somebody must be able to find it. */
     static Path write(Throwable exception, Path folder, Surroundings surroundings) throws IOException {
-        StringWriter text = new StringWriter();
-        exception.printStackTrace(new PrintWriter(text, true));
-        String name = "fault-" + surroundings.now().replace(':', '-') + "-" + surroundings.pid() + ".log";
+        String name = "fault-" + surroundings.now().replace(':', '-') + "-" + surroundings.pid();
         try {
-            Files.createDirectories(folder);
-            return Files.writeString(folder.resolve(name), text.toString());
+            return write(exception, folder, name);
         } catch (IOException notThere) {
-            Path temporary = Path.of(System.getProperty("java.io.tmpdir"), name);
-            return Files.writeString(temporary, text.toString());
+            return write(exception, Path.of(System.getProperty("java.io.tmpdir")), name);
         }
+    }
+
+    private static Path write(Throwable exception, Path folder, String name) throws IOException {
+        try (RunLog log = RunLog.begin(folder, name)) {
+            log.add(exception);
+            if (log.failure().isPresent()) {
+                throw log.failure().get();
+            }
+        }
+        return folder.resolve(name + ".log");
     }
 }

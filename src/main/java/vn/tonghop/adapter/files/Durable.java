@@ -31,9 +31,9 @@ final class Durable {
         }
     }
 
-    /** Flushes the names in a folder. */
+    /** Flushes a file, or the names in a folder. */
     static void flush(Path folder) throws IOException {
-        // Windows cannot open a folder as a file; there the move itself has to do.
+        // Windows cannot open a folder as a file, nor flush what is open for reading; there the move itself has to do.
         if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

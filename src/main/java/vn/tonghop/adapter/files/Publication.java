@@ -2,29 +2,41 @@ package vn.tonghop.adapter.files;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Puts the outputs of a run in place as a whole: they are written and flushed to a new folder beside the target, the old
- * folder is moved aside, the new one takes its name, and only then the old one goes. Whatever happens on the way, one of
- * the two is whole; {@link #recover} finishes or undoes an exchange that was cut short.
+ * Puts the outputs of a run in place as a whole: the space is asked for, they are written and flushed to a new folder beside
+ * the target and read back from there; then the old folder is moved aside, the new one takes its name, and only then the old
+ * one goes. Whatever happens on the way, one of the two is whole; {@link #recover} finishes or undoes an exchange that was
+ * cut short.
  */
 public final class Publication {
     private static final String NEW = ".new";
     private static final String OLD = ".old";
+    private static final Pattern LEFT_OVER = Pattern.compile("\\.(\\d{4}(?:-[A-Z0-9]+)?)\\.(?:new|old)");
 
     private final Path parent;
     private final Path target;
     private final Path fresh;
     private final Path aside;
+    private final Map<String, String> written = new LinkedHashMap<>();
+    private long needed;
 
     /** @param target the folder that will hold the outputs, such as {@code output/2023-11} */
     public Publication(Path target) throws IOException {
@@ -52,13 +64,45 @@ public final class Publication {
         Durable.delete(beside(target, NEW));
     }
 
+    /** Brings every folder of outputs in a place back to one whole version. */
+    public static void recoverAll(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return;
+        }
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> entries = Files.list(place)) {
+            entries.map(entry -> LEFT_OVER.matcher(String.valueOf(entry.getFileName())))
+                    .filter(Matcher::matches)
+                    .forEach(left -> names.add(left.group(1)));
+        }
+        for (String name : names) {
+            recover(place.resolve(name));
+        }
+    }
+
     private static Path beside(Path target, String suffix) {
         return target.resolveSibling("." + target.getFileName() + suffix);
     }
 
+    /**
+     * Asks for the space, before anything is written.
+     *
+     * @param sizes of the outputs, in bytes
+     * @throws NoSpace if they do not fit
+     */
+    public void require(Collection<Long> sizes) throws IOException {
+        needed = Space.of(sizes);
+        Space.require(fresh, needed);
+    }
+
     /** Writes one output, flushed to the disk, into the new folder; it is not seen yet. */
     public void write(String name, byte[] bytes) throws IOException {
-        Durable.write(fresh.resolve(name), bytes);
+        try {
+            Durable.write(fresh.resolve(name), bytes);
+        } catch (IOException failure) {
+            throw Space.explained(failure, parent, needed);
+        }
+        written.put(name, Digest.of(bytes));
     }
 
     /** What was written of one output, read back from the disk before it is seen. */
@@ -67,7 +111,21 @@ public final class Publication {
     }
 
     /**
-     * Makes the new outputs the ones that are seen.
+     * Reads everything back that was written.
+     *
+     * @throws IOException if the disk gives other bytes than it was given
+     */
+    public void readBack() throws IOException {
+        for (Map.Entry<String, String> file : written.entrySet()) {
+            if (!Digest.of(written(file.getKey())).equals(file.getValue())) {
+                throw new FileSystemException(
+                        fresh.resolve(file.getKey()).toString(), null, "reads otherwise than it was written");
+            }
+        }
+    }
+
+    /**
+     * Makes the new outputs the ones that are seen. When this fails the old ones are.
      *
      * @param ours which names the program writes; files with other names that somebody put into the old folder are kept
      */
@@ -78,20 +136,34 @@ public final class Publication {
         if (replaces) {
             Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
         }
+        boolean exchanged = false;
         try {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            exchanged = true;
+            Durable.flush(parent);
         } catch (IOException failure) {
-            if (replaces) {
-                Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-            }
+            undo(replaces, exchanged, failure);
             throw failure;
         }
-        Durable.flush(parent);
         try {
             Durable.delete(aside);
         } catch (IOException leftover) {
             // The new outputs are in place and whole; recover() removes the old ones before the next run.
             return;
+        }
+    }
+
+    /** Gives the old outputs their name back: what is not known to be on the disk is not published. */
+    private void undo(boolean replaces, boolean exchanged, IOException failure) {
+        try {
+            if (exchanged) {
+                Files.move(target, fresh, StandardCopyOption.ATOMIC_MOVE);
+            }
+            if (replaces) {
+                Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException further) {
+            failure.addSuppressed(further);
         }
     }
 
@@ -129,6 +201,16 @@ public final class Publication {
         }
     }
 
+    /** A second name of the same file needs no space and cannot differ; not every disk has them. */
+    private static boolean linked(Path from, Path to) {
+        try {
+            Files.createLink(to, from);
+            return true;
+        } catch (IOException | UnsupportedOperationException otherDisk) {
+            return false;
+        }
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
             Files.createDirectories(to);
@@ -137,8 +219,11 @@ public final class Publication {
                     copy(entry, to.resolve(String.valueOf(entry.getFileName())));
                 }
             }
-        } else {
+        } else if (!linked(from, to)) {
             Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            if (Files.isRegularFile(to, LinkOption.NOFOLLOW_LINKS)) {
+                Durable.flush(to);
+            }
         }
     }
 }

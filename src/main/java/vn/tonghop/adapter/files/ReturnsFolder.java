@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import vn.tonghop.model.Message;
 
@@ -33,6 +38,9 @@ public final class ReturnsFolder {
             Pattern.compile("quyet[ _-]?dinh(?:[ _-]*(?:\\(?[0-9.-]{1,10}\\)?|copy|ban sao))*\\.xlsx");
 
     private static final int MAX_DEPTH = 12;
+
+    /** The largest file over a slow network takes less. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** What a file is by its name and kind, before it is opened. */
     public enum Kind {
@@ -157,30 +165,65 @@ public final class ReturnsFolder {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? "files.not-a-file.folder" : "files.not-a-file";
     }
 
-    /** Reads an entry as a whole; a file that changes meanwhile is not used. */
+    /**
+     * Reads an entry as a whole. A file that changes meanwhile, or is no file any more, is not used; one that does not answer in time
+     * is given up.
+     */
     public static Loading load(Entry entry) {
+        return load(entry, PATIENCE);
+    }
+
+    static Loading load(Entry entry, Duration patience) {
         if (entry.kind() != Kind.RETURN && entry.kind() != Kind.DECISIONS) {
             return new Unreadable("FILE.NOT-A-FILE", Message.of(notAFile(entry.path()), entry.name()));
         }
+        FutureTask<Loading> reading = new FutureTask<>(() -> read(entry));
+        // Opening a pipe, or a file on a network disk that is gone, may never come back, and cannot be interrupted.
+        Thread reader = new Thread(reading, "reading a returned file");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stuck) {
+            reading.cancel(true);
+            return new Unreadable("FILE.SLOW", Message.of("safety.slow", entry.name()));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return new Unreadable("FILE.UNREADABLE", Message.of("files.unreadable", entry.name()));
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error noMemory) {
+                throw noMemory;
+            }
+            throw new IllegalStateException("reading a returned file", failed.getCause());
+        }
+    }
+
+    private static Loading read(Entry entry) {
         try {
             BasicFileAttributes before = attributes(entry.path());
+            if (!before.isRegularFile()) {
+                return new Unreadable("FILE.NOT-A-FILE", Message.of(notAFile(entry.path()), entry.name()));
+            }
             if (before.size() > MAX_SIZE) {
                 return new Unreadable("FILE.TOO-LARGE", Message.of("files.too-large", entry.name()));
             }
             byte[] bytes;
-            try (InputStream in = Files.newInputStream(entry.path())) {
+            try (InputStream in = Files.newInputStream(entry.path(), LinkOption.NOFOLLOW_LINKS)) {
                 bytes = in.readNBytes((int) MAX_SIZE + 1);
             }
             BasicFileAttributes after = attributes(entry.path());
             boolean changed = before.size() != bytes.length
                     || after.size() != before.size()
                     || !after.lastModifiedTime().equals(before.lastModifiedTime());
-            return changed
-                    ? new Unreadable("FILE.CHANGING", Message.of("files.changing", entry.name()))
-                    : new Loaded(bytes, Digest.of(bytes));
+            return changed ? changing(entry) : new Loaded(bytes, Digest.of(bytes));
         } catch (IOException unreadable) {
             return new Unreadable("FILE.UNREADABLE", Message.of("files.unreadable", entry.name()));
         }
+    }
+
+    /** The answer for a file of which there was another version a moment ago. */
+    public static Unreadable changing(Entry entry) {
+        return new Unreadable("FILE.CHANGING", Message.of("files.changing", entry.name()));
     }
 
     private static BasicFileAttributes attributes(Path path) throws IOException {

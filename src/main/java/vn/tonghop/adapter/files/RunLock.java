@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,17 +16,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps two runs on one output folder apart. The operating system gives the lock back when a process dies, so a killed
  * run leaves nothing to clear away. Who holds it is written into a second file, because on some systems a locked file
- * cannot be read.
+ * cannot be read; what a killed run left there is recognised by its process and overwritten.
+ *
+ * <p>On a disk without locks (some network disks) the second file itself is the lock: it is made only where there is none,
+ * and taken over when its process is known to be gone. Of a process on another machine that cannot be known: it holds.
  */
 public final class RunLock implements AutoCloseable {
     private static final int ATTEMPTS = 15;
     private static final int PAUSE_MILLISECONDS = 60;
 
     private final FileChannel channel;
-    private final FileLock lock;
+    private final @Nullable FileLock lock;
     private final Path note;
 
-    private RunLock(FileChannel channel, FileLock lock, Path note) {
+    private RunLock(FileChannel channel, @Nullable FileLock lock, Path note) {
         this.channel = channel;
         this.lock = lock;
         this.note = note;
@@ -43,32 +47,116 @@ public final class RunLock implements AutoCloseable {
      */
     public record Busy(Holder holder) implements Attempt {}
 
-    /** A run: process id, and start as text. */
-    public record Holder(long pid, String start) {}
+    /** Asks the operating system for a lock: what a test takes away. */
+    interface Locking {
+        /** Null when somebody holds it. */
+        @Nullable
+        FileLock tryLock(FileChannel channel) throws IOException;
+    }
+
+    /**
+     * A run.
+     *
+     * @param start when it began, as text for people
+     * @param host the machine
+     * @param period what it works on; empty when that is no period
+     * @param born when its process began, as the system counts: tells it from a later process with the same id
+     */
+    public record Holder(long pid, String start, String host, String period, String born) {
+        /** A process of this machine. */
+        public Holder(long pid, String start) {
+            this(pid, start, Machine.name(), "", Machine.born(pid));
+        }
+
+        public Holder workingOn(String work) {
+            return new Holder(pid, start, host, work, born);
+        }
+
+        /** Whether it is certain that this run has ended. */
+        boolean isGone() {
+            return host.equals(Machine.name()) && !Machine.isAlive(pid, born).orElse(true);
+        }
+
+        private static Holder unknown() {
+            return new Holder(0, "?", "?", "", "");
+        }
+
+        private byte[] written() {
+            return String.join("\n", Long.toString(pid), start, host, period, born, "")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+
+        private static Optional<Holder> read(Path note) {
+            try {
+                String[] lines = Files.readString(note).split("\n", -1);
+                return lines.length >= 6 && lines[0].matches("\\d{1,18}")
+                        ? Optional.of(new Holder(Long.parseLong(lines[0]), lines[1], lines[2], lines[3], lines[4]))
+                        : Optional.empty();
+            } catch (IOException notThereYet) {
+                return Optional.empty();
+            }
+        }
+    }
 
     /** Asks for the lock of a folder. A holder that is just coming or going is given a moment to say who it is. */
     public static Attempt take(Path folder, Holder self) throws IOException {
+        return take(folder, self, FileChannel::tryLock);
+    }
+
+    static Attempt take(Path folder, Holder self, Locking locking) throws IOException {
         Files.createDirectories(folder);
         Path note = folder.resolve("run.txt");
         FileChannel channel =
                 FileChannel.open(folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            for (int attempt = 0; ; attempt++) {
-                FileLock lock = tryLock(channel);
-                if (lock != null) {
-                    write(note, self);
-                    return new Taken(new RunLock(channel, lock, note));
-                }
-                Optional<Holder> holder = read(note);
-                if (holder.isPresent() || attempt == ATTEMPTS) {
-                    channel.close();
-                    return new Busy(holder.orElse(new Holder(0, "?")));
-                }
-                pause();
-            }
+            return take(channel, note, self, locking);
         } catch (IOException failure) {
             channel.close();
             throw failure;
+        }
+    }
+
+    private static Attempt take(FileChannel channel, Path note, Holder self, Locking locking) throws IOException {
+        for (int attempt = 0; ; attempt++) {
+            FileLock lock;
+            try {
+                lock = tryLock(channel, locking);
+            } catch (IOException noLocksHere) {
+                return takeByNote(channel, note, self);
+            }
+            if (lock != null) {
+                write(note, self, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+                return new Taken(new RunLock(channel, lock, note));
+            }
+            Optional<Holder> holder = Holder.read(note).filter(run -> !run.isGone());
+            if (holder.isPresent() || attempt == ATTEMPTS) {
+                channel.close();
+                return new Busy(holder.orElseGet(Holder::unknown));
+            }
+            pause();
+        }
+    }
+
+    private static Attempt takeByNote(FileChannel channel, Path note, Holder self) throws IOException {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                write(note, self, StandardOpenOption.CREATE_NEW);
+                pause();
+                // Two that took the same dead run's note away at once: the later one has it.
+                if (Holder.read(note).equals(Optional.of(self))) {
+                    return new Taken(new RunLock(channel, null, note));
+                }
+            } catch (FileAlreadyExistsException held) {
+                Optional<Holder> holder = Holder.read(note);
+                if (holder.isPresent() && holder.get().isGone()) {
+                    Files.deleteIfExists(note);
+                } else if (holder.isPresent() || attempt == ATTEMPTS) {
+                    channel.close();
+                    return new Busy(holder.orElseGet(Holder::unknown));
+                } else {
+                    pause();
+                }
+            }
         }
     }
 
@@ -80,31 +168,27 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static @Nullable FileLock tryLock(FileChannel channel, Locking locking) throws IOException {
         try {
-            return channel.tryLock();
+            return locking.tryLock(channel);
         } catch (OverlappingFileLockException heldInThisProcess) {
             return null;
         }
     }
 
-    private static void write(Path note, Holder self) throws IOException {
-        String text = self.pid() + "\n" + self.start() + "\n";
-        try (FileChannel out = FileChannel.open(
-                note, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    private static void write(Path note, Holder self, StandardOpenOption... how) throws IOException {
+        try (FileChannel out = FileChannel.open(note, with(StandardOpenOption.WRITE, how))) {
+            ByteBuffer bytes = ByteBuffer.wrap(self.written());
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
         }
     }
 
-    private static Optional<Holder> read(Path note) {
-        try {
-            String[] lines = Files.readString(note).split("\n");
-            return lines.length >= 2 && lines[0].matches("\\d{1,18}")
-                    ? Optional.of(new Holder(Long.parseLong(lines[0]), lines[1]))
-                    : Optional.empty();
-        } catch (IOException notThereYet) {
-            return Optional.empty();
-        }
+    private static StandardOpenOption[] with(StandardOpenOption one, StandardOpenOption[] others) {
+        StandardOpenOption[] all = java.util.Arrays.copyOf(others, others.length + 1);
+        all[others.length] = one;
+        return all;
     }
 
     @Override
@@ -112,7 +196,9 @@ public final class RunLock implements AutoCloseable {
         try {
             Files.deleteIfExists(note);
         } finally {
-            lock.release();
+            if (lock != null) {
+                lock.release();
+            }
             channel.close();
         }
     }

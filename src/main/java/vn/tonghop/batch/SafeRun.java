@@ -1,0 +1,219 @@
+package vn.tonghop.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import vn.tonghop.adapter.excel.writing.TemporaryFiles;
+import vn.tonghop.adapter.files.Publication;
+import vn.tonghop.adapter.files.RunLock;
+import vn.tonghop.adapter.files.Scratch;
+import vn.tonghop.adapter.files.Space;
+import vn.tonghop.adapter.store.Store;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
+
+/**
+ * What stands around the work of a run, so that nothing is lost: the lock is taken before anything else; what a killed run left is
+ * put right; there is space; the store is that of these outputs, or is made anew; and when the work is done, its record is read
+ * back from the disk before the outputs are put in place.
+ */
+final class SafeRun implements AutoCloseable {
+    private final Workplace place;
+    private final Period period;
+    private final RunLock.Holder self;
+    private final RunRecord record;
+    private Store store;
+    private @Nullable JobLauncher launcher;
+
+    /** How it ended. */
+    sealed interface Result {}
+
+    record Busy(RunLock.Holder holder) implements Result {}
+
+    record Ended(RunResult result) implements Result {}
+
+    /** What is done within. */
+    interface Work {
+        RunResult in(SafeRun run) throws IOException;
+    }
+
+    private SafeRun(Workplace place, Period period, RunLock.Holder self, RunRecord record, Store store) {
+        this.place = place;
+        this.period = period;
+        this.self = self;
+        this.record = record;
+        this.store = store;
+    }
+
+    /** Does the work of a period alone; another run of the period is not waited for, one of another period is. */
+    static Result of(Workplace place, Period period, RunLock.Holder self, Progress progress, Work work)
+            throws IOException {
+        RunLock.Holder me = self.workingOn(period.toString());
+        RunLock.Attempt attempt = Turn.take(place.store(), me, progress);
+        if (attempt instanceof RunLock.Busy busy) {
+            return new Busy(busy.holder());
+        }
+        RunLock lock = ((RunLock.Taken) attempt).lock();
+        try {
+            return new Ended(recorded(place, period, me, progress, work));
+        } finally {
+            giveBack(lock, progress);
+        }
+    }
+
+    /** That it could not be given back in good order changes nothing in what was done: it ends with the process. */
+    private static void giveBack(RunLock lock, Progress progress) {
+        try {
+            lock.close();
+        } catch (IOException left) {
+            progress.remark(Message.of("safety.lock-left", String.valueOf(left.getMessage())));
+        }
+    }
+
+    private static RunResult recorded(Workplace place, Period period, RunLock.Holder self, Progress progress, Work work)
+            throws IOException {
+        Publication.recoverAll(place.output());
+        TemporaryFiles temporary = TemporaryFiles.into(Scratch.renew(place.temporary()));
+        try (temporary;
+                RunRecord record = RunRecord.begin(place, period, self, progress)) {
+            try {
+                Space.require(place.store(), Store.room(place.store()));
+                RunResult result = inStore(place, period, self, progress, record, work);
+                record.ended(result);
+                return result;
+            } catch (IOException | RuntimeException failure) {
+                record.failed(failure);
+                throw failure;
+            }
+        }
+    }
+
+    private static RunResult inStore(
+            Workplace place, Period period, RunLock.Holder self, Progress progress, RunRecord record, Work work)
+            throws IOException {
+        Store opened = Store.open(place.store(), StoreOwner.of(place, self));
+        try (SafeRun run = new SafeRun(place, period, self, record, opened)) {
+            run.open();
+            run.condition().ifPresent(key -> progress.remark(Message.of(key)));
+            return work.in(run);
+        }
+    }
+
+    /** Opens the job repository; when what it holds cannot be read, the store is made anew. */
+    private void open() throws IOException {
+        record.add("store", store.condition());
+        JobLauncher opened = new JobLauncher(store);
+        if (store.condition() == Store.Condition.CUT_SHORT && !opened.isReadable()) {
+            opened.close();
+            store.close();
+            store = Store.renew(place.store());
+            record.add("store", store.condition());
+            opened = new JobLauncher(store);
+        }
+        launcher = opened;
+    }
+
+    private Optional<String> condition() {
+        return switch (store.condition()) {
+            case DAMAGED -> Optional.of("safety.store-damaged");
+            case OF_OTHERS -> Optional.of("safety.store-of-others");
+            case NEW, WHOLE, CUT_SHORT, GROWN -> Optional.empty();
+        };
+    }
+
+    /** The log of this run. */
+    RunRecord log() {
+        return record;
+    }
+
+    /**
+     * Runs a job to its end.
+     *
+     * @param inputHash identifies, with the period, what is done
+     * @throws IOException if something cannot be written; every other failure is a fault of the program and is thrown on
+     */
+    void launch(Function<JobLauncher, Job> job, String inputHash) throws IOException {
+        JobLauncher known = launcher();
+        try {
+            JobExecution execution = known.run(job.apply(known), period, inputHash);
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw failure(execution);
+            }
+        } catch (JobExecutionException impossible) {
+            throw ofStore(impossible).orElseThrow(() -> new IllegalStateException("the run was refused", impossible));
+        } catch (RuntimeException failure) {
+            throw ofStore(failure).orElseThrow(() -> failure);
+        }
+    }
+
+    private JobLauncher launcher() {
+        JobLauncher known = launcher;
+        if (known == null) {
+            throw new IllegalStateException("the job repository is closed");
+        }
+        return known;
+    }
+
+    /** Tells failures that an officer can mend from faults of the program. */
+    private IOException failure(JobExecution execution) throws IOException {
+        for (Throwable thrown : execution.getAllFailureExceptions()) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException io) {
+                    return io;
+                }
+            }
+            Optional<IOException> stored = ofStore(thrown);
+            if (stored.isPresent()) {
+                return stored.get();
+            }
+        }
+        throw new IllegalStateException(
+                "the run failed",
+                execution.getAllFailureExceptions().stream().findFirst().orElse(null));
+    }
+
+    /** The database says that it could not keep something: the disk is full, or fails. */
+    private Optional<IOException> ofStore(Throwable thrown) throws IOException {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                IOException failure =
+                        new java.nio.file.FileSystemException(place.store().toString(), null, "the store failed");
+                failure.initCause(thrown);
+                return Optional.of(Space.explained(failure, place.store(), Store.room(place.store())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Ends the record of the run: closed, read back from the disk, sealed.
+     *
+     * @param receipt of the outputs that will be put in place next
+     */
+    void close(byte[] receipt) throws IOException {
+        launcher().close();
+        launcher = null;
+        try {
+            store.close(StoreOwner.after(place, self, period, receipt));
+        } catch (IOException lost) {
+            throw Files.isDirectory(place.store())
+                    ? Space.explained(lost, place.store(), Store.room(place.store()))
+                    : lost;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (launcher != null) {
+            launcher.close();
+        }
+        store.close();
+    }
+}
