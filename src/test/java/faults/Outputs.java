@@ -1,0 +1,68 @@
+package faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What lies in an output folder: the outputs by their bytes, and what has no business there. */
+final class Outputs {
+    private Outputs() {}
+
+    /** Every file of a period by its digest; the timings of the receipt left out. Empty when there is no such folder. */
+    static Map<String, String> of(Path output, String period) {
+        Map<String, String> outputs = new TreeMap<>();
+        Path folder = output.resolve(period);
+        if (!Files.isDirectory(folder)) {
+            return outputs;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                String name = folder.relativize(file).toString();
+                outputs.put(name, name.equals("run.json") ? withoutTimings(bytes) : digest(bytes));
+            }
+            return outputs;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String withoutTimings(byte[] receipt) {
+        return new String(receipt, StandardCharsets.UTF_8).replaceAll("(?s)\"timings\": \\{[^}]*}", "");
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (java.security.NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** What a finished run must not leave: anything but periods, store with database, lock, logs and an empty temp folder. */
+    static List<String> strays(Path output) {
+        List<String> strays = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(output)) {
+            for (Path file : files.toList()) {
+                String name = output.relativize(file).toString();
+                if (!name.matches("|\\d{4}-[0-9A-Z]+(/.*)?|store|store/tonghop\\.(script|properties|seal)"
+                        + "|store/run\\.lock|store/temp|store/log(/(run|fault)-[^/]*\\.log)?")) {
+                    strays.add(name);
+                }
+            }
+            return strays;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
