@@ -87,9 +87,7 @@ final class Publisher {
         long made = System.nanoTime();
         Map<String, byte[]> files = new LinkedHashMap<>();
         Period period = outcome.period();
-        files.put(
-                workbook(period),
-                new XlsxWorkbookWriter().write(ConsolidatedWorkbook.of(catalogue, outcome, vietnamese)));
+        Beside<SelfCheck.Passed> making = Beside.start("workbook", () -> provenWorkbook(outcome));
         files.put("bao-cao-" + period + ".docx", report.make(outcome, vietnamese));
         put(files, MachineFiles.observations(outcome));
         put(files, MachineFiles.totals(catalogue, outcome));
@@ -106,19 +104,36 @@ final class Publisher {
                 .make(outcome, board.returns(), board.reads()));
         files.putAll(letters.make(outcome, vietnamese));
         long written = System.nanoTime();
+        SelfCheck.Passed workbook = making.result();
+        long proven = System.nanoTime();
 
         List<RunReceipt.Output> outputs = new ArrayList<>();
+        outputs.add(new RunReceipt.Output(workbook.name(), Digest.of(workbook.bytes())));
         files.forEach((name, bytes) -> outputs.add(new RunReceipt.Output(name, Digest.of(bytes))));
         Map<String, Long> timings = new LinkedHashMap<>();
         timings.put("until_publish_ms", milliseconds(started, made));
         timings.put("make_outputs_ms", milliseconds(made, reported));
         timings.put("make_returns_ms", milliseconds(reported, written));
+        timings.put("await_workbook_ms", milliseconds(written, proven));
         int exit = outcome.hasOpenQuestions() ? 1 : 0;
         String receipt =
                 new RunReceipt(exit, outputs, timings).of(outcome, vietnamese).write();
         files.put(RECEIPT, receipt.getBytes(StandardCharsets.UTF_8));
-        place(request.place().results(period), period, files);
-        done = new Published(List.copyOf(files.keySet()), receipt);
+        place(request.place().results(period), period, workbook, files);
+        List<String> names = new ArrayList<>(files.keySet());
+        names.add(0, workbook.name());
+        done = new Published(List.copyOf(names), receipt);
+    }
+
+    /**
+     * The workbook, made and recomputed: the longest work of all, and none of it needs the other outputs.
+     *
+     * @throws SelfCheck.WorkbookRefused if it does not compute to what is stored in it
+     */
+    private SelfCheck.Passed provenWorkbook(PeriodOutcome outcome) {
+        return SelfCheck.pass(
+                workbook(outcome.period()),
+                new XlsxWorkbookWriter().write(ConsolidatedWorkbook.of(catalogue, outcome, vietnamese)));
     }
 
     private static void put(Map<String, byte[]> files, MachineFile file) {
@@ -130,17 +145,20 @@ final class Publisher {
     }
 
     /**
-     * Puts the files in place together, once the workbook among them has passed its check.
+     * Puts the files in place together, once each has been read back from the disk as it was meant.
      *
-     * @throws SelfCheck.WorkbookRefused if it has not; what was there before is untouched then
+     * @param workbook has passed its check: none goes out that has not
+     * @param others the other files by name
+     * @throws IOException if any of it cannot be written or read again; what was there before is untouched then
      */
-    static void place(Path target, Period period, Map<String, byte[]> files) throws IOException {
+    static void place(Path target, Period period, SelfCheck.Passed workbook, Map<String, byte[]> others)
+            throws IOException {
         Publication publication = new Publication(target);
         try {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            publication.write(workbook.name(), workbook.bytes());
+            for (Map.Entry<String, byte[]> file : others.entrySet()) {
                 publication.write(file.getKey(), file.getValue());
             }
-            SelfCheck.pass(workbook(period), publication.written(workbook(period)));
             publication.publish(names(period));
         } catch (IOException | RuntimeException failure) {
             publication.abandon();

@@ -36,7 +36,7 @@ class SelfCheckTest {
     void anHonestWorkbookIsPutInPlace() throws IOException {
         byte[] honest = workbookWhoseSumIs(15);
 
-        Publisher.place(folder.resolve("2023-11"), NOVEMBER, Map.of(NAME, honest));
+        Publisher.place(folder.resolve("2023-11"), NOVEMBER, SelfCheck.pass(NAME, honest), Map.of());
 
         assertThat(folder.resolve("2023-11").resolve(NAME)).hasBinaryContent(honest);
     }
@@ -45,10 +45,11 @@ class SelfCheckTest {
     void aWorkbookWithOneFalsifiedResultIsStoppedAndTheOldOutputsStayAsTheyWere() throws IOException {
         Path target = folder.resolve("2023-11");
         byte[] old = workbookWhoseSumIs(15);
-        Publisher.place(target, NOVEMBER, Map.of(NAME, old, "run.json", new byte[] {1}));
+        Publisher.place(target, NOVEMBER, SelfCheck.pass(NAME, old), Map.of("run.json", new byte[] {1}));
 
         assertThatThrownBy(() -> Publisher.place(
-                        target, NOVEMBER, Map.of(NAME, workbookWhoseSumIs(16), "run.json", new byte[] {2})))
+                        target, NOVEMBER, SelfCheck.pass(NAME, workbookWhoseSumIs(16)), Map.of("run.json", new byte[] {2
+                        })))
                 // Neither an IOException (4) nor a refusal (2): the command ends with 70 and this text in the log.
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(NAME + " was not published")

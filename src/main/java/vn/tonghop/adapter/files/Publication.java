@@ -8,6 +8,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -56,14 +57,17 @@ public final class Publication {
         return target.resolveSibling("." + target.getFileName() + suffix);
     }
 
-    /** Writes one output, flushed to the disk, into the new folder; it is not seen yet. */
+    /**
+     * Writes one output, flushed to the disk and read back, into the new folder; it is not seen yet.
+     *
+     * @throws IOException also if what can be read is not what was written
+     */
     public void write(String name, byte[] bytes) throws IOException {
-        Durable.write(fresh.resolve(name), bytes);
-    }
-
-    /** What was written of one output, read back from the disk before it is seen. */
-    public byte[] written(String name) throws IOException {
-        return Files.readAllBytes(fresh.resolve(name));
+        Path file = fresh.resolve(name);
+        Durable.write(file, bytes);
+        if (!Arrays.equals(Files.readAllBytes(file), bytes)) {
+            throw new IOException("reads back otherwise than it was written: " + file);
+        }
     }
 
     /**
