@@ -1,5 +1,6 @@
 package vn.tonghop.adapter.excel.writing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -131,14 +132,17 @@ final class SheetWriter {
 
     /** Overlapping merged cells are refused: Excel calls such a file damaged. */
     private static void merge(WrittenSheet written, XSSFSheet sheet) {
-        List<CellRange> ranges = written.merged();
-        for (int i = 0; i < ranges.size(); i++) {
-            CellRange range = ranges.get(i);
-            for (CellRange earlier : ranges.subList(0, i)) {
-                if (overlap(earlier, range)) {
-                    throw new IllegalArgumentException(
-                            "merged twice on " + written.name() + ": " + earlier + " and " + range);
+        Map<Integer, List<CellRange>> byRow = new HashMap<>();
+        for (CellRange range : written.merged()) {
+            for (int row = range.first().row(); row <= range.last().row(); row++) {
+                List<CellRange> here = byRow.computeIfAbsent(row, r -> new ArrayList<>());
+                for (CellRange earlier : here) {
+                    if (overlap(earlier, range)) {
+                        throw new IllegalArgumentException(
+                                "merged twice on " + written.name() + ": " + earlier + " and " + range);
+                    }
                 }
+                here.add(range);
             }
             if (!range.first().equals(range.last())) {
                 sheet.addMergedRegionUnsafe(poiRange(range));
