@@ -23,6 +23,8 @@ import vn.tonghop.publish.Dhis2File;
 import vn.tonghop.publish.MachineFiles;
 import vn.tonghop.publish.RunReceipt;
 import vn.tonghop.publish.SdmxFile;
+import vn.tonghop.publish.versions.VersionChanges;
+import vn.tonghop.publish.versions.VersionNotes;
 import vn.tonghop.returns.Receipt;
 
 /**
@@ -36,29 +38,51 @@ final class Publisher {
     private final ExchangeCodes exchange;
     private final ReportMaking report;
     private final LetterMaking letters;
-    private final PeriodConsolidation.Request request;
+    private final MonthSources sources;
+    private final Versions versions;
     private final long started;
     private final Phrases vietnamese = PhraseBook.load("vi");
     private @Nullable Published done;
 
-    private record Published(List<String> names, String receipt) {}
+    private record Published(Path folder, List<String> names, String receipt) {}
+
+    /**
+     * The outputs of a period before they are written.
+     *
+     * @param files by path below the folder of the period's outputs, the receipt last
+     * @param receipt the text of {@code run.json}
+     * @param figures the machine files of observations and totals
+     * @param changes what is otherwise than in the version that was handed over before
+     */
+    record Made(
+            PeriodOutcome outcome,
+            Map<String, byte[]> files,
+            String receipt,
+            VersionChanges.Files figures,
+            VersionChanges changes) {
+        int exit() {
+            return outcome.hasOpenQuestions() ? 1 : 0;
+        }
+    }
 
     Publisher(
             Catalogue catalogue,
             ExchangeCodes exchange,
             ReportMaking report,
             LetterMaking letters,
-            PeriodConsolidation.Request request,
+            MonthSources sources,
+            Versions versions,
             long started) {
         this.letters = letters;
         this.catalogue = catalogue;
         this.exchange = exchange;
         this.report = report;
-        this.request = request;
+        this.sources = sources;
+        this.versions = versions;
         this.started = started;
     }
 
-    private static String workbook(Period period) {
+    static String workbook(Period period) {
         return "tong-hop-" + period + ".xlsx";
     }
 
@@ -82,17 +106,28 @@ final class Publisher {
                 RECEIPT);
     }
 
-    void publish(RunBoard board) throws IOException {
+    /** Makes them and puts them into a folder. */
+    void publish(RunBoard board, Path folder) throws IOException {
+        Made made = make(board);
+        place(folder, made.outcome().period(), made.files());
+        done = new Published(folder, List.copyOf(made.files().keySet()), made.receipt());
+    }
+
+    Made make(RunBoard board) throws IOException {
         PeriodOutcome outcome = board.outcome();
         long made = System.nanoTime();
         Map<String, byte[]> files = new LinkedHashMap<>();
         Period period = outcome.period();
+        MachineFile observations = MachineFiles.observations(outcome);
+        MachineFile totals = MachineFiles.totals(catalogue, outcome);
+        VersionChanges.Files figures = new VersionChanges.Files(observations, totals);
+        VersionNotes notes = versions.notes(figures);
         files.put(
                 workbook(period),
-                new XlsxWorkbookWriter().write(ConsolidatedWorkbook.of(catalogue, outcome, vietnamese)));
+                new XlsxWorkbookWriter().write(ConsolidatedWorkbook.of(catalogue, outcome, notes, vietnamese)));
         files.put("bao-cao-" + period + ".docx", report.make(outcome, vietnamese));
-        put(files, MachineFiles.observations(outcome));
-        put(files, MachineFiles.totals(catalogue, outcome));
+        put(files, observations);
+        put(files, totals);
         put(files, MachineFiles.findings(outcome, vietnamese));
         MachineFile sdmx = SdmxFile.of(catalogue, exchange, outcome);
         files.put(sdmx.name(), MachineFileWriter.writeBare(sdmx));
@@ -102,8 +137,8 @@ final class Publisher {
         if (period.kind() == Period.Kind.MONTH) {
             files.put(receipt(period), new XlsxWorkbookWriter().write(Receipt.of(catalogue, outcome, vietnamese)));
         }
-        files.putAll(new ReturnMaking(catalogue, request.place(), period, vietnamese)
-                .make(outcome, board.returns(), board.reads()));
+        files.putAll(
+                new ReturnMaking(catalogue, sources, period, vietnamese).make(outcome, board.returns(), board.reads()));
         files.putAll(letters.make(outcome, vietnamese));
         long written = System.nanoTime();
 
@@ -117,8 +152,7 @@ final class Publisher {
         String receipt =
                 new RunReceipt(exit, outputs, timings).of(outcome, vietnamese).write();
         files.put(RECEIPT, receipt.getBytes(StandardCharsets.UTF_8));
-        place(request.place().results(period), period, files);
-        done = new Published(List.copyOf(files.keySet()), receipt);
+        return new Made(outcome, files, receipt, figures, notes.changes());
     }
 
     private static void put(Map<String, byte[]> files, MachineFile file) {
@@ -153,7 +187,6 @@ final class Publisher {
         if (published == null) {
             throw new IllegalStateException("the job ended well without publishing");
         }
-        return new RunResult.Published(
-                outcome, request.place().results(outcome.period()), published.names(), published.receipt());
+        return new RunResult.Published(outcome, published.folder(), published.names(), published.receipt());
     }
 }

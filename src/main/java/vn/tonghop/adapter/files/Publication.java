@@ -56,6 +56,11 @@ public final class Publication {
         return target.resolveSibling("." + target.getFileName() + suffix);
     }
 
+    /** Where outputs are until they are seen. */
+    public Path draft() {
+        return fresh;
+    }
+
     /** Writes one output, flushed to the disk, into the new folder; it is not seen yet. */
     public void write(String name, byte[] bytes) throws IOException {
         Durable.write(fresh.resolve(name), bytes);
