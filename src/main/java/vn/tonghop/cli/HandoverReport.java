@@ -1,14 +1,18 @@
 package vn.tonghop.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.tonghop.batch.HandoverDamaged;
+import vn.tonghop.batch.HandoverStatus;
 import vn.tonghop.batch.LateFile;
 import vn.tonghop.batch.RunResult;
 import vn.tonghop.model.Handover;
 import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
 import vn.tonghop.model.VietnameseDates;
 import vn.tonghop.publish.Json;
 import vn.tonghop.publish.ReadJson;
@@ -58,6 +62,7 @@ final class HandoverReport {
                     Integer.toString(receipt.get("findings").whole("error")),
                     Integer.toString(receipt.get("findings").whole("warning")),
                     Integer.toString(receipt.whole("held")));
+            lateMonths(unchanged.period());
             int exit = receipt.whole("exit");
             root.tell(exit == ExitStatus.DONE ? "console.nothing-open" : "console.open-questions");
             return exit;
@@ -112,6 +117,48 @@ final class HandoverReport {
                             : file.unit().isEmpty() ? root.phrases().say("handover.unit-unknown") : file.unit());
         }
         root.tell("handover.late-do", handover.period().toString());
+    }
+
+    /** Whether a period is closed, was opened again, and what came late. */
+    void status(HandoverStatus status) {
+        status.closed().ifPresent(closed -> {
+            root.tell(
+                    "handover.status-closed",
+                    Integer.toString(closed.version()),
+                    VietnameseDates.numeric(closed.day()));
+            late(status.late(), closed);
+        });
+        status.reopened()
+                .ifPresent(open -> root.tell(
+                        "handover.status-reopened",
+                        Integer.toString(open.last().version()),
+                        VietnameseDates.numeric(open.day()),
+                        open.reason()));
+    }
+
+    /** Of a longer period: which of its closed months got files since. */
+    void lateMonths(Period period) {
+        if (root.quiet() || period.kind() == Period.Kind.MONTH) {
+            return;
+        }
+        for (Period month : period.months()) {
+            try {
+                HandoverStatus status = HandoverStatus.of(root.place(), month);
+                if (!status.late().isEmpty()) {
+                    root.tell(
+                            "handover.late-of-month",
+                            month.toString(),
+                            Integer.toString(
+                                    status.closed().map(Handover::version).orElse(0)),
+                            Integer.toString(status.late().size()));
+                }
+            } catch (HandoverDamaged damaged) {
+                root.complain(damaged.reason());
+            } catch (IOException unreadable) {
+                root.complain(Message.of(
+                        "console.unreadable-folder", root.place().returns(month).toString()));
+            }
+        }
     }
 
     private static Json json(RunResult.StillClosed closed, int exit) {

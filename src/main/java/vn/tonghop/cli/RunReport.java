@@ -85,6 +85,7 @@ final class RunReport {
                 count(outcome, UnitReturn.State.REFUSED),
                 count(outcome, UnitReturn.State.MISSING));
         months(outcome);
+        new HandoverReport(root).lateMonths(outcome.period());
         root.tell(
                 "console.findings",
                 Long.toString(outcome.findings(Severity.ERROR)),
