@@ -1,24 +1,20 @@
 package vn.tonghop.batch;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import vn.tonghop.adapter.csv.CatalogueFolder;
 import vn.tonghop.adapter.files.Publication;
 import vn.tonghop.adapter.files.RunLock;
 import vn.tonghop.adapter.store.Store;
-import vn.tonghop.batch.RunBoard.Return;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueReader;
-import vn.tonghop.catalogue.ExchangeCodes;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Phrases;
+import vn.tonghop.model.Standing;
 
 /** The consolidation of a period from the folders to the published outputs. */
 public final class PeriodConsolidation {
@@ -57,48 +53,52 @@ public final class PeriodConsolidation {
     }
 
     private RunResult run() {
-        Workplace place = request.place();
-        Period period = request.period();
-        CatalogueReader.Result read = CatalogueFolder.read(place.catalogue());
-        if (read instanceof CatalogueReader.Faulty faulty) {
-            return new RunResult.CatalogueRefused(faulty.faults());
-        }
-        Catalogue catalogue = ((CatalogueReader.Proven) read).catalogue();
-        ExchangeTable table = ExchangeTable.read(place.catalogue(), catalogue);
-        if (!table.faults().isEmpty()) {
-            return new RunResult.CatalogueRefused(table.faults());
-        }
-        Path returns = place.returns(period);
-        if (!ReturnedFiles.areThere(place, period)) {
-            return new RunResult.InputRefused(
-                    List.of(Message.of("console.no-period-folder", period.toString(), returns.toString())));
-        }
-        if (catalogue.units(period).isEmpty()) {
-            return new RunResult.InputRefused(List.of(Message.of("console.no-units", period.toString())));
-        }
-        List<Return> files;
         try {
-            files = ReturnedFiles.of(catalogue, place, period);
-        } catch (IOException unreadable) {
-            return new RunResult.InputRefused(List.of(Message.of("console.unreadable-folder", returns.toString())));
-        }
-        try {
-            return locked(
-                    catalogue,
-                    ReportMaking.open(place, catalogue),
-                    LetterMaking.open(place, catalogue),
-                    table.codes(),
-                    files);
+            // What was handed over needs neither the catalogue nor the folders of today.
+            if (Handovers.of(request.place()).closed(request.period()).isPresent()) {
+                return locked(Optional.empty());
+            }
+            SettingsRead read = Settings.read(request.place());
+            if (read instanceof SettingsRead.Faulty faulty) {
+                return new RunResult.CatalogueRefused(faulty.faults());
+            }
+            Settings settings = (Settings) read;
+            Optional<Message> unusable =
+                    unusable(settings.catalogue(), MonthSources.current(request.place()), request.period());
+            return unusable.isPresent()
+                    ? new RunResult.InputRefused(List.of(unusable.get()))
+                    : locked(Optional.of(settings));
         } catch (OutlineRefused refused) {
             return new RunResult.InputRefused(refused.faults());
+        } catch (HandoverDamaged damaged) {
+            return new RunResult.InputRefused(List.of(damaged.reason()));
         } catch (IOException failure) {
-            return new RunResult.CannotWrite(WriteFailure.message(failure, place.output()));
+            return new RunResult.CannotWrite(
+                    WriteFailure.message(failure, request.place().output()));
         }
     }
 
-    private RunResult locked(
-            Catalogue catalogue, ReportMaking report, LetterMaking letters, ExchangeCodes exchange, List<Return> files)
-            throws IOException {
+    /** Why nothing can be made of a period, if so. */
+    static Optional<Message> unusable(Catalogue catalogue, MonthSources sources, Period period) throws HandoverDamaged {
+        String returns = sources.place().returns(period).toString();
+        try {
+            if (!ReturnedFiles.areThere(sources, period)) {
+                return Optional.of(Message.of("console.no-period-folder", period.toString(), returns));
+            }
+            if (catalogue.units(period).isEmpty()) {
+                return Optional.of(Message.of("console.no-units", period.toString()));
+            }
+            ReturnedFiles.of(catalogue, sources, period);
+            return Optional.empty();
+        } catch (HandoverDamaged damaged) {
+            throw damaged;
+        } catch (IOException unreadable) {
+            return Optional.of(Message.of("console.unreadable-folder", returns));
+        }
+    }
+
+    /** @param settings absent for a closed period */
+    private RunResult locked(Optional<Settings> settings) throws IOException, OutlineRefused {
         Workplace place = request.place();
         RunLock.Attempt attempt = RunLock.take(place.store(), request.self());
         if (attempt instanceof RunLock.Busy busy) {
@@ -107,50 +107,66 @@ public final class PeriodConsolidation {
         RunLock lock = ((RunLock.Taken) attempt).lock();
         try {
             Publication.recover(place.results(request.period()));
-            return recorded(catalogue, report, letters, exchange, files);
+            // Another command may have closed it, or opened it again, in between.
+            Handovers handovers = Handovers.of(place);
+            Optional<FrozenVersion> closed = handovers.closed(request.period());
+            if (closed.isPresent()) {
+                return ClosedPeriod.keep(closed.get(), place, handovers);
+            }
+            if (settings.isEmpty()) {
+                return new RunResult.InputRefused(List.of(
+                        Message.of("handover.just-reopened", request.period().toString())));
+            }
+            return open(settings.get(), handovers);
         } finally {
             lock.close();
         }
     }
 
-    private RunResult recorded(
-            Catalogue catalogue, ReportMaking report, LetterMaking letters, ExchangeCodes exchange, List<Return> files)
-            throws IOException {
-        try (Store store = Store.open(request.place().store());
-                JobLauncher launcher = new JobLauncher(store)) {
-            return launch(catalogue, report, letters, exchange, files, launcher);
+    private RunResult open(Settings settings, Handovers handovers) throws IOException, OutlineRefused {
+        Period period = request.period();
+        LocalDate asOf = request.asOf().orElseGet(() -> dueDay(settings.catalogue(), period));
+        MonthSources sources = MonthSources.current(request.place(), handovers);
+        PeriodMaking making = new PeriodMaking(settings, sources, period, asOf, progress);
+        Standing standing = handovers.standing(period);
+        Versions versions =
+                Versions.of(standing, handovers, Versions.affected(standing, handovers, period, making.files()));
+        InputHash hash = making.hash(versions);
+        UnchangedRun last = new UnchangedRun(request.place(), period);
+        Optional<String> receipt = last.find(hash);
+        if (receipt.isPresent()) {
+            return new RunResult.Unchanged(period, receipt.get());
         }
+        ReportMaking report = ReportMaking.open(request.place(), settings.catalogue());
+        LetterMaking letters = LetterMaking.open(request.place(), settings.catalogue());
+        RunBoard board = new RunBoard(settings.catalogue(), period, asOf, making.files());
+        Publisher publisher =
+                new Publisher(settings.catalogue(), settings.exchange(), report, letters, sources, versions, started);
+        RunResult.Published published = launch(board, publisher, settings.catalogue(), hash);
+        if (making.hash(versions).hex().equals(hash.hex())) {
+            last.remember(hash, board.reads(), published.receipt());
+        }
+        return published;
     }
 
-    private RunResult launch(
-            Catalogue catalogue,
-            ReportMaking report,
-            LetterMaking letters,
-            ExchangeCodes exchange,
-            List<Return> files,
-            JobLauncher launcher)
+    private RunResult.Published launch(RunBoard board, Publisher publisher, Catalogue catalogue, InputHash hash)
             throws IOException {
-        Period period = request.period();
-        LocalDate asOf = request.asOf().orElseGet(() -> dueDay(catalogue, period));
-        RunBoard board = new RunBoard(catalogue, period, asOf, files);
-        Publisher publisher = new Publisher(catalogue, exchange, report, letters, request, started);
-        ConsolidationJob job = new ConsolidationJob(
-                launcher.repository(),
-                launcher.transactions(),
-                board,
-                new ReturnReaders(catalogue),
-                publisher,
-                progress);
-        String hash = InputHash.of(
-                request.place(),
-                asOf,
-                request.version(),
-                files.stream().map(Return::entry).toList());
-        try {
-            JobExecution execution = launcher.run(job.job(), period, hash);
-            return execution.getStatus() == BatchStatus.COMPLETED
-                    ? publisher.published(board.outcome())
-                    : failure(execution);
+        Workplace place = request.place();
+        try (Store store = Store.open(place.store());
+                JobLauncher launcher = new JobLauncher(store)) {
+            ConsolidationJob job = new ConsolidationJob(
+                    launcher.repository(),
+                    launcher.transactions(),
+                    board,
+                    new ReturnReaders(catalogue),
+                    publisher,
+                    place.results(request.period()),
+                    progress);
+            JobExecution execution = launcher.run(job.job(), request.period(), hash.hex());
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw failure(execution);
+            }
+            return publisher.published(board.outcome());
         } catch (JobExecutionException impossible) {
             throw new IllegalStateException("the job repository refused the run", impossible);
         }
@@ -161,7 +177,7 @@ public final class PeriodConsolidation {
     }
 
     /** Tells failures that an officer can mend from faults of the program, which are thrown on. */
-    private static RunResult failure(JobExecution execution) throws IOException {
+    private static IllegalStateException failure(JobExecution execution) throws IOException {
         for (Throwable thrown : execution.getAllFailureExceptions()) {
             for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
                 if (cause instanceof IOException io) {
@@ -169,7 +185,7 @@ public final class PeriodConsolidation {
                 }
             }
         }
-        throw new IllegalStateException(
+        return new IllegalStateException(
                 "the run failed",
                 execution.getAllFailureExceptions().stream().findFirst().orElse(null));
     }

@@ -23,6 +23,8 @@ import vn.tonghop.publish.Dhis2File;
 import vn.tonghop.publish.MachineFiles;
 import vn.tonghop.publish.RunReceipt;
 import vn.tonghop.publish.SdmxFile;
+import vn.tonghop.publish.versions.VersionChanges;
+import vn.tonghop.publish.versions.VersionNotes;
 import vn.tonghop.returns.Receipt;
 
 /**
@@ -36,25 +38,56 @@ final class Publisher {
     private final ExchangeCodes exchange;
     private final ReportMaking report;
     private final LetterMaking letters;
-    private final PeriodConsolidation.Request request;
+    private final MonthSources sources;
+    private final Versions versions;
     private final long started;
     private final Phrases vietnamese = PhraseBook.load("vi");
     private @Nullable Published done;
 
-    private record Published(List<String> names, String receipt) {}
+    private record Published(Path folder, List<String> names, String receipt) {}
+
+    /**
+     * The outputs of a period before they are written.
+     *
+     * @param others all but the workbook, by path below the folder of the period's outputs, the receipt last
+     * @param receipt the text of {@code run.json}
+     * @param figures the machine files of observations and totals
+     * @param changes what is otherwise than in the version that was handed over before
+     */
+    record Made(
+            PeriodOutcome outcome,
+            SelfCheck.Passed workbook,
+            Map<String, byte[]> others,
+            String receipt,
+            VersionChanges.Files figures,
+            VersionChanges changes) {
+        /** Every output by its path below the folder of the period's outputs, the workbook first and the receipt last. */
+        Map<String, byte[]> files() {
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            files.put(workbook.name(), workbook.bytes());
+            files.putAll(others);
+            return files;
+        }
+
+        int exit() {
+            return outcome.hasOpenQuestions() ? 1 : 0;
+        }
+    }
 
     Publisher(
             Catalogue catalogue,
             ExchangeCodes exchange,
             ReportMaking report,
             LetterMaking letters,
-            PeriodConsolidation.Request request,
+            MonthSources sources,
+            Versions versions,
             long started) {
         this.letters = letters;
         this.catalogue = catalogue;
         this.exchange = exchange;
         this.report = report;
-        this.request = request;
+        this.sources = sources;
+        this.versions = versions;
         this.started = started;
     }
 
@@ -82,15 +115,26 @@ final class Publisher {
                 RECEIPT);
     }
 
-    void publish(RunBoard board) throws IOException {
+    /** Makes them and puts them into a folder. */
+    void publish(RunBoard board, Path folder) throws IOException {
+        Made made = make(board);
+        place(folder, made.outcome().period(), made.workbook(), made.others());
+        done = new Published(folder, List.copyOf(made.files().keySet()), made.receipt());
+    }
+
+    Made make(RunBoard board) throws IOException {
         PeriodOutcome outcome = board.outcome();
         long made = System.nanoTime();
         Map<String, byte[]> files = new LinkedHashMap<>();
         Period period = outcome.period();
-        Beside<SelfCheck.Passed> making = Beside.start("workbook", () -> provenWorkbook(outcome));
+        MachineFile observations = MachineFiles.observations(outcome);
+        MachineFile totals = MachineFiles.totals(catalogue, outcome);
+        VersionChanges.Files figures = new VersionChanges.Files(observations, totals);
+        VersionNotes notes = versions.notes(figures);
+        Beside<SelfCheck.Passed> making = Beside.start("workbook", () -> provenWorkbook(outcome, notes));
         files.put("bao-cao-" + period + ".docx", report.make(outcome, vietnamese));
-        put(files, MachineFiles.observations(outcome));
-        put(files, MachineFiles.totals(catalogue, outcome));
+        put(files, observations);
+        put(files, totals);
         put(files, MachineFiles.findings(outcome, vietnamese));
         MachineFile sdmx = SdmxFile.of(catalogue, exchange, outcome);
         files.put(sdmx.name(), MachineFileWriter.writeBare(sdmx));
@@ -100,8 +144,8 @@ final class Publisher {
         if (period.kind() == Period.Kind.MONTH) {
             files.put(receipt(period), new XlsxWorkbookWriter().write(Receipt.of(catalogue, outcome, vietnamese)));
         }
-        files.putAll(new ReturnMaking(catalogue, request.place(), period, vietnamese)
-                .make(outcome, board.returns(), board.reads()));
+        files.putAll(
+                new ReturnMaking(catalogue, sources, period, vietnamese).make(outcome, board.returns(), board.reads()));
         files.putAll(letters.make(outcome, vietnamese));
         long written = System.nanoTime();
         SelfCheck.Passed workbook = making.result();
@@ -119,10 +163,7 @@ final class Publisher {
         String receipt =
                 new RunReceipt(exit, outputs, timings).of(outcome, vietnamese).write();
         files.put(RECEIPT, receipt.getBytes(StandardCharsets.UTF_8));
-        place(request.place().results(period), period, workbook, files);
-        List<String> names = new ArrayList<>(files.keySet());
-        names.add(0, workbook.name());
-        done = new Published(List.copyOf(names), receipt);
+        return new Made(outcome, workbook, files, receipt, figures, notes.changes());
     }
 
     /**
@@ -130,10 +171,10 @@ final class Publisher {
      *
      * @throws SelfCheck.WorkbookRefused if it does not compute to what is stored in it
      */
-    private SelfCheck.Passed provenWorkbook(PeriodOutcome outcome) {
+    private SelfCheck.Passed provenWorkbook(PeriodOutcome outcome, VersionNotes notes) {
         return SelfCheck.pass(
                 workbook(outcome.period()),
-                new XlsxWorkbookWriter().write(ConsolidatedWorkbook.of(catalogue, outcome, vietnamese)));
+                new XlsxWorkbookWriter().write(ConsolidatedWorkbook.of(catalogue, outcome, notes, vietnamese)));
     }
 
     private static void put(Map<String, byte[]> files, MachineFile file) {
@@ -171,7 +212,6 @@ final class Publisher {
         if (published == null) {
             throw new IllegalStateException("the job ended well without publishing");
         }
-        return new RunResult.Published(
-                outcome, request.place().results(outcome.period()), published.names(), published.receipt());
+        return new RunResult.Published(outcome, published.folder(), published.names(), published.receipt());
     }
 }

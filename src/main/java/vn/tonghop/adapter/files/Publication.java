@@ -57,6 +57,11 @@ public final class Publication {
         return target.resolveSibling("." + target.getFileName() + suffix);
     }
 
+    /** Where outputs are until they are seen. */
+    public Path draft() {
+        return fresh;
+    }
+
     /**
      * Writes one output, flushed to the disk and read back, into the new folder; it is not seen yet.
      *
