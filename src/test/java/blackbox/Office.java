@@ -52,6 +52,11 @@ final class Office {
         return office;
     }
 
+    /** Opens an office that is there already. */
+    static Office at(Path home) {
+        return new Office(home);
+    }
+
     Path home() {
         return home;
     }

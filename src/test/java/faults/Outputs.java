@@ -56,7 +56,7 @@ final class Outputs {
             for (Path file : files.toList()) {
                 String name = output.relativize(file).toString();
                 if (!name.matches("|\\d{4}-[0-9A-Z]+(/.*)?|store|store/tonghop\\.(script|properties|seal)"
-                        + "|store/run\\.lock|store/temp|store/log(/(run|fault)-[^/]*\\.log)?")) {
+                        + "|store/run\\.lock|store/\\d{4}-[0-9A-Z]+\\.json|store/temp|store/log(/(run|fault)-[^/]*\\.log)?")) {
                     strays.add(name);
                 }
             }

@@ -1,5 +1,6 @@
 package vn.tonghop.batch;
 
+import java.nio.file.Path;
 import java.util.Iterator;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -25,6 +26,7 @@ final class ConsolidationJob {
     private final RunBoard board;
     private final ReturnReaders readers;
     private final Publisher publisher;
+    private final Path results;
     private final Progress progress;
 
     ConsolidationJob(
@@ -33,12 +35,14 @@ final class ConsolidationJob {
             RunBoard board,
             ReturnReaders readers,
             Publisher publisher,
+            Path results,
             Progress progress) {
         this.repository = repository;
         this.transactions = transactions;
         this.board = board;
         this.readers = readers;
         this.publisher = publisher;
+        this.results = results;
         this.progress = progress;
     }
 
@@ -47,7 +51,7 @@ final class ConsolidationJob {
                 .start(intake())
                 .next(step("check", Stage.CHECK, board::check))
                 .next(step("consolidate", Stage.CONSOLIDATE, board::consolidate))
-                .next(step("publish", Stage.PUBLISH, () -> publisher.publish(board)))
+                .next(step("publish", Stage.PUBLISH, () -> publisher.prepare(board, results)))
                 .build();
     }
 

@@ -43,18 +43,21 @@ public final class FormMaking {
     private final Phrases vietnamese = PhraseBook.load("vi");
 
     public FormMaking(Catalogue catalogue, Workplace place, Period period) throws IOException {
+        this(catalogue, MonthSources.current(place), period);
+    }
+
+    FormMaking(Catalogue catalogue, MonthSources sources, Period period) throws IOException {
         this.catalogue = catalogue;
         this.period = period;
         this.elements = catalogue.edition(period).elementsByCode();
-        this.previous = submissions(place, period.previous());
-        this.lastYear = submissions(place, period.sameLastYear());
+        this.previous = submissions(sources, period.previous());
+        this.lastYear = submissions(sources, period.sameLastYear());
     }
 
-    private Map<UnitCode, Submission> submissions(Workplace place, Period earlier) throws IOException {
+    private Map<UnitCode, Submission> submissions(MonthSources sources, Period earlier) throws IOException {
         Map<UnitCode, Submission> byUnit = new HashMap<>();
-        if (Files.isDirectory(place.returns(earlier))
-                && !catalogue.units(earlier).isEmpty()) {
-            PeriodStatus.of(catalogue, place, earlier, catalogue.lastDay(earlier))
+        if (sources.areThere(earlier) && !catalogue.units(earlier).isEmpty()) {
+            PeriodStatus.of(catalogue, sources.entries(earlier, ""), earlier, catalogue.lastDay(earlier))
                     .submissions()
                     .forEach(s -> byUnit.put(s.unit(), s));
         }

@@ -4,53 +4,65 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.tonghop.adapter.files.Digest;
 import vn.tonghop.adapter.files.ReturnsFolder;
 import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.adapter.files.ReturnsFolder.Loaded;
+import vn.tonghop.adapter.files.ReturnsFolder.Unreadable;
 
-/** One digest over everything that goes into a run: returned files, catalogue, outlines, the day and the program. */
-final class InputHash {
-    private InputHash() {}
-
-    static String of(Workplace place, LocalDate asOf, String version, List<Entry> entries) throws IOException {
-        return of(place, asOf, version, entries, (entry, sha256) -> {});
+/**
+ * One digest over everything that goes into a run: returned files and decisions of the period and of every period it is held
+ * against, catalogue, outlines, the day, the program, and the versions handed over.
+ *
+ * @param files digest of each entry by name; "" of what could not be read
+ */
+record InputHash(String hex, Map<String, String> files) {
+    InputHash {
+        files = Map.copyOf(files);
     }
 
-    /** @param each hears the digest of every file that could be read: what goes into the run must be that very version */
-    static String of(
-            Workplace place,
-            LocalDate asOf,
-            String version,
-            List<Entry> entries,
-            BiConsumer<? super Entry, ? super String> each)
-            throws IOException {
-        Digest digest = new Digest().add(version).add(asOf.toString());
+    /** @param more what else the outputs depend on */
+    static InputHash of(Workplace place, LocalDate asOf, List<Entry> entries, List<String> more) throws IOException {
+        Digest digest = new Digest().add(ProgramBytes.digest()).add(asOf.toString());
+        Map<String, String> files = new HashMap<>();
         for (Entry entry : entries) {
             digest.add(entry.name()).add(entry.kind().name());
-            if (ReturnsFolder.load(entry) instanceof Loaded loaded) {
+            if (entry.kind() == ReturnsFolder.Kind.IGNORED) {
+                continue;
+            }
+            ReturnsFolder.Loading loading = ReturnsFolder.load(entry);
+            if (loading instanceof Loaded loaded) {
                 digest.add(loaded.sha256());
-                each.accept(entry, loaded.sha256());
+                files.put(entry.name(), loaded.sha256());
+            } else {
+                Unreadable unreadable = (Unreadable) loading;
+                digest.add(unreadable.rule()).add(unreadable.reason().key());
+                files.put(entry.name(), "");
             }
         }
         addFolder(digest, place.catalogue());
         addFolder(digest, place.outlines());
-        return digest.hex();
+        more.forEach(digest::add);
+        return new InputHash(digest.hex(), files);
     }
 
     private static void addFolder(Digest digest, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        List<Path> files;
-        try (Stream<Path> listing = Files.list(folder)) {
-            files = listing.filter(Files::isRegularFile).sorted().toList();
-        }
-        for (Path file : files) {
+        for (Path file : files(folder)) {
             digest.add(String.valueOf(file.getFileName())).add(Digest.of(Files.readAllBytes(file)));
+        }
+    }
+
+    /** The files of a folder that the program reads as a whole, in the order of their names. */
+    static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> listing = Files.list(folder)) {
+            return listing.filter(Files::isRegularFile).sorted().toList();
         }
     }
 }

@@ -1,22 +1,16 @@
 package vn.tonghop.batch;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import vn.tonghop.adapter.csv.CatalogueFolder;
-import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.adapter.files.RunLock;
 import vn.tonghop.batch.RunBoard.Return;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueReader;
-import vn.tonghop.catalogue.ExchangeCodes;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Phrases;
+import vn.tonghop.model.Standing;
 
 /** The consolidation of a period from the folders to the published outputs. */
 public final class PeriodConsolidation {
@@ -55,86 +49,111 @@ public final class PeriodConsolidation {
     }
 
     private RunResult run() {
-        Workplace place = request.place();
-        Period period = request.period();
-        CatalogueReader.Result read = CatalogueFolder.read(place.catalogue());
-        if (read instanceof CatalogueReader.Faulty faulty) {
-            return new RunResult.CatalogueRefused(faulty.faults());
-        }
-        Catalogue catalogue = ((CatalogueReader.Proven) read).catalogue();
-        ExchangeTable table = ExchangeTable.read(place.catalogue(), catalogue);
-        if (!table.faults().isEmpty()) {
-            return new RunResult.CatalogueRefused(table.faults());
-        }
-        Path returns = place.returns(period);
-        if (!ReturnedFiles.areThere(place, period)) {
-            return new RunResult.InputRefused(
-                    List.of(Message.of("console.no-period-folder", period.toString(), returns.toString())));
-        }
-        if (catalogue.units(period).isEmpty()) {
-            return new RunResult.InputRefused(List.of(Message.of("console.no-units", period.toString())));
-        }
         try {
-            ReturnedFiles.of(catalogue, place, period);
-        } catch (IOException unreadable) {
-            return new RunResult.InputRefused(List.of(Message.of("console.unreadable-folder", returns.toString())));
-        }
-        try {
-            return locked(
-                    catalogue, ReportMaking.open(place, catalogue), LetterMaking.open(place, catalogue), table.codes());
+            // What was handed over needs neither the catalogue nor the folders of today.
+            if (Handovers.of(request.place()).closed(request.period()).isPresent()) {
+                return alone(Optional.empty());
+            }
+            SettingsRead read = Settings.read(request.place());
+            if (read instanceof SettingsRead.Faulty faulty) {
+                return new RunResult.CatalogueRefused(faulty.faults());
+            }
+            Settings settings = (Settings) read;
+            Optional<Message> unusable =
+                    unusable(settings.catalogue(), MonthSources.current(request.place()), request.period());
+            return unusable.isPresent()
+                    ? new RunResult.InputRefused(List.of(unusable.get()))
+                    : alone(Optional.of(settings));
         } catch (OutlineRefused refused) {
             return new RunResult.InputRefused(refused.faults());
+        } catch (HandoverDamaged damaged) {
+            return new RunResult.InputRefused(List.of(damaged.reason()));
         } catch (IOException failure) {
-            return new RunResult.CannotWrite(WriteFailure.message(failure, place.output()));
+            return new RunResult.CannotWrite(
+                    WriteFailure.message(failure, request.place().output()));
         }
     }
 
-    private RunResult locked(Catalogue catalogue, ReportMaking report, LetterMaking letters, ExchangeCodes exchange)
-            throws IOException {
-        Workplace place = request.place();
-        SafeRun.Result safe = SafeRun.of(place, request.period(), request.self(), progress, run -> {
-            // Listed anew: another run may have been waited for.
-            List<Return> files = ReturnedFiles.of(catalogue, place, request.period());
-            return consolidated(run, catalogue, report, letters, exchange, files);
-        });
-        return safe instanceof SafeRun.Busy busy
-                ? new RunResult.Busy(busy.holder().pid(), busy.holder().start())
-                : ((SafeRun.Ended) safe).result();
+    /** Why nothing can be made of a period, if so. */
+    static Optional<Message> unusable(Catalogue catalogue, MonthSources sources, Period period) throws HandoverDamaged {
+        String returns = sources.place().returns(period).toString();
+        try {
+            if (!ReturnedFiles.areThere(sources, period)) {
+                return Optional.of(Message.of("console.no-period-folder", period.toString(), returns));
+            }
+            if (catalogue.units(period).isEmpty()) {
+                return Optional.of(Message.of("console.no-units", period.toString()));
+            }
+            ReturnedFiles.of(catalogue, sources, period);
+            return Optional.empty();
+        } catch (HandoverDamaged damaged) {
+            throw damaged;
+        } catch (IOException unreadable) {
+            return Optional.of(Message.of("console.unreadable-folder", returns));
+        }
     }
 
-    private RunResult consolidated(
-            SafeRun run,
-            Catalogue catalogue,
-            ReportMaking report,
-            LetterMaking letters,
-            ExchangeCodes exchange,
-            List<Return> files)
-            throws IOException {
+    /** @param settings absent for a closed period */
+    private RunResult alone(Optional<Settings> settings) throws IOException, OutlineRefused {
+        Workplace place = request.place();
+        return SafeRun.of(place, request.period(), request.self(), progress, run -> {
+            // Another command may have closed it, or opened it again, in between.
+            Handovers handovers = Handovers.of(place);
+            Optional<FrozenVersion> closed = handovers.closed(request.period());
+            if (closed.isPresent()) {
+                return ClosedPeriod.keep(closed.get(), place, handovers);
+            }
+            if (settings.isEmpty()) {
+                return new RunResult.InputRefused(List.of(
+                        Message.of("handover.just-reopened", request.period().toString())));
+            }
+            return open(run, settings.get(), handovers);
+        });
+    }
+
+    private RunResult open(SafeRun run, Settings settings, Handovers handovers) throws IOException, OutlineRefused {
         Period period = request.period();
-        LocalDate asOf = request.asOf().orElseGet(() -> dueDay(catalogue, period));
-        RunBoard board = new RunBoard(catalogue, period, asOf, files);
-        Publisher publisher = new Publisher(catalogue, exchange, report, letters, request, started);
-        Map<Entry, String> seen = new HashMap<>();
-        String hash = InputHash.of(
-                request.place(),
-                asOf,
-                request.version(),
-                files.stream().map(Return::entry).toList(),
-                seen::put);
+        LocalDate asOf = request.asOf().orElseGet(() -> dueDay(settings.catalogue(), period));
+        MonthSources sources = MonthSources.current(request.place(), handovers);
+        PeriodMaking making = new PeriodMaking(settings, sources, period, asOf, progress);
+        Standing standing = handovers.standing(period);
+        List<Return> files = making.files();
+        Versions versions = Versions.of(standing, handovers, Versions.affected(standing, handovers, period, files));
+        InputHash hash = making.hash(versions);
+        UnchangedRun last = new UnchangedRun(request.place(), period);
+        Optional<String> receipt = last.find(hash);
+        if (receipt.isPresent()) {
+            return new RunResult.Unchanged(period, receipt.get());
+        }
+        ReportMaking report = ReportMaking.open(request.place(), settings.catalogue());
+        LetterMaking letters = LetterMaking.open(request.place(), settings.catalogue());
+        RunBoard board = new RunBoard(settings.catalogue(), period, asOf, files);
+        Publisher publisher =
+                new Publisher(settings.catalogue(), settings.exchange(), report, letters, sources, versions, started);
+        RunResult.Published published = consolidated(run, board, publisher, settings.catalogue(), hash);
+        if (making.hash(versions).hex().equals(hash.hex())) {
+            last.remember(hash, board.reads(), published.receipt());
+        }
+        return published;
+    }
+
+    private RunResult.Published consolidated(
+            SafeRun run, RunBoard board, Publisher publisher, Catalogue catalogue, InputHash hash) throws IOException {
         try {
             run.launch(
                     launcher -> new ConsolidationJob(
                                     launcher.repository(),
                                     launcher.transactions(),
                                     board,
-                                    new ReturnReaders(catalogue, seen),
+                                    new ReturnReaders(catalogue, hash.files()),
                                     publisher,
+                                    request.place().results(request.period()),
                                     progress)
                             .job(),
-                    hash);
+                    hash.hex());
             run.log().outcome(board.outcome());
             run.close(publisher.receipt());
-            return publisher.place(board.outcome());
+            return publisher.place();
         } catch (IOException | RuntimeException failure) {
             publisher.giveUp(failure);
             throw failure;

@@ -16,9 +16,13 @@ public final class PeriodStatus {
     private PeriodStatus() {}
 
     public static Receipts of(Catalogue catalogue, Workplace place, Period period, LocalDate asOf) throws IOException {
+        return of(catalogue, ReturnsFolder.list(place.returns(period)), period, asOf);
+    }
+
+    static Receipts of(Catalogue catalogue, List<Entry> entries, Period period, LocalDate asOf) {
         ReturnReader reader = new ReturnReader(catalogue, period);
         List<IntakeResult> results = new ArrayList<>();
-        for (Entry entry : ReturnsFolder.list(place.returns(period))) {
+        for (Entry entry : entries) {
             results.addAll(reader.read(entry));
         }
         return Receipts.assemble(catalogue, period, asOf, results);

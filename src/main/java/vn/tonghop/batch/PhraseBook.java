@@ -23,6 +23,7 @@ public final class PhraseBook {
             "decision",
             "file",
             "form",
+            "handover",
             "intake",
             "report",
             "returns",

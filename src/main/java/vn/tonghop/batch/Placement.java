@@ -2,6 +2,7 @@ package vn.tonghop.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.adapter.files.Publication;
@@ -20,25 +21,26 @@ final class Placement {
     }
 
     /**
-     * Writes the files beside the target, and lets pass what reads as it was written, with a workbook that computes to what is
-     * stored in it.
+     * Writes the files beside the target once there is space for them, each read back from the disk as it was meant.
      *
      * @param names of everything that the program writes into such a folder
-     * @param workbook the name of the consolidated workbook among the files
-     * @throws SelfCheck.WorkbookRefused if it does not compute; what was there before is untouched then
+     * @param workbook has passed its check: none goes out that has not
+     * @param others the other files by name
+     * @throws IOException if any of it cannot be written or read again; what was there before is untouched then
      */
-    static Placement prepare(Path target, List<String> names, String workbook, Map<String, byte[]> files)
+    static Placement prepare(Path target, List<String> names, SelfCheck.Passed workbook, Map<String, byte[]> others)
             throws IOException {
         Publication publication = new Publication(target);
         Placement prepared = new Placement(publication, names);
         try {
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            files.put(workbook.name(), workbook.bytes());
+            files.putAll(others);
             publication.require(
                     files.values().stream().map(b -> (long) b.length).toList());
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 publication.write(file.getKey(), file.getValue());
             }
-            publication.readBack();
-            SelfCheck.pass(workbook, publication.written(workbook));
             return prepared;
         } catch (IOException | RuntimeException failure) {
             prepared.giveUp(failure);

@@ -2,6 +2,7 @@ package vn.tonghop.batch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import vn.tonghop.publish.Dhis2File;
 import vn.tonghop.publish.MachineFiles;
 import vn.tonghop.publish.RunReceipt;
 import vn.tonghop.publish.SdmxFile;
+import vn.tonghop.publish.versions.VersionChanges;
+import vn.tonghop.publish.versions.VersionNotes;
 import vn.tonghop.returns.Receipt;
 
 /**
@@ -34,25 +37,57 @@ final class Publisher {
     private final ExchangeCodes exchange;
     private final ReportMaking report;
     private final LetterMaking letters;
-    private final PeriodConsolidation.Request request;
+    private final MonthSources sources;
+    private final Versions versions;
     private final long started;
     private final Phrases vietnamese = PhraseBook.load("vi");
-    private @Nullable Made done;
+    private @Nullable Prepared done;
 
-    private record Made(List<String> names, String receipt, Placement placement) {}
+    private record Prepared(Made made, Path folder, Placement placement) {}
+
+    /**
+     * The outputs of a period before they are written.
+     *
+     * @param workbook has passed its check: none goes out that has not
+     * @param others all but the workbook, by path below the folder of the period's outputs, the receipt last
+     * @param receipt the text of {@code run.json}
+     * @param figures the machine files of observations and totals
+     * @param changes what is otherwise than in the version that was handed over before
+     */
+    record Made(
+            PeriodOutcome outcome,
+            SelfCheck.Passed workbook,
+            Map<String, byte[]> others,
+            String receipt,
+            VersionChanges.Files figures,
+            VersionChanges changes) {
+        /** Every output by its path below the folder of the period's outputs, the workbook first and the receipt last. */
+        Map<String, byte[]> files() {
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            files.put(workbook.name(), workbook.bytes());
+            files.putAll(others);
+            return files;
+        }
+
+        int exit() {
+            return outcome.hasOpenQuestions() ? 1 : 0;
+        }
+    }
 
     Publisher(
             Catalogue catalogue,
             ExchangeCodes exchange,
             ReportMaking report,
             LetterMaking letters,
-            PeriodConsolidation.Request request,
+            MonthSources sources,
+            Versions versions,
             long started) {
         this.letters = letters;
         this.catalogue = catalogue;
         this.exchange = exchange;
         this.report = report;
-        this.request = request;
+        this.sources = sources;
+        this.versions = versions;
         this.started = started;
     }
 
@@ -80,18 +115,26 @@ final class Publisher {
                 RECEIPT);
     }
 
-    /** Makes everything, and writes and checks it where nobody sees it yet. */
-    void publish(RunBoard board) throws IOException {
+    /** Makes everything, and writes it where nobody sees it yet, beside the folder that it is meant for. */
+    void prepare(RunBoard board, Path folder) throws IOException {
+        Made made = make(board);
+        Period period = made.outcome().period();
+        done = new Prepared(made, folder, Placement.prepare(folder, names(period), made.workbook(), made.others()));
+    }
+
+    Made make(RunBoard board) throws IOException {
         PeriodOutcome outcome = board.outcome();
         long made = System.nanoTime();
         Map<String, byte[]> files = new LinkedHashMap<>();
         Period period = outcome.period();
-        files.put(
-                workbook(period),
-                new XlsxWorkbookWriter().write(ConsolidatedWorkbook.of(catalogue, outcome, vietnamese)));
+        MachineFile observations = MachineFiles.observations(outcome);
+        MachineFile totals = MachineFiles.totals(catalogue, outcome);
+        VersionChanges.Files figures = new VersionChanges.Files(observations, totals);
+        VersionNotes notes = versions.notes(figures);
+        Beside<SelfCheck.Passed> making = Beside.start("workbook", () -> provenWorkbook(outcome, notes));
         files.put("bao-cao-" + period + ".docx", report.make(outcome, vietnamese));
-        put(files, MachineFiles.observations(outcome));
-        put(files, MachineFiles.totals(catalogue, outcome));
+        put(files, observations);
+        put(files, totals);
         put(files, MachineFiles.findings(outcome, vietnamese));
         MachineFile sdmx = SdmxFile.of(catalogue, exchange, outcome);
         files.put(sdmx.name(), MachineFileWriter.writeBare(sdmx));
@@ -101,24 +144,37 @@ final class Publisher {
         if (period.kind() == Period.Kind.MONTH) {
             files.put(receipt(period), new XlsxWorkbookWriter().write(Receipt.of(catalogue, outcome, vietnamese)));
         }
-        files.putAll(new ReturnMaking(catalogue, request.place(), period, vietnamese)
-                .make(outcome, board.returns(), board.reads()));
+        files.putAll(
+                new ReturnMaking(catalogue, sources, period, vietnamese).make(outcome, board.returns(), board.reads()));
         files.putAll(letters.make(outcome, vietnamese));
         long written = System.nanoTime();
+        SelfCheck.Passed workbook = making.result();
+        long proven = System.nanoTime();
 
         List<RunReceipt.Output> outputs = new ArrayList<>();
+        outputs.add(new RunReceipt.Output(workbook.name(), Digest.of(workbook.bytes())));
         files.forEach((name, bytes) -> outputs.add(new RunReceipt.Output(name, Digest.of(bytes))));
         Map<String, Long> timings = new LinkedHashMap<>();
         timings.put("until_publish_ms", milliseconds(started, made));
         timings.put("make_outputs_ms", milliseconds(made, reported));
         timings.put("make_returns_ms", milliseconds(reported, written));
+        timings.put("await_workbook_ms", milliseconds(written, proven));
         int exit = outcome.hasOpenQuestions() ? 1 : 0;
         String receipt =
                 new RunReceipt(exit, outputs, timings).of(outcome, vietnamese).write();
         files.put(RECEIPT, receipt.getBytes(StandardCharsets.UTF_8));
-        Placement placement =
-                Placement.prepare(request.place().results(period), names(period), workbook(period), files);
-        done = new Made(List.copyOf(files.keySet()), receipt, placement);
+        return new Made(outcome, workbook, files, receipt, figures, notes.changes());
+    }
+
+    /**
+     * The workbook, made and recomputed: the longest work of all, and none of it needs the other outputs.
+     *
+     * @throws SelfCheck.WorkbookRefused if it does not compute to what is stored in it
+     */
+    private SelfCheck.Passed provenWorkbook(PeriodOutcome outcome, VersionNotes notes) {
+        return SelfCheck.pass(
+                workbook(outcome.period()),
+                new XlsxWorkbookWriter().write(ConsolidatedWorkbook.of(catalogue, outcome, notes, vietnamese)));
     }
 
     private static void put(Map<String, byte[]> files, MachineFile file) {
@@ -131,29 +187,31 @@ final class Publisher {
 
     /** The receipt of what was made, as it will stand in the outputs. */
     byte[] receipt() {
-        return made().receipt().getBytes(StandardCharsets.UTF_8);
+        return prepared().made().receipt().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Puts in place what was made: the last thing of a run. */
-    RunResult.Published place(PeriodOutcome outcome) throws IOException {
-        made().placement().place();
+    RunResult.Published place() throws IOException {
+        Prepared prepared = prepared();
+        prepared.placement().place();
+        Made made = prepared.made();
         return new RunResult.Published(
-                outcome, request.place().results(outcome.period()), made().names(), made().receipt());
+                made.outcome(), prepared.folder(), List.copyOf(made.files().keySet()), made.receipt());
     }
 
     /** Takes away what was made, if anything was, and will not be put in place. */
     void giveUp(Exception failure) {
-        Made made = done;
-        if (made != null) {
-            made.placement().giveUp(failure);
+        Prepared prepared = done;
+        if (prepared != null) {
+            prepared.placement().giveUp(failure);
         }
     }
 
-    private Made made() {
-        Made made = done;
-        if (made == null) {
+    private Prepared prepared() {
+        Prepared prepared = done;
+        if (prepared == null) {
             throw new IllegalStateException("the job ended well without making the outputs");
         }
-        return made;
+        return prepared;
     }
 }

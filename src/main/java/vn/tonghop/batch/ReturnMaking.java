@@ -55,7 +55,7 @@ final class ReturnMaking {
     private static final Set<String> OTHER_FORM = Set.of("FILE.NO-FORM", "FILE.FORM-OTHER");
 
     private final Catalogue catalogue;
-    private final Workplace place;
+    private final MonthSources sources;
     private final Period period;
     private final Phrases phrases;
     private final Returns returns;
@@ -64,9 +64,9 @@ final class ReturnMaking {
     private final WorkbookAnnotator annotator = new WorkbookAnnotator("Tổng hợp");
     private @Nullable FormMaking forms;
 
-    ReturnMaking(Catalogue catalogue, Workplace place, Period period, Phrases phrases) {
+    ReturnMaking(Catalogue catalogue, MonthSources sources, Period period, Phrases phrases) {
         this.catalogue = catalogue;
-        this.place = place;
+        this.sources = sources;
         this.period = period;
         this.phrases = phrases;
         this.returns = new Returns(catalogue, phrases);
@@ -232,7 +232,7 @@ final class ReturnMaking {
     private FormMaking forms() throws IOException {
         FormMaking known = forms;
         if (known == null) {
-            known = new FormMaking(catalogue, place, period);
+            known = new FormMaking(catalogue, sources, period);
             forms = known;
         }
         return known;

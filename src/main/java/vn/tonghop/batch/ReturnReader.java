@@ -23,14 +23,14 @@ final class ReturnReader {
     private final BookReader books;
     private final Intake intake;
     private final Period period;
-    private final Map<Entry, String> seen;
+    private final Map<String, String> seen;
     private final DecisionWords words = DecisionWords.of(PhraseBook.load("vi"));
 
     ReturnReader(Catalogue catalogue, Period period) {
         this(catalogue, period, Map.of());
     }
 
-    ReturnReader(Catalogue catalogue, Period period, Map<Entry, String> seen) {
+    ReturnReader(Catalogue catalogue, Period period, Map<String, String> seen) {
         this.seen = seen;
         this.books = ReturnedBooks.reader();
         this.intake = new Intake(catalogue, period);
@@ -61,7 +61,7 @@ final class ReturnReader {
     private ReturnsFolder.Loading load(Entry entry) {
         ReturnsFolder.Loading loading = ReturnsFolder.load(entry);
         boolean changed = loading instanceof Loaded loaded
-                && !seen.getOrDefault(entry, loaded.sha256()).equals(loaded.sha256());
+                && !seen.getOrDefault(entry.name(), loaded.sha256()).equals(loaded.sha256());
         return changed ? ReturnsFolder.changing(entry) : loading;
     }
 

@@ -2,7 +2,6 @@ package vn.tonghop.batch;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.batch.RunBoard.Read;
 import vn.tonghop.batch.RunBoard.Return;
 import vn.tonghop.catalogue.Catalogue;
@@ -11,15 +10,15 @@ import vn.tonghop.model.Period;
 /** Reads returned files, each as a return for the month into whose folder it was put. */
 final class ReturnReaders {
     private final Catalogue catalogue;
-    private final Map<Entry, String> seen;
+    private final Map<String, String> seen;
     private final Map<Period, ReturnReader> byMonth = new ConcurrentHashMap<>();
 
     ReturnReaders(Catalogue catalogue) {
         this(catalogue, Map.of());
     }
 
-    /** @param seen digests of the files when the run was identified: another version of them is not read */
-    ReturnReaders(Catalogue catalogue, Map<Entry, String> seen) {
+    /** @param seen digests of the files by name when the run was identified: another version of them is not read */
+    ReturnReaders(Catalogue catalogue, Map<String, String> seen) {
         this.catalogue = catalogue;
         this.seen = Map.copyOf(seen);
     }

@@ -1,13 +1,11 @@
 package vn.tonghop.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.tonghop.adapter.files.ReturnsFolder;
-import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.batch.RunBoard.Return;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.Period;
@@ -23,29 +21,39 @@ final class ReturnedFiles {
 
     private ReturnedFiles() {}
 
-    /** Whether any month of the period has a folder. */
-    static boolean areThere(Workplace place, Period period) {
-        return period.months().stream().anyMatch(month -> Files.isDirectory(place.returns(month)));
+    /** Whether any month of the period has a folder, or is closed. */
+    static boolean areThere(MonthSources sources, Period period) throws IOException {
+        for (Period month : period.months()) {
+            if (sources.areThere(month)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The files of a period as things stand; those put into its own folder also when it is closed. */
+    static List<Return> of(Catalogue catalogue, Workplace place, Period period) throws IOException {
+        return of(catalogue, MonthSources.current(place).withFolderOf(period), period);
     }
 
     /** The files of a period, those of earlier months first; of months for which the catalogue has units. */
-    static List<Return> of(Catalogue catalogue, Workplace place, Period period) throws IOException {
+    static List<Return> of(Catalogue catalogue, MonthSources sources, Period period) throws IOException {
         List<Return> returns = new ArrayList<>();
         for (Period month : months(period)) {
-            if (Files.isDirectory(place.returns(month))
-                    && !catalogue.units(month).isEmpty()) {
-                returns.addAll(entries(place, month, month.equals(period) ? "" : month + "/"));
+            if (!catalogue.units(month).isEmpty()) {
+                returns.addAll(entries(sources, month, month.equals(period) ? "" : month + "/"));
             }
         }
-        if (period.kind() != Period.Kind.MONTH && Files.isDirectory(place.returns(period))) {
-            entries(place, period, period + "/").stream()
+        if (period.kind() != Period.Kind.MONTH) {
+            entries(sources, period, period + "/").stream()
                     .filter(r -> r.entry().kind() == ReturnsFolder.Kind.DECISIONS)
                     .forEach(returns::add);
         }
         return returns;
     }
 
-    private static SortedSet<Period> months(Period period) {
+    /** The months whose files go into a period. */
+    static SortedSet<Period> months(Period period) {
         SortedSet<Period> months = new TreeSet<>();
         if (period.kind() == Period.Kind.MONTH) {
             Period month = period;
@@ -63,11 +71,9 @@ final class ReturnedFiles {
     }
 
     /** Files of several months are told apart by the month's folder before their name. */
-    private static List<Return> entries(Workplace place, Period month, String prefix) throws IOException {
-        List<Return> returns = new ArrayList<>();
-        for (Entry entry : ReturnsFolder.list(place.returns(month))) {
-            returns.add(new Return(month, new Entry(prefix + entry.name(), entry.path(), entry.kind())));
-        }
-        return returns;
+    private static List<Return> entries(MonthSources sources, Period month, String prefix) throws IOException {
+        return sources.entries(month, prefix).stream()
+                .map(entry -> new Return(month, entry))
+                .toList();
     }
 }

@@ -117,7 +117,8 @@ public final class RuleTrial {
         }
         List<InPeriod> tried = new ArrayList<>();
         for (Period period : periods) {
-            if (!ReturnedFiles.areThere(place, period) || before.units(period).isEmpty()) {
+            if (!ReturnedFiles.areThere(MonthSources.current(place), period)
+                    || before.units(period).isEmpty()) {
                 return new Refused(Message.of("catalogtool.trial.no-period", period.toString()));
             }
             tried.add(compared(period, ready.codes(), outcome(before, period), outcome(after, period)));

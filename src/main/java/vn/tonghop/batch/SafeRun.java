@@ -28,41 +28,40 @@ final class SafeRun implements AutoCloseable {
     private final Workplace place;
     private final Period period;
     private final RunLock.Holder self;
+    private final Progress progress;
     private final RunRecord record;
-    private Store store;
+    private @Nullable Store store;
     private @Nullable JobLauncher launcher;
 
-    /** How it ended. */
-    sealed interface Result {}
-
-    record Busy(RunLock.Holder holder) implements Result {}
-
-    record Ended(RunResult result) implements Result {}
-
-    /** What is done within. */
-    interface Work {
-        RunResult in(SafeRun run) throws IOException;
+    /**
+     * What is done within.
+     *
+     * @param <E> what it refuses
+     */
+    interface Work<E extends Exception> {
+        RunResult in(SafeRun run) throws IOException, E;
     }
 
-    private SafeRun(Workplace place, Period period, RunLock.Holder self, RunRecord record, Store store) {
+    private SafeRun(Workplace place, Period period, RunLock.Holder self, Progress progress, RunRecord record) {
         this.place = place;
         this.period = period;
         this.self = self;
+        this.progress = progress;
         this.record = record;
-        this.store = store;
     }
 
     /** Does the work of a period alone; another run of the period is not waited for, one of another period is. */
-    static Result of(Workplace place, Period period, RunLock.Holder self, Progress progress, Work work)
-            throws IOException {
+    static <E extends Exception> RunResult of(
+            Workplace place, Period period, RunLock.Holder self, Progress progress, Work<E> work)
+            throws IOException, E {
         RunLock.Holder me = self.workingOn(period.toString());
         RunLock.Attempt attempt = Turn.take(place.store(), me, progress);
         if (attempt instanceof RunLock.Busy busy) {
-            return new Busy(busy.holder());
+            return new RunResult.Busy(busy.holder().pid(), busy.holder().start());
         }
         RunLock lock = ((RunLock.Taken) attempt).lock();
         try {
-            return new Ended(recorded(place, period, me, progress, work));
+            return recorded(place, period, me, progress, work);
         } finally {
             giveBack(lock, progress);
         }
@@ -77,50 +76,48 @@ final class SafeRun implements AutoCloseable {
         }
     }
 
-    private static RunResult recorded(Workplace place, Period period, RunLock.Holder self, Progress progress, Work work)
-            throws IOException {
+    private static <E extends Exception> RunResult recorded(
+            Workplace place, Period period, RunLock.Holder self, Progress progress, Work<E> work)
+            throws IOException, E {
         Publication.recoverAll(place.output());
         TemporaryFiles temporary = TemporaryFiles.into(Scratch.renew(place.temporary()));
         try (temporary;
                 RunRecord record = RunRecord.begin(place, period, self, progress)) {
-            try {
-                Space.require(place.store(), Store.room(place.store()));
-                RunResult result = inStore(place, period, self, progress, record, work);
+            String owner = StoreOwner.of(place, self);
+            try (SafeRun run = new SafeRun(place, period, self, progress, record)) {
+                RunResult result = work.in(run);
+                // Closing puts other outputs in place: the store goes on with them.
+                Store.pass(place.store(), owner, StoreOwner.of(place, self));
                 record.ended(result);
                 return result;
-            } catch (IOException | RuntimeException failure) {
+            } catch (Exception failure) {
                 record.failed(failure);
                 throw failure;
             }
         }
     }
 
-    private static RunResult inStore(
-            Workplace place, Period period, RunLock.Holder self, Progress progress, RunRecord record, Work work)
-            throws IOException {
-        Store opened = Store.open(place.store(), StoreOwner.of(place, self));
-        try (SafeRun run = new SafeRun(place, period, self, record, opened)) {
-            run.open();
-            run.condition().ifPresent(key -> progress.remark(Message.of(key)));
-            return work.in(run);
-        }
-    }
-
     /** Opens the job repository; when what it holds cannot be read, the store is made anew. */
-    private void open() throws IOException {
-        record.add("store", store.condition());
-        JobLauncher opened = new JobLauncher(store);
-        if (store.condition() == Store.Condition.CUT_SHORT && !opened.isReadable()) {
+    private JobLauncher open() throws IOException {
+        Space.require(place.store(), Store.room(place.store()));
+        Store opened = Store.open(place.store(), StoreOwner.of(place, self));
+        store = opened;
+        record.add("store", opened.condition());
+        JobLauncher started = new JobLauncher(opened);
+        if (opened.condition() == Store.Condition.CUT_SHORT && !started.isReadable()) {
+            started.close();
             opened.close();
-            store.close();
-            store = Store.renew(place.store());
-            record.add("store", store.condition());
-            opened = new JobLauncher(store);
+            opened = Store.renew(place.store());
+            store = opened;
+            record.add("store", opened.condition());
+            started = new JobLauncher(opened);
         }
-        launcher = opened;
+        launcher = started;
+        condition(opened).ifPresent(key -> progress.remark(Message.of(key)));
+        return started;
     }
 
-    private Optional<String> condition() {
+    private static Optional<String> condition(Store store) {
         return switch (store.condition()) {
             case DAMAGED -> Optional.of("safety.store-damaged");
             case OF_OTHERS -> Optional.of("safety.store-of-others");
@@ -140,7 +137,7 @@ final class SafeRun implements AutoCloseable {
      * @throws IOException if something cannot be written; every other failure is a fault of the program and is thrown on
      */
     void launch(Function<JobLauncher, Job> job, String inputHash) throws IOException {
-        JobLauncher known = launcher();
+        JobLauncher known = open();
         try {
             JobExecution execution = known.run(job.apply(known), period, inputHash);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
@@ -151,14 +148,6 @@ final class SafeRun implements AutoCloseable {
         } catch (RuntimeException failure) {
             throw ofStore(failure).orElseThrow(() -> failure);
         }
-    }
-
-    private JobLauncher launcher() {
-        JobLauncher known = launcher;
-        if (known == null) {
-            throw new IllegalStateException("the job repository is closed");
-        }
-        return known;
     }
 
     /** Tells failures that an officer can mend from faults of the program. */
@@ -198,10 +187,15 @@ final class SafeRun implements AutoCloseable {
      * @param receipt of the outputs that will be put in place next
      */
     void close(byte[] receipt) throws IOException {
-        launcher().close();
+        JobLauncher started = launcher;
+        Store opened = store;
+        if (started == null || opened == null) {
+            throw new IllegalStateException("no job was run");
+        }
+        started.close();
         launcher = null;
         try {
-            store.close(StoreOwner.after(place, self, period, receipt));
+            opened.close(StoreOwner.after(place, self, period, receipt));
         } catch (IOException lost) {
             throw Files.isDirectory(place.store())
                     ? Space.explained(lost, place.store(), Store.room(place.store()))
@@ -214,6 +208,8 @@ final class SafeRun implements AutoCloseable {
         if (launcher != null) {
             launcher.close();
         }
-        store.close();
+        if (store != null) {
+            store.close();
+        }
     }
 }

@@ -19,6 +19,9 @@ public final class WriteFailure {
      * @param folder named when the failure does not name a place
      */
     public static Message message(IOException failure, Path folder) {
+        if (failure instanceof HandoverDamaged damaged) {
+            return damaged.reason();
+        }
         String named = failure instanceof FileSystemException known ? known.getFile() : null;
         String place = named == null ? folder.toString() : named;
         IOException explained = Space.explained(failure, folder, 0);

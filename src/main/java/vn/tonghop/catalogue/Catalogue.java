@@ -145,25 +145,35 @@ public record Catalogue(
     }
 
     public Optional<DataElement> element(Code code) {
-        return elements.stream().filter(e -> e.code().equals(code)).findFirst();
+        return codedElements().first(code);
     }
 
-    /** The data elements by code. Callers that look up many keep the map. */
+    /** The list itself, which has been made so. */
+    private Coded<DataElement> codedElements() {
+        return Coded.of(elements, DataElement::code);
+    }
+
+    /** The data elements by code, as a map to go through; whoever wants one element asks {@link #element}. */
     public Map<Code, DataElement> elementsByCode() {
         return index(elements, DataElement::code);
     }
 
     /** Whether a code came to be counted otherwise after the one period and by the end of the other. */
     public boolean isRedefined(Code code, Period before, Period after) {
+        List<DataElement> redefined = codedElements().under(code).stream()
+                .filter(DataElement::isRedefined)
+                .toList();
+        if (redefined.isEmpty()) {
+            return false;
+        }
         LocalDate then = lastDay(before);
-        return elements.stream()
-                .filter(e -> e.code().equals(code) && e.isRedefined())
+        return redefined.stream()
                 .flatMap(e -> e.validity().from().stream())
                 .anyMatch(from -> from.isAfter(then) && !from.isAfter(lastDay(after)));
     }
 
     public Optional<Indicator> indicator(Code code) {
-        return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
+        return Coded.of(indicators, Indicator::code).first(code);
     }
 
     public Optional<Form> form(String code, Period period) {
@@ -237,8 +247,8 @@ public record Catalogue(
         subjects = List.copyOf(subjects);
         unitsOfMeasure = List.copyOf(unitsOfMeasure);
         lists = List.copyOf(lists);
-        elements = List.copyOf(elements);
-        indicators = List.copyOf(indicators);
+        elements = Coded.of(elements, DataElement::code);
+        indicators = Coded.of(indicators, Indicator::code);
         targets = List.copyOf(targets);
         baselines = List.copyOf(baselines);
         rules = List.copyOf(rules);

@@ -36,7 +36,11 @@ final class Application {
                 new ConsolidateCommand(root),
                 new FormsCommand(root),
                 new CheckCommand(root),
-                new StatusCommand(root))) {
+                new StatusCommand(root),
+                new CloseCommand(root),
+                new ReopenCommand(root),
+                new HistoryCommand(root),
+                new VerifyCommand(root))) {
             line.addSubcommand(command);
         }
         line.addSubcommand(CatalogueTools.line(root));

@@ -115,6 +115,12 @@ final class RootCommand implements Command {
                 : surroundings.folder().resolve(given).normalize();
     }
 
+    /** A path as people read it: below the caller's folder from there. */
+    String shown(Path path) {
+        Path from = surroundings.folder();
+        return path.startsWith(from) ? from.relativize(path).toString() : path.toString();
+    }
+
     boolean json() {
         return json;
     }

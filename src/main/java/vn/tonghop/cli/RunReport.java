@@ -1,6 +1,7 @@
 package vn.tonghop.cli;
 
 import java.util.List;
+import java.util.Optional;
 import vn.tonghop.batch.RunResult;
 import vn.tonghop.catalogue.CatalogueFault;
 import vn.tonghop.model.Finding;
@@ -25,6 +26,10 @@ final class RunReport {
     int report(RunResult result) {
         if (result instanceof RunResult.Published published) {
             return published(published);
+        }
+        Optional<Integer> ofHandover = new HandoverReport(root).report(result);
+        if (ofHandover.isPresent()) {
+            return ofHandover.get();
         }
         if (result instanceof RunResult.CatalogueRefused refused) {
             return catalogue(refused.faults());
@@ -80,6 +85,7 @@ final class RunReport {
                 count(outcome, UnitReturn.State.REFUSED),
                 count(outcome, UnitReturn.State.MISSING));
         months(outcome);
+        new HandoverReport(root).lateMonths(outcome.period());
         root.tell(
                 "console.findings",
                 Long.toString(outcome.findings(Severity.ERROR)),

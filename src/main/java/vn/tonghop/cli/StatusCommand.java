@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import vn.tonghop.batch.HandoverDamaged;
+import vn.tonghop.batch.HandoverStatus;
 import vn.tonghop.batch.PeriodStatus;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
@@ -31,6 +33,15 @@ final class StatusCommand extends CatalogueCommand {
 
     @Override
     int run(RootCommand root, Catalogue catalogue) throws IOException {
+        try {
+            return status(root, catalogue);
+        } catch (HandoverDamaged damaged) {
+            root.complain(damaged.reason());
+            return ExitStatus.UNUSABLE;
+        }
+    }
+
+    private int status(RootCommand root, Catalogue catalogue) throws IOException {
         Period wanted = root.period(period);
         if (!Files.isDirectory(root.place().returns(wanted))) {
             root.complain(Message.of(
@@ -41,12 +52,15 @@ final class StatusCommand extends CatalogueCommand {
         }
         LocalDate asOf = root.asOf().orElseGet(root.surroundings()::today);
         Receipts receipts = PeriodStatus.of(catalogue, root.place(), wanted, asOf);
+        HandoverStatus handover = HandoverStatus.of(root.place(), wanted);
         if (root.json()) {
-            root.console().out().print(json(wanted, receipts).write());
+            root.console().out().print(json(wanted, receipts, handover).write());
         } else if (!root.quiet()) {
             print(root, catalogue, wanted, receipts);
+            new HandoverReport(root).status(handover);
         }
-        boolean complete = receipts.returns().stream().allMatch(UnitReturn::isReceived);
+        boolean complete = receipts.returns().stream().allMatch(UnitReturn::isReceived)
+                && handover.late().isEmpty();
         return complete ? ExitStatus.DONE : ExitStatus.OPEN_QUESTIONS;
     }
 
@@ -85,12 +99,16 @@ final class StatusCommand extends CatalogueCommand {
         return text.length() >= width ? text + " " : text + " ".repeat(width - text.length());
     }
 
-    private static Json json(Period period, Receipts receipts) {
+    private static Json json(Period period, Receipts receipts, HandoverStatus handover) {
         Map<String, Json> members = new LinkedHashMap<>();
         members.put("period", Json.text(period.toString()));
         members.put(
                 "units",
                 Json.items(receipts.returns().stream().map(StatusCommand::unit).toList()));
+        handover.closed().ifPresent(closed -> members.put("handover", HandoverReport.version(closed)));
+        members.put(
+                "late",
+                Json.items(handover.late().stream().map(HandoverReport::late).toList()));
         return Json.members(members);
     }
 

@@ -1,8 +1,10 @@
 package vn.tonghop.expression;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,6 +26,7 @@ import vn.tonghop.expression.Expression.Reference;
 public final class GuardedFormula {
     private final Locator locator;
     private final ExcelCompiler compiler;
+    private final Map<Expression, Optional<String>> numbers = new HashMap<>();
 
     public GuardedFormula(Locator locator) {
         this.locator = locator;
@@ -41,6 +44,10 @@ public final class GuardedFormula {
 
     /** A formula that gives a number, or an empty text where it cannot be computed. */
     public Optional<String> number(Expression expression) {
+        return numbers.computeIfAbsent(expression, this::written);
+    }
+
+    private Optional<String> written(Expression expression) {
         return bounded(
                 expression, () -> "IFERROR(IF(" + all(expression) + "," + compiler.write(expression) + ",\"\"),\"\")");
     }

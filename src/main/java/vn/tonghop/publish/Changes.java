@@ -23,7 +23,7 @@ import vn.tonghop.model.Total;
  * @param isFirst whether nothing at all is known of the period before
  */
 record Changes(List<Change> changed, int unchanged, List<Change> incomparable, boolean isFirst) {
-    private static final MathContext EXACT_ENOUGH = new MathContext(34, RoundingMode.HALF_EVEN);
+    static final MathContext EXACT_ENOUGH = new MathContext(34, RoundingMode.HALF_EVEN);
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     /**

@@ -11,14 +11,15 @@ import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.Style;
 import vn.tonghop.model.workbook.WrittenSheet;
+import vn.tonghop.publish.versions.VersionNotes;
 
 /**
  * What is otherwise than in the period before: first the figures that changed, the largest relative change first, then those
  * that cannot be compared, with the reason. Figures that stayed the same are counted, not listed. Figures are live: they
  * point at the sheets of their subjects.
  *
- * <p>Changes against an earlier version of the same period will be a second block of the same rows, before this one; until a
- * period has versions the sheet says that there is none.
+ * <p>Changes against the version that was handed over before stand in a block of the same columns before these
+ * ({@link VersionBlock}).
  */
 final class ChangesSheet {
     private static final int CODE = 2;
@@ -33,16 +34,18 @@ final class ChangesSheet {
     private static final int REMARK = 11;
 
     private final Material material;
+    private final VersionNotes versions;
     private final SheetBuilder sheet;
     private int row = Furniture.FIRST_ROW;
 
-    private ChangesSheet(Material material) {
+    private ChangesSheet(Material material, VersionNotes versions) {
         this.material = material;
+        this.versions = versions;
         this.sheet = new SheetBuilder(material.say("sheet.changes")).tab(Look.RECORD_TAB);
     }
 
-    static WrittenSheet of(Material material) {
-        return new ChangesSheet(material).build();
+    static WrittenSheet of(Material material, VersionNotes versions) {
+        return new ChangesSheet(material, versions).build();
     }
 
     private WrittenSheet build() {
@@ -63,7 +66,11 @@ final class ChangesSheet {
                         material.say("changes.units-before"),
                         material.say("column.remark")));
         Furniture.widths(sheet, 5, 16, 46, 12, 13, 13, 13, 11, 12, 12, 44);
+        row = VersionBlock.write(material, sheet, versions, row);
         Changes changes = Changes.of(material);
+        if (versions.standing().reopening().isPresent()) {
+            say(Material.capitalised(material.say("changes.title", before)), Look.BAND);
+        }
         if (changes.isFirst()) {
             say(material.say("changes.no-before", before), Look.NOTE);
         } else {
@@ -80,7 +87,9 @@ final class ChangesSheet {
                 rows(changes.incomparable());
             }
         }
-        say(material.say("changes.no-version"), Look.NOTE);
+        if (versions.standing().reopening().isEmpty()) {
+            say(material.say("changes.no-version"), Look.NOTE);
+        }
         Furniture.fitNumbers(sheet);
         Furniture.landscape(sheet, material, Furniture.TITLE_ROW, Furniture.TITLE_ROW);
         return sheet.protect().build();

@@ -7,6 +7,7 @@ import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.model.workbook.Workbook;
 import vn.tonghop.model.workbook.WrittenSheet;
+import vn.tonghop.publish.versions.VersionNotes;
 
 /**
  * The workbook that is handed over ({@code tong-hop-P.xlsx}), as data: a cover, who returned what, what is open, a sheet
@@ -20,13 +21,19 @@ import vn.tonghop.model.workbook.WrittenSheet;
 public final class ConsolidatedWorkbook {
     private ConsolidatedWorkbook() {}
 
+    /** The workbook of a period of which nothing was handed over. */
+    public static Workbook of(Catalogue catalogue, PeriodOutcome outcome, Phrases phrases) {
+        return of(catalogue, outcome, VersionNotes.none(), phrases);
+    }
+
     /**
+     * @param versions what is to be said of versions that were handed over
      * @param phrases must know every key of {@code phrases/workbook_*.properties}, and those of the outcome's messages
      */
-    public static Workbook of(Catalogue catalogue, PeriodOutcome outcome, Phrases phrases) {
+    public static Workbook of(Catalogue catalogue, PeriodOutcome outcome, VersionNotes versions, Phrases phrases) {
         Material material = Material.of(catalogue.edition(outcome.period()), outcome, phrases);
         List<WrittenSheet> sheets = new ArrayList<>();
-        sheets.add(CoverSheet.of(material));
+        sheets.add(CoverSheet.of(material, versions.standing()));
         sheets.add(ReturnsSheet.of(material));
         sheets.add(QuestionsSheet.of(material));
         sheets.add(ChecksSheet.of(material));
@@ -35,7 +42,7 @@ public final class ConsolidatedWorkbook {
         }
         NextYearSheet.of(material).ifPresent(sheets::add);
         sheets.add(FindingsSheet.recorded(material));
-        sheets.add(ChangesSheet.of(material));
+        sheets.add(ChangesSheet.of(material, versions));
         sheets.add(ExplanationsSheet.of(material));
         sheets.add(SourcesSheet.of(material));
         sheets.add(ConventionsSheet.of(material));

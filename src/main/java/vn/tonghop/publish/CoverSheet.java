@@ -6,6 +6,7 @@ import java.util.List;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.Severity;
+import vn.tonghop.model.Standing;
 import vn.tonghop.model.ValueStatus;
 import vn.tonghop.model.VietnameseDates;
 import vn.tonghop.model.workbook.CellContent;
@@ -22,16 +23,18 @@ final class CoverSheet {
     private static final Style CENTERED = Style.PLAIN.withAlign(Align.CENTER);
 
     private final Material material;
+    private final Standing standing;
     private final SheetBuilder sheet;
     private int row = 1;
 
-    private CoverSheet(Material material) {
+    private CoverSheet(Material material, Standing standing) {
         this.material = material;
+        this.standing = standing;
         this.sheet = new SheetBuilder(material.say("sheet.cover")).tab(Look.COVER_TAB);
     }
 
-    static WrittenSheet of(Material material) {
-        return new CoverSheet(material).write();
+    static WrittenSheet of(Material material, Standing standing) {
+        return new CoverSheet(material, standing).write();
     }
 
     private WrittenSheet write() {
@@ -75,9 +78,28 @@ final class CoverSheet {
                 .max(Comparator.naturalOrder())
                 .map(VietnameseDates::numeric)
                 .orElse("–");
-        String state = material.say("cover.open", VietnameseDates.numeric(calendar.dueDay(material.period())), latest);
-        sheet.wide(row++, 1, LAST, state, CENTERED.withItalic());
+        standing(VietnameseDates.numeric(calendar.dueDay(material.period())), latest);
         row++;
+    }
+
+    /** Which version this is, or that the figures may still change. */
+    private void standing(String due, String latest) {
+        if (standing instanceof Standing.Closed closed) {
+            String number = Integer.toString(closed.handover().version());
+            String day = VietnameseDates.numeric(closed.handover().day());
+            sheet.wide(row++, 1, LAST, material.say("cover.closed", number, day, due, latest), CENTERED.withBold());
+        } else {
+            sheet.wide(row++, 1, LAST, material.say("cover.open", due, latest), CENTERED.withItalic());
+        }
+        standing.reopening().ifPresent(reopened -> {
+            String said = material.say(
+                    standing instanceof Standing.Closed ? "cover.corrects" : "cover.reopened",
+                    Integer.toString(reopened.last().version()),
+                    VietnameseDates.numeric(reopened.last().day()),
+                    VietnameseDates.numeric(reopened.day()),
+                    reopened.reason());
+            sheet.wide(row++, 1, LAST, said, CENTERED.withItalic().withWrap());
+        });
     }
 
     /** What a longer period is made of; that a month is missing must not be overlooked. */

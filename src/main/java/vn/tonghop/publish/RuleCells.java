@@ -1,5 +1,6 @@
 package vn.tonghop.publish;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class RuleCells implements ExcelCompiler.Locator {
     private final Measure measure;
     private final Set<UnitCode> in;
     private final Map<Code, Place> nextYear;
+    private final Map<Reference, List<String>> conditions = new HashMap<>();
 
     /**
      * @param sheet the sheet that the formulas stand on
@@ -221,6 +223,10 @@ final class RuleCells implements ExcelCompiler.Locator {
 
     @Override
     public List<String> conditions(Reference reference) {
+        return conditions.computeIfAbsent(reference, this::conditionsOf);
+    }
+
+    private List<String> conditionsOf(Reference reference) {
         Selector selector = reference.selector();
         boolean asks = selector != Selector.PLAN && selector != Selector.NEXT_PLAN && selector != Selector.BEFORE;
         if (!asks || reference.countsRows()) {

@@ -36,6 +36,7 @@ final class TownshipRules {
     private final SheetBuilder sheet;
     private final List<Rule> rules;
     private final Map<Measure, RuleCells> cellsOf = new EnumMap<>(Measure.class);
+    private final Map<Measure, GuardedFormula> formulasOf = new EnumMap<>(Measure.class);
     private final Set<Rule> twice;
 
     TownshipRules(Material material, SheetBuilder sheet) {
@@ -83,8 +84,8 @@ final class TownshipRules {
     private int rule(int row, int order, RuleVerdict verdict) {
         Rule rule = rules.get(verdict.index());
         RuleCells cells = cellsOf.computeIfAbsent(verdict.measure(), m -> new RuleCells(material, sheet.name(), m));
+        GuardedFormula formulas = formulasOf.computeIfAbsent(verdict.measure(), m -> new GuardedFormula(cells));
         boolean here = cells.hasExtremes(rule.expression());
-        GuardedFormula formulas = new GuardedFormula(cells);
         sheet.number(row, 1, order, Look.CENTER);
         sheet.text(row, 2, rule.code(), Look.CODE);
         sheet.text(row, 3, FindingsSheet.severity(material, rule.effectiveSeverity()), Look.SMALL);

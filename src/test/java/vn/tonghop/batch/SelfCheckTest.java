@@ -32,15 +32,17 @@ class SelfCheckTest {
         return new XlsxWorkbookWriter().write(new Workbook("t", "a", List.of(sheet.build())));
     }
 
-    private static void place(Path target, Map<String, byte[]> files) throws IOException {
-        Placement.prepare(target, Publisher.names(NOVEMBER), NAME, files).place();
+    private static void place(Path target, byte[] workbook, int receipt) throws IOException {
+        Map<String, byte[]> others = Map.of("run.json", new byte[] {(byte) receipt});
+        Placement.prepare(target, Publisher.names(NOVEMBER), SelfCheck.pass(NAME, workbook), others)
+                .place();
     }
 
     @Test
     void anHonestWorkbookIsPutInPlace() throws IOException {
         byte[] honest = workbookWhoseSumIs(15);
 
-        place(folder.resolve("2023-11"), Map.of(NAME, honest));
+        place(folder.resolve("2023-11"), honest, 1);
 
         assertThat(folder.resolve("2023-11").resolve(NAME)).hasBinaryContent(honest);
     }
@@ -49,9 +51,9 @@ class SelfCheckTest {
     void aWorkbookWithOneFalsifiedResultIsStoppedAndTheOldOutputsStayAsTheyWere() throws IOException {
         Path target = folder.resolve("2023-11");
         byte[] old = workbookWhoseSumIs(15);
-        place(target, Map.of(NAME, old, "run.json", new byte[] {1}));
+        place(target, old, 1);
 
-        assertThatThrownBy(() -> place(target, Map.of(NAME, workbookWhoseSumIs(16), "run.json", new byte[] {2})))
+        assertThatThrownBy(() -> place(target, workbookWhoseSumIs(16), 2))
                 // Neither an IOException (4) nor a refusal (2): the command ends with 70 and this text in the log.
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(NAME + " was not published")

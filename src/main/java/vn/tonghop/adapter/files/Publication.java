@@ -9,10 +9,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +34,6 @@ public final class Publication {
     private final Path target;
     private final Path fresh;
     private final Path aside;
-    private final Map<String, String> written = new LinkedHashMap<>();
     private long needed;
 
     /** @param target the folder that will hold the outputs, such as {@code output/2023-11} */
@@ -95,32 +93,25 @@ public final class Publication {
         Space.require(fresh, needed);
     }
 
-    /** Writes one output, flushed to the disk, into the new folder; it is not seen yet. */
-    public void write(String name, byte[] bytes) throws IOException {
-        try {
-            Durable.write(fresh.resolve(name), bytes);
-        } catch (IOException failure) {
-            throw Space.explained(failure, parent, needed);
-        }
-        written.put(name, Digest.of(bytes));
-    }
-
-    /** What was written of one output, read back from the disk before it is seen. */
-    public byte[] written(String name) throws IOException {
-        return Files.readAllBytes(fresh.resolve(name));
+    /** Where outputs are until they are seen. */
+    public Path draft() {
+        return fresh;
     }
 
     /**
-     * Reads everything back that was written.
+     * Writes one output, flushed to the disk and read back, into the new folder; it is not seen yet.
      *
-     * @throws IOException if the disk gives other bytes than it was given
+     * @throws IOException also if what can be read is not what was written
      */
-    public void readBack() throws IOException {
-        for (Map.Entry<String, String> file : written.entrySet()) {
-            if (!Digest.of(written(file.getKey())).equals(file.getValue())) {
-                throw new FileSystemException(
-                        fresh.resolve(file.getKey()).toString(), null, "reads otherwise than it was written");
-            }
+    public void write(String name, byte[] bytes) throws IOException {
+        Path file = fresh.resolve(name);
+        try {
+            Durable.write(file, bytes);
+        } catch (IOException failure) {
+            throw Space.explained(failure, parent, needed);
+        }
+        if (!Arrays.equals(Files.readAllBytes(file), bytes)) {
+            throw new FileSystemException(file.toString(), null, "reads otherwise than it was written");
         }
     }
 

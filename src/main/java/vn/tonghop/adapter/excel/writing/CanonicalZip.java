@@ -33,10 +33,10 @@ public final class CanonicalZip {
 
     private CanonicalZip() {}
 
-    /** @param zip a package all of whose parts are XML */
-    static byte[] of(byte[] zip) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
-        write(parts(zip), bytes);
+    /** The package with these parts. */
+    static byte[] of(Map<String, byte[]> parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(parts, bytes);
         return bytes.toByteArray();
     }
 
@@ -56,7 +56,8 @@ public final class CanonicalZip {
         }
     }
 
-    private static Map<String, byte[]> parts(byte[] zip) throws IOException {
+    /** @param zip a package all of whose parts are XML */
+    static Map<String, byte[]> parts(byte[] zip) throws IOException {
         Map<String, byte[]> parts = new TreeMap<>(ORDER);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

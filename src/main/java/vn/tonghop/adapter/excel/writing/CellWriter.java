@@ -4,23 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import org.apache.poi.xssf.model.SharedStringsTable;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.Style;
 import vn.tonghop.model.workbook.WrittenCell;
 
-/**
- * Writes what stands in a cell.
- *
- * <p>The raw record is filled, not POI's cell: a number must reach the file with the digits it has, and POI's setters
- * take a {@code double}.
- */
+/** Writes what stands in a cell: a number reaches the file with the digits it has. */
 final class CellWriter {
     private static final String DATE_FORMAT = "dd/mm/yyyy";
     private static final DateTimeFormatter DATE_TEXT = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
@@ -31,25 +21,26 @@ final class CellWriter {
     /** A {@code double} reaches from about 1E-307 to 1E+308; Excel calls a file with other numbers damaged. */
     private static final int MAX_MAGNITUDE = 307;
 
-    private final SharedStringsTable strings;
+    private final SharedTexts texts;
     private final StyleSheet styles;
-    private final Map<String, Integer> known = new HashMap<>();
 
-    CellWriter(SharedStringsTable strings, StyleSheet styles) {
-        this.strings = strings;
+    CellWriter(SharedTexts texts, StyleSheet styles) {
+        this.texts = texts;
         this.styles = styles;
     }
 
-    /** Fills the record of a cell: content and style. */
-    void write(CTCell cell, WrittenCell written) {
+    /** Adds the cell: its place, style and content. */
+    void write(XmlText xml, CellAddress at, WrittenCell written) {
         CellContent content = storable(written.content());
-        cell.setS(styleIndex(content, written.style()));
+        xml.raw("<c r=\"").raw(at.toString()).raw("\" s=\"").number(styleIndex(content, written.style()));
         if (content instanceof CellContent.Formula formula) {
-            writeFormula(cell, formula);
+            writeFormula(xml, at, formula);
         } else if (content instanceof CellContent.Text text) {
-            writeShared(cell, text.text());
+            xml.raw("\" t=\"s\"><v>").number(texts.index(text.text())).raw("</v></c>");
+        } else if (content instanceof CellContent.Blank) {
+            xml.raw("\"/>");
         } else {
-            writeValue(cell, content);
+            xml.raw("\"><v>").raw(digits(content)).raw("</v></c>");
         }
     }
 
@@ -94,37 +85,31 @@ final class CellWriter {
                 : Math.abs(magnitude) <= MAX_MAGNITUDE;
     }
 
-    private void writeShared(CTCell cell, String clean) {
-        cell.setT(STCellType.S);
-        cell.setV(Integer.toString(known.computeIfAbsent(clean, this::share)));
-    }
-
-    private int share(String clean) {
-        return strings.addSharedStringItem(new XSSFRichTextString(ExcelText.escaped(clean)));
-    }
-
-    private static void writeValue(CTCell cell, CellContent content) {
+    private static String digits(CellContent content) {
         if (content instanceof CellContent.Number number) {
-            cell.setV(number.value().toPlainString());
-        } else if (content instanceof CellContent.Date date) {
-            cell.setV(Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, date.value())));
+            return number.value().toPlainString();
         }
+        if (content instanceof CellContent.Date date) {
+            return Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, date.value()));
+        }
+        throw new IllegalArgumentException("no number: " + content);
     }
 
-    private static void writeFormula(CTCell cell, CellContent.Formula formula) {
-        if (formula.result() instanceof CellContent.Formula) {
-            throw new IllegalArgumentException("the result of a formula is a formula in " + cell.getR());
+    private static void writeFormula(XmlText xml, CellAddress at, CellContent.Formula formula) {
+        CellContent result = formula.result();
+        if (result instanceof CellContent.Formula) {
+            throw new IllegalArgumentException("the result of a formula is a formula in " + at);
         }
-        cell.addNewF().setStringValue(ExcelFormula.checked(formula.formula(), cell.getR()));
-        if (formula.result() instanceof CellContent.Text result) {
-            cell.setT(STCellType.STR);
-            cell.setV(ExcelText.escaped(result.text()));
-        } else if (formula.result() instanceof CellContent.Blank) {
-            // A formula never gives a blank; what looks empty is the empty text.
-            cell.setT(STCellType.STR);
-            cell.setV("");
-        } else {
-            writeValue(cell, formula.result());
-        }
+        // A formula never gives a blank; what looks empty is the empty text.
+        boolean isText = result instanceof CellContent.Text || result instanceof CellContent.Blank;
+        xml.raw(isText ? "\" t=\"str\"><f>" : "\"><f>")
+                .text(ExcelFormula.checked(formula.formula(), at.toString()))
+                .raw("</f><v>")
+                .text(isText ? ExcelText.escaped(text(result)) : digits(result))
+                .raw("</v></c>");
+    }
+
+    private static String text(CellContent result) {
+        return result instanceof CellContent.Text text ? text.text() : "";
     }
 }

@@ -1,18 +1,18 @@
 package vn.tonghop.adapter.excel.writing;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCfRule;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRow;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheetProtection;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCfType;
@@ -21,10 +21,12 @@ import vn.tonghop.model.CellRange;
 import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.Highlight;
 import vn.tonghop.model.workbook.Style;
-import vn.tonghop.model.workbook.WrittenCell;
 import vn.tonghop.model.workbook.WrittenSheet;
 
-/** Writes one sheet after another into a POI workbook. */
+/**
+ * Writes one sheet after another: everything about it into a POI workbook, except for its rows, which are kept as XML to
+ * be put into the finished package.
+ */
 final class SheetWriter {
     private static final Style COMMENT = Style.PLAIN.withSize(9);
 
@@ -32,7 +34,9 @@ final class SheetWriter {
     private final String author;
     private final Set<String> sheetNames;
     private final StyleSheet styles;
+    private final SharedTexts texts = new SharedTexts();
     private final CellWriter cells;
+    private final Map<String, byte[]> rows = new HashMap<>();
 
     /** @param sheetNames all sheets of the workbook: where links may lead */
     SheetWriter(XSSFWorkbook book, String author, Set<String> sheetNames) {
@@ -40,7 +44,17 @@ final class SheetWriter {
         this.author = author;
         this.sheetNames = sheetNames;
         this.styles = new StyleSheet(book.getStylesSource());
-        this.cells = new CellWriter(book.getSharedStringSource(), styles);
+        this.cells = new CellWriter(texts, styles);
+    }
+
+    /** What POI's workbook lacks: the rows of each sheet, by the name of its part. */
+    Map<String, byte[]> rows() {
+        return Map.copyOf(rows);
+    }
+
+    /** What POI's workbook lacks: the texts of the cells. */
+    SharedTexts texts() {
+        return texts;
     }
 
     void write(WrittenSheet written) {
@@ -51,7 +65,9 @@ final class SheetWriter {
             StyleSheet.paint(xml.addNewSheetPr().addNewTabColor(), written.tab());
         }
         ColumnWriter.write(written.columns(), xml);
-        writeCells(written, sheet);
+        rows.put(sheet.getPackagePart().getPartName().getName().substring(1), new SheetRows(cells).of(written));
+        setDimension(written, xml);
+        writeLinks(written, sheet);
         writeComments(written, sheet);
         if (!written.charts().isEmpty()) {
             written.charts().forEach(new ChartWriter(written, sheet)::write);
@@ -69,29 +85,26 @@ final class SheetWriter {
         }
     }
 
-    private void writeCells(WrittenSheet written, XSSFSheet sheet) {
-        XSSFRow row = null;
-        for (Map.Entry<CellAddress, WrittenCell> entry : written.cells().entrySet()) {
-            CellAddress at = entry.getKey();
-            if (row == null || row.getRowNum() != at.row() - 1) {
-                row = sheet.createRow(at.row() - 1);
-            }
-            XSSFCell cell = row.createCell(at.column() - 1);
-            cells.write(cell.getCTCell(), entry.getValue());
-            if (entry.getValue().content() instanceof CellContent.Link link) {
-                cell.setHyperlink(hyperlink(link));
-            }
+    /** POI would find the used range from its own cells, of which there are none. */
+    private static void setDimension(WrittenSheet written, CTWorksheet xml) {
+        IntSummaryStatistics columns =
+                written.cells().keySet().stream().mapToInt(CellAddress::column).summaryStatistics();
+        if (columns.getCount() > 0) {
+            CellRange used = CellRange.of(
+                    written.cells().firstKey().row(),
+                    columns.getMin(),
+                    written.cells().lastKey().row(),
+                    columns.getMax());
+            (xml.isSetDimension() ? xml.getDimension() : xml.addNewDimension()).setRef(used.toString());
         }
-        setHeights(written, sheet);
     }
 
-    private static void setHeights(WrittenSheet written, XSSFSheet sheet) {
-        RowHeights.of(written).forEach((number, height) -> {
-            XSSFRow row = sheet.getRow(number - 1);
-            CTRow xml = (row == null ? sheet.createRow(number - 1) : row).getCTRow();
-            xml.setHt(height.points());
-            if (height.fixed()) {
-                xml.setCustomHeight(true);
+    private void writeLinks(WrittenSheet written, XSSFSheet sheet) {
+        written.cells().forEach((at, cell) -> {
+            if (cell.content() instanceof CellContent.Link link) {
+                XSSFHyperlink hyperlink = hyperlink(link);
+                hyperlink.setCellReference(at.toString());
+                sheet.addHyperlink(hyperlink);
             }
         });
     }
@@ -119,14 +132,17 @@ final class SheetWriter {
 
     /** Overlapping merged cells are refused: Excel calls such a file damaged. */
     private static void merge(WrittenSheet written, XSSFSheet sheet) {
-        List<CellRange> ranges = written.merged();
-        for (int i = 0; i < ranges.size(); i++) {
-            CellRange range = ranges.get(i);
-            for (CellRange earlier : ranges.subList(0, i)) {
-                if (overlap(earlier, range)) {
-                    throw new IllegalArgumentException(
-                            "merged twice on " + written.name() + ": " + earlier + " and " + range);
+        Map<Integer, List<CellRange>> byRow = new HashMap<>();
+        for (CellRange range : written.merged()) {
+            for (int row = range.first().row(); row <= range.last().row(); row++) {
+                List<CellRange> here = byRow.computeIfAbsent(row, r -> new ArrayList<>());
+                for (CellRange earlier : here) {
+                    if (overlap(earlier, range)) {
+                        throw new IllegalArgumentException(
+                                "merged twice on " + written.name() + ": " + earlier + " and " + range);
+                    }
                 }
+                here.add(range);
             }
             if (!range.first().equals(range.last())) {
                 sheet.addMergedRegionUnsafe(poiRange(range));

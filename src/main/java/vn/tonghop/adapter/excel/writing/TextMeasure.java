@@ -67,7 +67,16 @@ final class TextMeasure {
 
     /** In thousandths of the font size. Vietnamese letters are as wide as the letters they are made of. */
     static int width(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD)
+        int width = 0;
+        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+            int point = word.codePointAt(i);
+            width += point <= '~' ? width(point) : ofParts(Character.toString(point));
+        }
+        return width;
+    }
+
+    private static int ofParts(String letter) {
+        return Normalizer.normalize(letter, Normalizer.Form.NFD)
                 .codePoints()
                 .map(TextMeasure::width)
                 .sum();

@@ -3,7 +3,10 @@ package vn.tonghop.adapter.excel.writing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -32,6 +35,7 @@ public final class XlsxWorkbookWriter {
     private static final String DATE = "2000-01-01T00:00:00Z";
     private static final String PROGRAM = "tonghop";
     private static final int MAX_PROPERTY = 255;
+    private static final String NO_ROWS = "<sheetData/>";
 
     /** The calculation engine of Excel 2019 and later: a smaller number makes Excel compute everything on opening. */
     private static final long CALCULATION_ENGINE = 191_029;
@@ -58,10 +62,29 @@ public final class XlsxWorkbookWriter {
             hide(workbook.sheets(), book);
             setCalculation(book.getCTWorkbook());
             book.write(out);
-            return CanonicalZip.of(out.toByteArray());
+            Map<String, byte[]> parts = CanonicalZip.parts(out.toByteArray());
+            sheets.rows().forEach((part, rows) -> parts.compute(part, (name, xml) -> withRows(xml, rows)));
+            parts.put(SharedTexts.PART, sheets.texts().part());
+            return CanonicalZip.of(parts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The part of a sheet, whose empty list of rows gives way to the rows. */
+    private static byte[] withRows(byte[] sheet, byte[] rows) {
+        String xml = new String(sheet, StandardCharsets.UTF_8);
+        int at = xml.indexOf(NO_ROWS);
+        if (at < 0) {
+            throw new IllegalStateException("a sheet has rows already");
+        }
+        byte[] before = xml.substring(0, at).getBytes(StandardCharsets.UTF_8);
+        byte[] after = xml.substring(at + NO_ROWS.length()).getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(before.length + rows.length + after.length)
+                .put(before)
+                .put(rows)
+                .put(after)
+                .array();
     }
 
     private static int firstVisible(List<WrittenSheet> sheets) {

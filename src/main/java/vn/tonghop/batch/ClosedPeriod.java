@@ -1,0 +1,40 @@
+package vn.tonghop.batch;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.model.Handover;
+import vn.tonghop.publish.handover.KeptFile;
+
+/**
+ * A consolidation of a closed period: what was handed over stays. The outputs are held against the closed version and put back
+ * from it where they are missing or otherwise; what came since is told and left out.
+ */
+final class ClosedPeriod {
+    private ClosedPeriod() {}
+
+    /** @throws HandoverDamaged if the closed version is not whole any more: then nothing is written */
+    static RunResult.StillClosed keep(FrozenVersion version, Workplace place, Handovers handovers) throws IOException {
+        HandedOver outputs = new HandedOver(version, place);
+        outputs.proveWhole();
+        List<String> differences = outputs.differences();
+        if (!differences.isEmpty()) {
+            outputs.restore();
+        }
+        List<Handover> newer = handovers.outdated(version).stream()
+                .map(FrozenVersion::handover)
+                .toList();
+        return new RunResult.StillClosed(
+                version, differences, LateFiles.of(version, place, handovers), newer, receipt(version));
+    }
+
+    private static String receipt(FrozenVersion version) throws IOException {
+        String path = FrozenVersion.OUTPUTS + "/" + Publisher.RECEIPT;
+        Optional<KeptFile> receipt = version.manifest().outputs().stream()
+                .filter(output -> output.path().equals(path))
+                .findFirst();
+        return receipt.isEmpty()
+                ? ""
+                : new String(version.bytes(receipt.get()), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

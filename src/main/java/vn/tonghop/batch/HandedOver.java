@@ -1,0 +1,79 @@
+package vn.tonghop.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.tonghop.adapter.files.FrozenFolder;
+import vn.tonghop.adapter.files.Publication;
+import vn.tonghop.model.Message;
+import vn.tonghop.publish.handover.KeptFile;
+
+/** The outputs of a closed period where people look for them, held against the closed version and put back from it. */
+final class HandedOver {
+    private static final Set<String> OUR_FOLDERS = Set.of(ReturnMaking.FOLDER + "/", LetterMaking.FOLDER + "/");
+
+    private final FrozenVersion version;
+    private final Path folder;
+
+    HandedOver(FrozenVersion version, Workplace place) {
+        this.version = version;
+        this.folder = place.results(version.period());
+    }
+
+    /** The outputs that are missing or otherwise, and files that do not belong into what is sent out. */
+    List<String> differences() throws IOException {
+        Map<String, String> outputs = new HashMap<>();
+        for (KeptFile output : version.manifest().outputs()) {
+            outputs.put(FrozenVersion.outputName(output), output.sha256());
+        }
+        return differences(folder, outputs);
+    }
+
+    /** @param outputs digest of each output by its path below the folder */
+    static List<String> differences(Path folder, Map<String, String> outputs) throws IOException {
+        FrozenFolder results = new FrozenFolder(folder);
+        List<String> differences = new ArrayList<>();
+        outputs.keySet().stream()
+                .sorted()
+                .filter(path -> !results.has(path, outputs.getOrDefault(path, "")))
+                .forEach(differences::add);
+        results.paths().stream()
+                .filter(path ->
+                        !outputs.containsKey(path) && OUR_FOLDERS.stream().anyMatch(path::startsWith))
+                .forEach(differences::add);
+        return differences;
+    }
+
+    /** Puts the outputs in place as a whole; what others put into the folder stays. */
+    void restore() throws IOException {
+        Publication publication = new Publication(folder);
+        try {
+            for (KeptFile output : version.manifest().outputs()) {
+                publication.write(FrozenVersion.outputName(output), version.bytes(output));
+            }
+            publication.publish(Publisher.names(version.period()));
+        } catch (IOException | RuntimeException failure) {
+            publication.abandon();
+            throw failure;
+        }
+    }
+
+    /** @throws HandoverDamaged if the version itself is not whole any more */
+    void proveWhole() throws IOException {
+        FrozenVersion.Differences differences = version.differences();
+        List<String> lost = new ArrayList<>(differences.missing());
+        lost.addAll(differences.changed());
+        if (!lost.isEmpty()) {
+            throw new HandoverDamaged(Message.of(
+                    "handover.not-whole",
+                    Integer.toString(version.handover().version()),
+                    version.period().toString(),
+                    Integer.toString(lost.size()),
+                    version.folder().resolve(lost.get(0)).toString()));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package vn.tonghop.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import vn.tonghop.batch.FrozenVersion;
+import vn.tonghop.batch.HandoverDamaged;
+import vn.tonghop.batch.Handovers;
+import vn.tonghop.batch.PeriodHistory;
+import vn.tonghop.batch.Verification;
+import vn.tonghop.batch.VersionProof;
+import vn.tonghop.batch.WriteFailure;
+import vn.tonghop.model.Handover;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
+import vn.tonghop.publish.versions.VersionChanges;
+
+/**
+ * Tells of runs and closed versions and what changed between two of them; copies the version that was in force on a day; shows
+ * that a version can be made again from what was frozen with it.
+ */
+@CommandLine.Command(name = "history", aliases = "lich-su", sortOptions = false)
+final class HistoryCommand implements Command {
+    private final RootCommand root;
+
+    @Option(names = "--period", paramLabel = "P", descriptionKey = "help.history-period")
+    private @Nullable String period;
+
+    @Option(names = "--from", paramLabel = "N", descriptionKey = "help.history-from")
+    private @Nullable Integer from;
+
+    @Option(names = "--to", paramLabel = "N", descriptionKey = "help.history-to")
+    private @Nullable Integer to;
+
+    @Option(
+            names = {"--handover", "--ban-chot"},
+            paramLabel = "N",
+            descriptionKey = "help.history-handover")
+    private @Nullable Integer handover;
+
+    @Option(
+            names = {"--restore", "--chep-ra"},
+            paramLabel = "DIR",
+            descriptionKey = "help.history-restore")
+    private @Nullable String restore;
+
+    @Option(
+            names = {"--prove", "--chung-minh"},
+            descriptionKey = "help.history-prove")
+    private boolean prove;
+
+    HistoryCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        root.checkLanguage();
+        Handovers handovers = Handovers.of(root.place());
+        if (period == null && (from != null || to != null || handover != null || restore != null || prove)) {
+            root.complain(Message.of("handover.history.needs-period"));
+            return ExitStatus.UNUSABLE;
+        }
+        Collection<Period> known = Verification.periods(root.place());
+        Collection<Period> wanted = period == null ? known : List.of(root.period(period));
+        if (wanted.isEmpty() || !known.containsAll(wanted)) {
+            String of = wanted.stream().map(Period::toString).findFirst().orElse("");
+            root.complain(
+                    of.isEmpty()
+                            ? Message.of(
+                                    "handover.history.nothing", root.output().toString())
+                            : Message.of(
+                                    "handover.history.nothing-of",
+                                    of,
+                                    root.output().toString()));
+            return ExitStatus.UNUSABLE;
+        }
+        List<PeriodHistory> histories = new ArrayList<>();
+        for (Period one : wanted) {
+            histories.add(PeriodHistory.of(root.place(), handovers, one));
+        }
+        try {
+            return period == null ? list(histories) : one(histories.get(0));
+        } catch (HandoverDamaged damaged) {
+            root.complain(damaged.reason());
+            return ExitStatus.UNUSABLE;
+        }
+    }
+
+    private int list(List<PeriodHistory> histories) {
+        HistoryReport report = new HistoryReport(root);
+        if (root.json()) {
+            report.json(histories);
+        }
+        histories.forEach(report::tell);
+        return ExitStatus.DONE;
+    }
+
+    private int one(PeriodHistory history) throws IOException {
+        if (restore != null) {
+            return restore(history, restore);
+        }
+        if (prove) {
+            return prove(history);
+        }
+        HistoryReport report = new HistoryReport(root);
+        List<FrozenVersion> readable =
+                history.versions().stream().flatMap(v -> v.frozen().stream()).toList();
+        if (from == null && to == null && readable.size() < 2) {
+            return list(List.of(history));
+        }
+        Optional<FrozenVersion> later = history.choose(Optional.ofNullable(to), Optional.empty());
+        Optional<FrozenVersion> earlier = from == null
+                ? later.flatMap(l -> readable.stream()
+                        .filter(v -> v.handover().version() < l.handover().version())
+                        .reduce((a, b) -> b))
+                : history.choose(Optional.of(from), Optional.empty());
+        if (later.isEmpty() || earlier.isEmpty()) {
+            return noVersion(history);
+        }
+        VersionChanges changes = PeriodHistory.between(earlier.get(), later.get());
+        if (root.json()) {
+            report.json(history, earlier.get(), later.get(), changes);
+        }
+        report.tell(history);
+        report.changes(earlier.get().handover(), later.get().handover(), changes);
+        return ExitStatus.DONE;
+    }
+
+    private int noVersion(PeriodHistory history) {
+        root.complain(Message.of("handover.history.no-version", history.period().toString()));
+        return ExitStatus.UNUSABLE;
+    }
+
+    private int restore(PeriodHistory history, String folder) throws IOException {
+        Optional<FrozenVersion> version = history.choose(Optional.ofNullable(handover), root.asOf());
+        if (version.isEmpty()) {
+            return noVersion(history);
+        }
+        Path target = root.surroundings().folder().resolve(folder).normalize();
+        if (!PeriodHistory.isFree(target)) {
+            root.complain(Message.of("handover.history.not-free", target.toString()));
+            return ExitStatus.UNUSABLE;
+        }
+        try {
+            PeriodHistory.restore(version.get(), target);
+        } catch (HandoverDamaged damaged) {
+            throw damaged;
+        } catch (IOException failure) {
+            root.complain(WriteFailure.message(failure, target));
+            return ExitStatus.CANNOT_WRITE;
+        }
+        new HistoryReport(root).restored(version.get(), target);
+        return ExitStatus.DONE;
+    }
+
+    private int prove(PeriodHistory history) throws IOException {
+        Optional<FrozenVersion> version = history.choose(Optional.ofNullable(handover), root.asOf());
+        if (version.isEmpty()) {
+            return noVersion(history);
+        }
+        Handover proven = version.get().handover();
+        VersionProof.Result result = VersionProof.of(version.get(), root.place(), new ConsoleProgress(root));
+        if (result instanceof VersionProof.Impossible impossible) {
+            root.complain(Message.of(
+                    "handover.prove.impossible",
+                    Integer.toString(proven.version()),
+                    proven.period().toString()));
+            impossible.reasons().forEach(root::complain);
+            return ExitStatus.UNUSABLE;
+        }
+        return new HistoryReport(root).proof(version.get(), (VersionProof.Made) result);
+    }
+}
