@@ -55,8 +55,9 @@ final class Outputs {
         try (Stream<Path> files = Files.walk(output)) {
             for (Path file : files.toList()) {
                 String name = output.relativize(file).toString();
-                if (!name.matches("|\\d{4}-[0-9A-Z]+(/.*)?|store|store/tonghop\\.(script|properties|seal)"
-                        + "|store/run\\.lock|store/\\d{4}-[0-9A-Z]+\\.json|store/temp|store/log(/(run|fault)-[^/]*\\.log)?")) {
+                if (!name.matches(
+                        "|\\d{4}-[0-9A-Z]+(/.*)?|store|store/tonghop\\.(script|properties|seal)"
+                                + "|store/run\\.lock|store/\\d{4}-[0-9A-Z]+\\.json|store/temp|store/log(/(run|fault)-[^/]*\\.log)?")) {
                     strays.add(name);
                 }
             }

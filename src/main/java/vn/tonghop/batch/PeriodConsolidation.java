@@ -61,9 +61,14 @@ public final class PeriodConsolidation {
             Settings settings = (Settings) read;
             Optional<Message> unusable =
                     unusable(settings.catalogue(), MonthSources.current(request.place()), request.period());
-            return unusable.isPresent()
-                    ? new RunResult.InputRefused(List.of(unusable.get()))
-                    : alone(Optional.of(settings));
+            if (unusable.isPresent()) {
+                return new RunResult.InputRefused(List.of(unusable.get()));
+            }
+            // What is refused leaves no trace: not even the folder of the lock.
+            return alone(Optional.of(new Opened(
+                    settings,
+                    ReportMaking.open(request.place(), settings.catalogue()),
+                    LetterMaking.open(request.place(), settings.catalogue()))));
         } catch (OutlineRefused refused) {
             return new RunResult.InputRefused(refused.faults());
         } catch (HandoverDamaged damaged) {
@@ -93,8 +98,11 @@ public final class PeriodConsolidation {
         }
     }
 
-    /** @param settings absent for a closed period */
-    private RunResult alone(Optional<Settings> settings) throws IOException, OutlineRefused {
+    /** What a period that is open is made by. */
+    private record Opened(Settings settings, ReportMaking report, LetterMaking letters) {}
+
+    /** @param opened absent for a closed period */
+    private RunResult alone(Optional<Opened> opened) throws IOException, OutlineRefused {
         Workplace place = request.place();
         return SafeRun.of(place, request.period(), request.self(), progress, run -> {
             // Another command may have closed it, or opened it again, in between.
@@ -103,15 +111,16 @@ public final class PeriodConsolidation {
             if (closed.isPresent()) {
                 return ClosedPeriod.keep(closed.get(), place, handovers);
             }
-            if (settings.isEmpty()) {
+            if (opened.isEmpty()) {
                 return new RunResult.InputRefused(List.of(
                         Message.of("handover.just-reopened", request.period().toString())));
             }
-            return open(run, settings.get(), handovers);
+            return open(run, opened.get(), handovers);
         });
     }
 
-    private RunResult open(SafeRun run, Settings settings, Handovers handovers) throws IOException, OutlineRefused {
+    private RunResult open(SafeRun run, Opened opened, Handovers handovers) throws IOException {
+        Settings settings = opened.settings();
         Period period = request.period();
         LocalDate asOf = request.asOf().orElseGet(() -> dueDay(settings.catalogue(), period));
         MonthSources sources = MonthSources.current(request.place(), handovers);
@@ -125,11 +134,15 @@ public final class PeriodConsolidation {
         if (receipt.isPresent()) {
             return new RunResult.Unchanged(period, receipt.get());
         }
-        ReportMaking report = ReportMaking.open(request.place(), settings.catalogue());
-        LetterMaking letters = LetterMaking.open(request.place(), settings.catalogue());
         RunBoard board = new RunBoard(settings.catalogue(), period, asOf, files);
-        Publisher publisher =
-                new Publisher(settings.catalogue(), settings.exchange(), report, letters, sources, versions, started);
+        Publisher publisher = new Publisher(
+                settings.catalogue(),
+                settings.exchange(),
+                opened.report(),
+                opened.letters(),
+                sources,
+                versions,
+                started);
         RunResult.Published published = consolidated(run, board, publisher, settings.catalogue(), hash);
         if (making.hash(versions).hex().equals(hash.hex())) {
             last.remember(hash, board.reads(), published.receipt());
