@@ -88,14 +88,21 @@ public final class RunLock implements AutoCloseable {
 
         private static Optional<Holder> read(Path note) {
             try {
+                // The last piece is what stands behind the last line: a line that is being written is none yet.
                 String[] lines = Files.readString(note).split("\n", -1);
-                return lines.length >= 6 && lines[0].matches("\\d{1,18}")
-                        ? Optional.of(new Holder(Long.parseLong(lines[0]), lines[1], lines[2], lines[3], lines[4]))
+                return lines.length >= 3 && lines[0].matches("\\d{1,18}")
+                        ? Optional.of(new Holder(
+                                Long.parseLong(lines[0]), lines[1], line(lines, 2), line(lines, 3), line(lines, 4)))
                         : Optional.empty();
             } catch (IOException notThereYet) {
                 return Optional.empty();
             }
         }
+    }
+
+    /** A line of a note; empty where it has not so many. Of a machine that is not named nothing is known: it holds. */
+    private static String line(String[] lines, int number) {
+        return number < lines.length - 1 ? lines[number] : "";
     }
 
     /** Asks for the lock of a folder. A holder that is just coming or going is given a moment to say who it is. */
