@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.ReportingUnit;
-import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
@@ -227,7 +226,7 @@ final class CellsReconciled {
 
     /** A formula that counts the cells with a number that units typed; absent when the sheet has no such cells. */
     private Optional<String> count(SubjectPlan subject) {
-        List<CellRange> ranges = new ArrayList<>();
+        List<Place> ranges = new ArrayList<>();
         int from = 0;
         for (Line line : subject.lines()) {
             boolean typed = line instanceof Line.OfElement e && !e.element().isListColumn();
@@ -242,20 +241,18 @@ final class CellsReconciled {
             blocks(subject, from, subject.lastLineRow(), ranges);
         }
         for (ListPlan list : subject.lists()) {
-            list.columns().forEach(c -> list.itemCells(c.element().code()).ifPresent(ranges::add));
+            list.columns()
+                    .forEach(c -> list.itemCells(c.element().code())
+                            .ifPresent(cells -> ranges.add(new Place(subject.sheet(), cells))));
         }
         return ranges.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ranges.stream()
-                        .map(range -> new Place(subject.sheet(), range).from(sheet.name()))
+                        .map(place -> place.from(sheet.name()))
                         .collect(Collectors.joining(",", "COUNT(", ")")));
     }
 
-    private static void blocks(SubjectPlan subject, int from, int to, List<CellRange> ranges) {
-        for (UnitBlock block : List.of(subject.period(), subject.ytd())) {
-            if (!block.isEmpty()) {
-                ranges.add(CellRange.of(from, block.firstColumn(), to, block.lastColumn()));
-            }
-        }
+    private static void blocks(SubjectPlan subject, int from, int to, List<Place> ranges) {
+        subject.blocks().forEach(block -> ranges.addAll(block.area(from, to)));
     }
 }
