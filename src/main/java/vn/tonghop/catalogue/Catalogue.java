@@ -153,7 +153,7 @@ public record Catalogue(
         return Coded.of(elements, DataElement::code);
     }
 
-    /** The data elements by code. Callers that look up many keep the map. */
+    /** The data elements by code, as a map to go through; whoever wants one element asks {@link #element}. */
     public Map<Code, DataElement> elementsByCode() {
         return index(elements, DataElement::code);
     }

@@ -43,8 +43,7 @@ final class Effect {
     }
 
     private String ofCell(Observation o, boolean out) {
-        Optional<DataElement> element =
-                Optional.ofNullable(material.catalogue().elementsByCode().get(o.element()));
+        Optional<DataElement> element = material.catalogue().element(o.element());
         Optional<Total> total = material.evidence().total(o.element(), o.measure());
         if (element.isEmpty() || total.isEmpty() || total.get().value().isEmpty()) {
             return "";

@@ -32,7 +32,7 @@ final class SharedTexts {
         return xml.raw("</sst>").bytes();
     }
 
-    /** XML readers may drop white space at either end, and turn the one in between into spaces, unless they are told. */
+    /** Spreadsheets drop white space at either end unless they are told; with line ends Excel says so too. */
     private static boolean keepsSpaces(String text) {
         return !text.equals(text.strip()) || text.indexOf('\n') >= 0;
     }
