@@ -2,6 +2,7 @@ package vn.tonghop.publish;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class CellsReconciled {
     private final SheetBuilder sheet;
     private final Map<Code, DataElement> elements;
     private final Map<Series, List<Total>> items;
+    private final Map<Code, Set<UnitCode>> asked = new HashMap<>();
 
     CellsReconciled(Material material, SheetBuilder sheet) {
         this.material = material;
@@ -154,9 +156,11 @@ final class CellsReconciled {
     }
 
     private Set<UnitCode> asked(DataElement element) {
-        return material.catalogue().reportersOf(element, material.period()).stream()
-                .map(ReportingUnit::code)
-                .collect(Collectors.toSet());
+        return asked.computeIfAbsent(
+                element.code(),
+                code -> material.catalogue().reportersOf(element, material.period()).stream()
+                        .map(ReportingUnit::code)
+                        .collect(Collectors.toSet()));
     }
 
     private boolean lacks(Observation o, Code companion) {

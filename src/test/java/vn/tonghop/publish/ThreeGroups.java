@@ -9,22 +9,39 @@ import vn.tonghop.catalogue.CatalogueReader;
 import vn.tonghop.catalogue.Table;
 import vn.tonghop.model.Period;
 
-/** A small office: three residential groups and one desk, with one element of each kind of total. */
+/** A small office: three residential groups and one desk, with one element of each kind of total; or as many groups as one wants. */
 final class ThreeGroups {
     static final Period NOVEMBER = Period.month(2023, 11);
 
     private ThreeGroups() {}
 
     static Catalogue catalogue() {
-        return catalogue("");
+        return catalogue(tables(""));
     }
 
     /** The same, with an element that is drawn unit by unit. */
     static Catalogue charted() {
-        return catalogue("\nchart_by_unit|TR.CAY||");
+        return catalogue(tables("\nchart_by_unit|TR.CAY||"));
     }
 
-    private static Catalogue catalogue(String agency) {
+    /** The same with so many groups, {@code G1} and on, which are asked for a list too and drawn unit by unit. */
+    static Catalogue withGroups(int groups) {
+        Map<String, Table> tables = tables("\nchart_by_unit|TR.CAY||");
+        StringBuilder units = new StringBuilder("D1|Bộ phận Địa chính|desk|||PB|Địa chính||main");
+        for (int i = 1; i <= groups; i++) {
+            units.append("\nG").append(i).append("|Tổ dân phố số ").append(i);
+            units.append("|residential_group|||TDP|Tổ ").append(i).append("||main");
+        }
+        put(tables, "units.csv", units.toString());
+        add(tables, "lists.csv", "XH.GT|Giải thưởng trong năm|XH|TDP|Tên giải|5");
+        add(tables, "elements.csv", """
+                XH.GT.TEN|Tên giải||name|none|XH|TDP|XH.GT|0|no|month||||none||||
+                XH.GT.SO|Số giải|giải|stock|sum|XH|TDP|XH.GT|0|no|month||||up||||""");
+        add(tables, "rules.csv", "S-13|warning|township|kind(residential_group; XH.HO) = XH.HO|Số hộ.|Xem lại.||||no");
+        return catalogue(tables);
+    }
+
+    private static Map<String, Table> tables(String agency) {
         Map<String, Table> tables = new HashMap<>();
         CatalogueReader.COLUMNS.forEach((file, columns) -> tables.put(file, new Table(file, columns, List.of())));
         put(tables, "agency.csv", """
@@ -104,6 +121,10 @@ final class ThreeGroups {
                 main|half|-6|15|0|14|0|18
                 main|nine_months|-9|15|0|14|0|18
                 main|year|-12|15|0|14|0|20""");
+        return tables;
+    }
+
+    private static Catalogue catalogue(Map<String, Table> tables) {
         CatalogueReader.Result result = CatalogueReader.read(tables);
         if (result instanceof CatalogueReader.Proven proven) {
             return proven.catalogue();
@@ -112,8 +133,13 @@ final class ThreeGroups {
     }
 
     private static void put(Map<String, Table> tables, String file, String text) {
-        List<Table.Row> rows = new ArrayList<>();
-        long line = 2;
+        tables.put(file, new Table(file, CatalogueReader.COLUMNS.get(file), List.of()));
+        add(tables, file, text);
+    }
+
+    private static void add(Map<String, Table> tables, String file, String text) {
+        List<Table.Row> rows = new ArrayList<>(tables.get(file).rows());
+        long line = rows.size() + 2L;
         for (String row : text.split("\n", -1)) {
             rows.add(new Table.Row(line++, List.of(row.split("\\|", -1))));
         }
