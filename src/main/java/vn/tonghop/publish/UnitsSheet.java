@@ -2,6 +2,7 @@ package vn.tonghop.publish;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.workbook.PageSetup;
@@ -13,9 +14,12 @@ final class UnitsSheet {
     private static final int NAME = 3;
     static final int FIRST_COLUMN = NAME + 1;
     private static final int HEAD_ROW = UnitBlock.FIRST_UNIT_ROW - 3;
-    private static final int LABEL_HEIGHT = 78;
+    private static final int LABEL_HEIGHT = 62;
     private static final int VALUE_WIDTH = 11;
     private static final int PER_PAGE = 9;
+
+    /** Fewer columns have no room for the whole title of a block. */
+    private static final int NARROW = 3;
 
     private final Material material;
     private final SubjectPlan plan;
@@ -45,37 +49,62 @@ final class UnitsSheet {
         List<String> heads =
                 List.of(material.say("column.order"), material.say("column.unit-code"), material.say("column.unit"));
         for (int column = 1; column <= NAME; column++) {
-            for (int row = HEAD_ROW; row < UnitBlock.FIRST_UNIT_ROW - 1; row++) {
+            sheet.text(HEAD_ROW, column, heads.get(column - 1), Look.HEAD);
+            for (int row = HEAD_ROW + 1; row < UnitBlock.FIRST_UNIT_ROW; row++) {
                 sheet.blank(row, column, Look.HEAD);
             }
-            sheet.text(UnitBlock.FIRST_UNIT_ROW - 1, column, heads.get(column - 1), Look.HEAD);
+            sheet.merge(CellRange.of(HEAD_ROW, column, UnitBlock.FIRST_UNIT_ROW - 1, column));
         }
         sheet.height(HEAD_ROW + 1, LABEL_HEIGHT);
-        blocks.forEach(this::heads);
+        List<CellRange> pages = pages(last);
+        blocks.forEach(block -> heads(block, pages));
         units(last);
         Furniture.widths(sheet, 5, 9, 26);
         for (int column = FIRST_COLUMN; column <= last; column++) {
             sheet.column(column, VALUE_WIDTH);
         }
-        int bottom = UnitBlock.FIRST_UNIT_ROW + plan.period().units().size() - 1;
         sheet.freeze(UnitBlock.FIRST_UNIT_ROW - 1, NAME);
-        sheet.filter(CellRange.of(UnitBlock.FIRST_UNIT_ROW - 1, 1, bottom, last));
+        sheet.filter(CellRange.of(UnitBlock.FIRST_UNIT_ROW - 1, 1, bottom(), last));
         Furniture.landscape(
                 sheet,
                 material,
                 PageSetup.LANDSCAPE
                         .repeating(HEAD_ROW, UnitBlock.FIRST_UNIT_ROW - 1)
-                        .inParts(NAME, PrintParts.columns(FIRST_COLUMN, last, PER_PAGE, HEAD_ROW, bottom)));
+                        .inParts(NAME, withHeading(pages)));
         sheet.protect();
     }
 
-    /** What the block holds, then the label and the code of each line. */
-    private void heads(UnitBlock block) {
-        Style style = block == plan.ytd() ? Look.YTD_HEAD : Look.PERIOD_HEAD;
-        String title = material.say(block == plan.ytd() ? "block.ytd-brief" : "block.period-brief");
+    private int bottom() {
+        return UnitBlock.FIRST_UNIT_ROW + plan.period().units().size() - 1;
+    }
+
+    /** Columns that can be read on one page. */
+    private List<CellRange> pages(int last) {
+        return PrintParts.columns(FIRST_COLUMN, last, PER_PAGE, HEAD_ROW, bottom());
+    }
+
+    /** The first of the pages says what the sheet is. */
+    private static List<CellRange> withHeading(List<CellRange> pages) {
+        CellRange first = pages.get(0);
+        CellRange whole = CellRange.of(
+                1, first.first().column(), first.last().row(), first.last().column());
+        return Stream.concat(Stream.of(whole), pages.stream().skip(1)).toList();
+    }
+
+    /** What the block holds, over its columns on each page; then the label and the code of each line. */
+    private void heads(UnitBlock block, List<CellRange> pages) {
+        boolean cumulative = block == plan.ytd();
+        Style style = cumulative ? Look.YTD_HEAD : Look.PERIOD_HEAD;
+        for (CellRange page : pages) {
+            int from = Math.max(block.firstColumn(), page.first().column());
+            int to = Math.min(block.lastColumn(), page.last().column());
+            if (from <= to) {
+                String title = cumulative ? "block.ytd" : "block.period";
+                sheet.wide(HEAD_ROW, from, to, material.say(to - from < NARROW ? title + "-brief" : title), style);
+            }
+        }
         for (Line line : plan.lines()) {
             block.cell(line.row(), block.units().get(0).code()).ifPresent(first -> {
-                sheet.text(HEAD_ROW, first.column(), title, style.withSize(9));
                 sheet.text(HEAD_ROW + 1, first.column(), label(line), style.withSize(9));
                 String code = line instanceof Line.OfRows r
                         ? r.list().code()

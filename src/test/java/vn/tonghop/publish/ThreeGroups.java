@@ -24,15 +24,33 @@ final class ThreeGroups {
         return catalogue(tables("\nchart_by_unit|TR.CAY||"));
     }
 
-    /** The same with so many groups, {@code G1} and on, which are asked for a list too and drawn unit by unit. */
-    static Catalogue withGroups(int groups) {
-        Map<String, Table> tables = tables("\nchart_by_unit|TR.CAY||");
+    /** Fifty groups, which are columns where only they are asked, and rows where twenty schools are asked too. */
+    static Catalogue inBothLayouts() {
+        Map<String, Table> tables = tables("");
+        put(tables, "units.csv", groups(50));
+        for (int i = 1; i <= 20; i++) {
+            add(tables, "units.csv", "T" + i + "|Trường số " + i + "|school|||TH|Trường " + i + "||main");
+        }
+        add(tables, "unit_kinds.csv", "school|Trường học|các trường|Trường|");
+        add(tables, "forms.csv", "TH|Biểu của trường|2023.1|||");
+        add(tables, "elements.csv", "XH.QUY|Quỹ khuyến học|triệu đồng|stock|sum|XH|TH||0|no|month||||up||||");
+        add(tables, "indicators.csv", "XH.DTHO|Diện tích lúa một hộ|ha|TR.DT / XH.HO|XH|3|ratio|none|");
+        return catalogue(tables);
+    }
+
+    private static String groups(int count) {
         StringBuilder units = new StringBuilder("D1|Bộ phận Địa chính|desk|||PB|Địa chính||main");
-        for (int i = 1; i <= groups; i++) {
+        for (int i = 1; i <= count; i++) {
             units.append("\nG").append(i).append("|Tổ dân phố số ").append(i);
             units.append("|residential_group|||TDP|Tổ ").append(i).append("||main");
         }
-        put(tables, "units.csv", units.toString());
+        return units.toString();
+    }
+
+    /** The same with so many groups, {@code G1} and on, which are asked for a list too and drawn unit by unit. */
+    static Catalogue withGroups(int groups) {
+        Map<String, Table> tables = tables("\nchart_by_unit|TR.CAY||");
+        put(tables, "units.csv", groups(groups));
         add(tables, "lists.csv", "XH.GT|Giải thưởng trong năm|XH|TDP|Tên giải|5");
         add(tables, "elements.csv", """
                 XH.GT.TEN|Tên giải||name|none|XH|TDP|XH.GT|0|no|month||||none||||
