@@ -75,11 +75,20 @@ final class BaseCells {
         return Optional.of(new BaseCells(material, sheet, measure, group, cases));
     }
 
-    /** A number in each cell; of a product there may be 0 in the first and anything in the others. */
+    /**
+     * A number in each cell; of a product there may be 0 in the first and anything in the others. That the first is not 0 is
+     * asked as above or below it: LibreOffice leaves cells out where "&lt;&gt;0" meets a range that begins with an empty one.
+     */
     private static List<String> given(List<String> cells) {
-        String all = cells.stream().map(c -> c + "," + TotalFormula.NUMBERS).collect(Collectors.joining(","));
         String first = cells.get(0);
-        return cells.size() == 1 ? List.of(all) : List.of(first + ",\"<>0\"," + all, first + ",\"=0\"");
+        String others = numbers(cells.subList(1, cells.size()));
+        return cells.size() == 1
+                ? List.of(numbers(cells))
+                : List.of(first + ",\">0\"," + others, first + ",\"<0\"," + others, first + ",\"=0\"");
+    }
+
+    private static String numbers(List<String> cells) {
+        return cells.stream().map(c -> c + "," + TotalFormula.NUMBERS).collect(Collectors.joining(","));
     }
 
     /** The number of units that gave every part; of a list the number of rows. */
