@@ -1,8 +1,10 @@
 package vn.tonghop.publish;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.DataElement;
@@ -11,6 +13,7 @@ import vn.tonghop.catalogue.IndicatorBasis.Part;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.Expression.Selector;
+import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.ValueStatus;
@@ -39,6 +42,15 @@ final class BaseCells {
         this.cases = List.copyOf(cases);
     }
 
+    /** How many cells a range is high and wide. */
+    private record Shape(int rows, int columns) {
+        static Shape of(CellRange cells) {
+            return new Shape(
+                    cells.last().row() - cells.first().row(),
+                    cells.last().column() - cells.first().column());
+        }
+    }
+
     /** The cells of a group; absent when they do not stand side by side on the sheets. */
     static Optional<BaseCells> of(Material material, String sheet, Measure measure, Group group) {
         BaseCells bare = new BaseCells(material, sheet, measure, group, List.of());
@@ -47,12 +59,15 @@ final class BaseCells {
             return Optional.empty();
         }
         List<String> cases = List.of("");
+        Set<Shape> shapes = new HashSet<>();
         for (Part part : group.parts()) {
-            Optional<List<String>> cells = bare.cells(part);
-            if (cells.isEmpty()) {
+            Optional<List<Place>> places = bare.places(part);
+            places.ifPresent(all -> all.forEach(place -> shapes.add(Shape.of(place.cells()))));
+            // Columns of one sheet and rows of another cannot be held against each other.
+            if (places.isEmpty() || shapes.size() > 1) {
                 return Optional.empty();
             }
-            List<String> given = given(cells.get());
+            List<String> given = given(bare.written(places.get()));
             cases = cases.stream()
                     .flatMap(c -> given.stream().map(g -> c.isEmpty() ? g : c + "," + g))
                     .toList();
@@ -60,11 +75,20 @@ final class BaseCells {
         return Optional.of(new BaseCells(material, sheet, measure, group, cases));
     }
 
-    /** A number in each cell; of a product there may be 0 in the first and anything in the others. */
+    /**
+     * A number in each cell; of a product there may be 0 in the first and anything in the others. That the first is not 0 is
+     * asked as above or below it: LibreOffice leaves cells out where "&lt;&gt;0" meets a range that begins with an empty one.
+     */
     private static List<String> given(List<String> cells) {
-        String all = cells.stream().map(c -> c + "," + TotalFormula.NUMBERS).collect(Collectors.joining(","));
         String first = cells.get(0);
-        return cells.size() == 1 ? List.of(all) : List.of(first + ",\"<>0\"," + all, first + ",\"=0\"");
+        String others = numbers(cells.subList(1, cells.size()));
+        return cells.size() == 1
+                ? List.of(numbers(cells))
+                : List.of(first + ",\">0\"," + others, first + ",\"<0\"," + others, first + ",\"=0\"");
+    }
+
+    private static String numbers(List<String> cells) {
+        return cells.stream().map(c -> c + "," + TotalFormula.NUMBERS).collect(Collectors.joining(","));
     }
 
     /** The number of units that gave every part; of a list the number of rows. */
@@ -152,7 +176,15 @@ final class BaseCells {
     }
 
     private Optional<List<String>> cells(Part part) {
-        List<String> cells = new ArrayList<>();
+        return places(part).map(this::written);
+    }
+
+    private List<String> written(List<Place> places) {
+        return places.stream().map(place -> place.from(sheet)).toList();
+    }
+
+    private Optional<List<Place>> places(Part part) {
+        List<Place> cells = new ArrayList<>();
         for (int i = 0; i < part.elements().size(); i++) {
             DataElement element = part.elements().get(i);
             Selector selector = part.references().get(i).selector();
@@ -162,7 +194,7 @@ final class BaseCells {
             Optional<Place> place = group.isListed()
                     ? material.plan().items(element)
                     : material.plan().units(element, group.asked(), wanted);
-            place.ifPresent(p -> cells.add(p.from(sheet)));
+            place.ifPresent(cells::add);
         }
         return cells.size() == part.elements().size() ? Optional.of(cells) : Optional.empty();
     }

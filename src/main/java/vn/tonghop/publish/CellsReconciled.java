@@ -2,6 +2,7 @@ package vn.tonghop.publish;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.ReportingUnit;
-import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
@@ -47,6 +47,7 @@ final class CellsReconciled {
     private final SheetBuilder sheet;
     private final Map<Code, DataElement> elements;
     private final Map<Series, List<Total>> items;
+    private final Map<Code, Set<UnitCode>> asked = new HashMap<>();
 
     CellsReconciled(Material material, SheetBuilder sheet) {
         this.material = material;
@@ -155,9 +156,11 @@ final class CellsReconciled {
     }
 
     private Set<UnitCode> asked(DataElement element) {
-        return material.catalogue().reportersOf(element, material.period()).stream()
-                .map(ReportingUnit::code)
-                .collect(Collectors.toSet());
+        return asked.computeIfAbsent(
+                element.code(),
+                code -> material.catalogue().reportersOf(element, material.period()).stream()
+                        .map(ReportingUnit::code)
+                        .collect(Collectors.toSet()));
     }
 
     private boolean lacks(Observation o, Code companion) {
@@ -227,7 +230,7 @@ final class CellsReconciled {
 
     /** A formula that counts the cells with a number that units typed; absent when the sheet has no such cells. */
     private Optional<String> count(SubjectPlan subject) {
-        List<CellRange> ranges = new ArrayList<>();
+        List<Place> ranges = new ArrayList<>();
         int from = 0;
         for (Line line : subject.lines()) {
             boolean typed = line instanceof Line.OfElement e && !e.element().isListColumn();
@@ -242,20 +245,18 @@ final class CellsReconciled {
             blocks(subject, from, subject.lastLineRow(), ranges);
         }
         for (ListPlan list : subject.lists()) {
-            list.columns().forEach(c -> list.itemCells(c.element().code()).ifPresent(ranges::add));
+            list.columns()
+                    .forEach(c -> list.itemCells(c.element().code())
+                            .ifPresent(cells -> ranges.add(new Place(subject.sheet(), cells))));
         }
         return ranges.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ranges.stream()
-                        .map(range -> new Place(subject.sheet(), range).from(sheet.name()))
+                        .map(place -> place.from(sheet.name()))
                         .collect(Collectors.joining(",", "COUNT(", ")")));
     }
 
-    private static void blocks(SubjectPlan subject, int from, int to, List<CellRange> ranges) {
-        for (UnitBlock block : List.of(subject.period(), subject.ytd())) {
-            if (!block.isEmpty()) {
-                ranges.add(CellRange.of(from, block.firstColumn(), to, block.lastColumn()));
-            }
-        }
+    private static void blocks(SubjectPlan subject, int from, int to, List<Place> ranges) {
+        subject.blocks().forEach(block -> ranges.addAll(block.area(from, to)));
     }
 }

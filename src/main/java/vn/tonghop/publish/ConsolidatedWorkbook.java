@@ -38,7 +38,7 @@ public final class ConsolidatedWorkbook {
         sheets.add(QuestionsSheet.of(material));
         sheets.add(ChecksSheet.of(material));
         for (SubjectPlan plan : material.plan().subjects()) {
-            sheets.add(SubjectSheet.of(material, plan));
+            sheets.addAll(SubjectSheet.of(material, plan));
         }
         NextYearSheet.of(material).ifPresent(sheets::add);
         sheets.add(FindingsSheet.recorded(material));

@@ -1,6 +1,7 @@
 package vn.tonghop.publish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.tonghop.catalogue.Agency;
@@ -16,6 +17,7 @@ import vn.tonghop.model.workbook.SheetBuilder;
 /** The charts of the cover: progress against the plan, change against the same period, and elements unit by unit. */
 final class CoverCharts {
     private static final String PERCENT = "%";
+    private static final int MOST_BARS = 40;
 
     private final Material material;
     private final SheetBuilder sheet;
@@ -48,13 +50,31 @@ final class CoverCharts {
         if (element.isEmpty() || total.isEmpty()) {
             return row;
         }
+        List<ChartTable.Bar> bars = bars(element.get(), total.get().measure());
+        String title = bars.size() <= MOST_BARS
+                ? material.say("chart.by-unit", element.get().label())
+                : material.say(
+                        "chart.by-unit-most",
+                        element.get().label(),
+                        Integer.toString(MOST_BARS),
+                        Integer.toString(bars.size()));
         return charts.write(
                 row,
                 Chart.Shape.COLUMNS,
-                material.say("chart.by-unit", element.get().label()),
+                title,
                 element.get().unit(),
                 element.get().decimals(),
-                bars(element.get(), total.get().measure()));
+                highest(bars));
+    }
+
+    /** More bars than can be told apart give way to the highest of them. */
+    private static List<ChartTable.Bar> highest(List<ChartTable.Bar> bars) {
+        return bars.size() <= MOST_BARS
+                ? bars
+                : bars.stream()
+                        .sorted(Comparator.comparing(ChartTable.Bar::value).reversed())
+                        .limit(MOST_BARS)
+                        .toList();
     }
 
     private List<ChartTable.Bar> bars(DataElement element, Measure measure) {

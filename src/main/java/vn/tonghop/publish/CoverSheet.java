@@ -155,7 +155,7 @@ final class CoverSheet {
         names.add(material.say("sheet.returns"));
         names.add(material.say("sheet.questions"));
         names.add(material.say("sheet.checks"));
-        material.plan().subjects().forEach(plan -> names.add(plan.sheet()));
+        material.plan().subjects().forEach(plan -> names.addAll(plan.sheets()));
         if (NextYearSheet.isThere(material)) {
             names.add(material.say("sheet.next-year"));
         }

@@ -79,12 +79,14 @@ final class Evidence {
     }
 
     private List<Item> rows(List<Observation> cells, Set<Code> names) {
+        Map<UnitCode, Map<Integer, List<Observation>>> lines = cells.stream()
+                .collect(Collectors.groupingBy(
+                        Observation::unit,
+                        Collectors.groupingBy(Observation::line, TreeMap::new, Collectors.toList())));
         List<Item> rows = new ArrayList<>();
         for (ReportingUnit unit : units) {
-            Map<Integer, List<Observation>> lines = cells.stream()
-                    .filter(o -> o.unit().equals(unit.code()))
-                    .collect(Collectors.groupingBy(Observation::line, TreeMap::new, Collectors.toList()));
-            lines.forEach((line, row) -> rows.add(item(unit.code(), line, row, names)));
+            lines.getOrDefault(unit.code(), Map.of())
+                    .forEach((line, row) -> rows.add(item(unit.code(), line, row, names)));
         }
         return rows;
     }

@@ -28,7 +28,7 @@ final class FigureHead {
     }
 
     private static void block(Material material, UnitBlock block, String title, Style style, SheetBuilder sheet) {
-        if (block.isEmpty()) {
+        if (block.isEmpty() || block.isAside()) {
             return;
         }
         // A title over the columns of each printed page, so that none is cut where the pages part.
@@ -39,7 +39,7 @@ final class FigureHead {
             sheet.wide(SubjectPlan.BLOCK_ROW, first, last, text, style);
         }
         for (ReportingUnit unit : block.units()) {
-            int column = block.columnOf(unit.code());
+            int column = block.firstColumn() + block.units().indexOf(unit);
             boolean received = material.evidence().isReceived(unit.code());
             Style look =
                     received ? style : style.withFill(Look.NOT_RECEIVED_FILL).withColor(Look.BAD_INK);

@@ -29,16 +29,19 @@ final class FigureTable {
     private final RowCounts rows;
     private final ComparisonCells comparisons;
     private final Marked marked;
+    private final Marked markedUnits;
 
-    FigureTable(Material material, SubjectPlan plan, SheetBuilder sheet, UnitCells cells) {
+    /** @param units the sheet that the units' cells stand on */
+    FigureTable(Material material, SubjectPlan plan, SheetBuilder sheet, SheetBuilder units, UnitCells cells) {
         this.material = material;
         this.plan = plan;
         this.sheet = sheet;
         this.cells = cells;
         this.remarks = new Remarks(material, cells);
-        this.rows = new RowCounts(material, plan, sheet);
+        this.rows = new RowCounts(material, plan, sheet, units);
         this.comparisons = new ComparisonCells(material, plan, sheet);
         this.marked = new Marked(material, sheet);
+        this.markedUnits = new Marked(material, units);
     }
 
     void write() {
@@ -84,7 +87,8 @@ final class FigureTable {
             List<Finding> errors = shown.meaning() == UnitCells.Meaning.FIGURE
                     ? material.errors().ofUnit(line.code(), block.measure(), unit.code())
                     : List.of();
-            marked.put(line.row(), block.columnOf(unit.code()), shown.content(), shown.style(), errors);
+            block.cell(line.row(), unit.code())
+                    .ifPresent(at -> markedUnits.put(at.row(), at.column(), shown.content(), shown.style(), errors));
         }
     }
 
@@ -209,8 +213,7 @@ final class FigureTable {
             text(line, MainColumn.COVERAGE, coverage.toString(), Look.CENTER);
             return;
         }
-        String range = CellRange.of(line.row(), block.firstColumn(), line.row(), block.lastColumn())
-                .toString();
+        String range = block.cells(line.row()).orElseThrow().from(plan.sheet());
         String count = "COUNT(" + range + ")" + (incomplete > 0 ? "-" + incomplete : "");
         String formula = "(" + count + ")&\"/" + coverage.expected() + "\"";
         put(line, MainColumn.COVERAGE, Formulas.live(formula, coverage.toString()), Look.CENTER);

@@ -26,7 +26,7 @@ record Material(
         return new Material(
                 catalogue,
                 evidence,
-                WorkbookPlan.of(catalogue, evidence),
+                WorkbookPlan.of(catalogue, evidence, phrases.say("workbook.units.ending")),
                 OpenErrors.of(catalogue, outcome),
                 new SourceRows(catalogue, evidence),
                 phrases);

@@ -48,12 +48,19 @@ final class PrintParts {
 
     /** The unit columns of a block in portions of a page each, from the head to the row {@code bottom}. */
     static List<CellRange> portions(UnitBlock block, int bottom) {
+        return block.isEmpty() || block.isAside()
+                ? List.of()
+                : columns(block.firstColumn(), block.lastColumn(), PER_PAGE, SubjectPlan.BLOCK_ROW, bottom);
+    }
+
+    /** Columns in portions of about the same width, each with at most so many. */
+    static List<CellRange> columns(int firstColumn, int lastColumn, int most, int top, int bottom) {
         List<CellRange> portions = new ArrayList<>();
-        int count = (block.units().size() + PER_PAGE - 1) / PER_PAGE;
+        int columns = lastColumn - firstColumn + 1;
+        int count = (columns + most - 1) / most;
         for (int i = 0; i < count; i++) {
-            int first = block.firstColumn() + block.units().size() * i / count;
-            int next = block.firstColumn() + block.units().size() * (i + 1) / count;
-            portions.add(CellRange.of(SubjectPlan.BLOCK_ROW, first, bottom, next - 1));
+            portions.add(CellRange.of(
+                    top, firstColumn + columns * i / count, bottom, firstColumn + columns * (i + 1) / count - 1));
         }
         return portions;
     }

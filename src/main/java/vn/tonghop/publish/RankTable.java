@@ -1,6 +1,7 @@
 package vn.tonghop.publish;
 
 import java.util.List;
+import vn.tonghop.model.Measure;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.Style;
 
@@ -66,11 +67,7 @@ final class RankTable {
 
     /** The unit's own cell in the table above, which may hold a word. */
     private String own(RankedUnit ranked) {
-        Place cell = plan.line(ranked.element().code())
-                .map(line -> Place.cell(
-                        plan.sheet(),
-                        line.row(),
-                        plan.period().columnOf(ranked.unit().code())))
+        Place cell = plan.unit(ranked.element().code(), ranked.unit().code(), Measure.PERIOD)
                 .orElseThrow(() -> new IllegalStateException("a rank without a row: " + ranked.element()));
         String own = cell.from(plan.sheet());
         return Formulas.ifAny(own, own);

@@ -18,11 +18,14 @@ final class RowCounts {
     private final Material material;
     private final SubjectPlan plan;
     private final SheetBuilder sheet;
+    private final SheetBuilder units;
 
-    RowCounts(Material material, SubjectPlan plan, SheetBuilder sheet) {
+    /** @param units the sheet that the units' cells stand on */
+    RowCounts(Material material, SubjectPlan plan, SheetBuilder sheet, SheetBuilder units) {
         this.material = material;
         this.plan = plan;
         this.sheet = sheet;
+        this.units = units;
     }
 
     void write(Line.OfRows line, int order) {
@@ -46,15 +49,15 @@ final class RowCounts {
         for (int column = MainColumn.PLAN.number(); column <= MainColumn.REMARK.number(); column++) {
             sheet.blank(row, column, Look.NOT_ASKED);
         }
-        sheet.put(row, MainColumn.PERIOD.number(), count(list.nameCells(), list.items()), Look.total(0));
+        sheet.put(row, MainColumn.PERIOD.number(), count(list.nameCells(), list.items(), sheet), Look.total(0));
         sheet.text(row, MainColumn.COVERAGE.number(), coverage(list).toString(), Look.CENTER);
         units(row, list);
     }
 
     private void units(int row, ListPlan list) {
-        for (UnitBlock block : List.of(plan.period(), plan.ytd())) {
+        for (UnitBlock block : plan.blocks()) {
             for (ReportingUnit unit : block.units()) {
-                sheet.blank(row, block.columnOf(unit.code()), Look.NOT_ASKED);
+                block.cell(row, unit.code()).ifPresent(at -> units.blank(at.row(), at.column(), Look.NOT_ASKED));
             }
         }
         for (ReportingUnit unit : plan.period().units()) {
@@ -63,14 +66,18 @@ final class RowCounts {
                         .filter(item -> item.unit().equals(unit.code()))
                         .toList();
                 Style look = material.evidence().isReceived(unit.code()) ? Look.number(0) : Look.NOT_RECEIVED;
-                sheet.put(row, plan.period().columnOf(unit.code()), count(list.nameCells(unit.code()), own), look);
+                plan.period()
+                        .cell(row, unit.code())
+                        .ifPresent(at ->
+                                units.put(at.row(), at.column(), count(list.nameCells(unit.code()), own, units), look));
             }
         }
     }
 
-    private static CellContent count(Optional<CellRange> names, List<Evidence.Item> items) {
+    private CellContent count(Optional<CellRange> names, List<Evidence.Item> items, SheetBuilder on) {
         long named = items.stream().filter(item -> !item.name().isBlank()).count();
-        return names.map(cells -> Formulas.live(
+        return names.map(range -> new Place(plan.sheet(), range).from(on.name()))
+                .map(cells -> Formulas.live(
                         "IF(COUNTA(" + cells + ")=0,\"\",COUNTA(" + cells + "))",
                         named == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(named))))
                 .orElseGet(CellContent::blank);

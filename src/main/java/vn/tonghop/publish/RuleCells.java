@@ -121,15 +121,11 @@ final class RuleCells implements ExcelCompiler.Locator {
             case CURRENT, PERIOD, YTD ->
                 reference.focus() instanceof Focus.Item item
                         ? item(reference.code(), item.name())
-                        : sum(unitCells(reference));
+                        : Optional.of(unitCells(reference))
+                                .filter(cells -> !cells.isEmpty())
+                                .map(Runs::sum);
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<String> sum(List<String> cells) {
-        return cells.isEmpty()
-                ? Optional.empty()
-                : Optional.of(cells.size() == 1 ? cells.get(0) : "SUM(" + String.join(",", cells) + ")");
     }
 
     /** The number of names in a list; only when every unit that is asked for it is in. */
@@ -169,36 +165,41 @@ final class RuleCells implements ExcelCompiler.Locator {
 
     /** The rows with this name, as long as they are of one column that adds up or of one row. */
     private Optional<String> item(Code code, String name) {
-        List<String> cells = lists().flatMap(l ->
-                        l.cellsOfItem(code, name).stream().map(range -> new Place(sheetOf(l), range).from(sheet)))
-                .toList();
+        Runs cells = itemCells(code, name);
         boolean adds = catalogue.element(code).stream().anyMatch(e -> e.aggregation() instanceof Aggregation.Sum);
-        return adds || cells.size() == 1 ? sum(cells) : Optional.empty();
+        return !cells.isEmpty() && (adds || cells.cells() == 1) ? Optional.of(cells.sum()) : Optional.empty();
+    }
+
+    private Runs itemCells(Code code, String name) {
+        return Runs.of(
+                lists().flatMap(l -> l.cellsOfItem(code, name).stream().map(range -> new Place(sheetOf(l), range)))
+                        .toList(),
+                sheet);
     }
 
     /** The cells of the units that a reference means; none when it does not mean units, or one of them has no cell. */
-    private List<String> unitCells(Reference reference) {
+    private Runs unitCells(Reference reference) {
         Optional<DataElement> element = catalogue.element(reference.code());
         Measure wanted = reference.selector() == Selector.PERIOD
                 ? Measure.PERIOD
                 : reference.selector() == Selector.YTD ? Measure.YTD : measure;
         if (element.isEmpty()) {
-            return List.of();
+            return Runs.of(List.of(), sheet);
         }
         Measure shown = wanted == Measure.YTD
                         && plan.total(reference.code(), Measure.YTD).isPresent()
                 ? Measure.YTD
                 : Measure.PERIOD;
         if (shown != wanted && reference.selector() == Selector.YTD) {
-            return List.of();
+            return Runs.of(List.of(), sheet);
         }
-        List<Optional<String>> cells = catalogue.reportersOf(element.get(), material.period()).stream()
+        List<Optional<Place>> cells = catalogue.reportersOf(element.get(), material.period()).stream()
                 .filter(u -> isMeant(reference.focus(), u))
-                .map(u -> plan.unit(element.get(), u.code(), shown).map(p -> p.from(sheet)))
+                .map(u -> plan.unit(element.get(), u.code(), shown))
                 .toList();
         return cells.stream().allMatch(Optional::isPresent)
-                ? cells.stream().flatMap(Optional::stream).toList()
-                : List.of();
+                ? Runs.of(cells.stream().flatMap(Optional::stream).toList(), sheet)
+                : Runs.of(List.of(), sheet);
     }
 
     private static boolean isMeant(Focus focus, ReportingUnit unit) {
@@ -233,15 +234,14 @@ final class RuleCells implements ExcelCompiler.Locator {
             return List.of();
         }
         if (reference.focus() instanceof Focus.OfUnit || reference.focus() instanceof Focus.OfKind) {
-            List<String> cells = unitCells(reference);
-            return List.of("COUNT(" + String.join(",", cells) + ")=" + cells.size());
+            Runs cells = unitCells(reference);
+            return List.of(cells.isEmpty() ? "FALSE" : cells.count() + "=" + cells.cells());
         }
-        String rows = reference.focus() instanceof Focus.Item item
-                ? lists().flatMap(l -> l.cellsOfItem(reference.code(), item.name()).stream()
-                                .map(range -> new Place(sheetOf(l), range).from(sheet)))
-                        .collect(Collectors.joining(","))
-                : "";
-        Stream<String> some = rows.isEmpty() ? Stream.of() : Stream.of("COUNT(" + rows + ")>0");
+        Stream<String> some = Stream.of();
+        if (reference.focus() instanceof Focus.Item item) {
+            Runs rows = itemCells(reference.code(), item.name());
+            some = rows.isEmpty() ? some : Stream.of(rows.count() + ">0");
+        }
         return Stream.concat(some, whole(reference.code())).distinct().toList();
     }
 

@@ -3,8 +3,9 @@ package vn.tonghop.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
@@ -17,6 +18,7 @@ import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.UnitCode;
+import vn.tonghop.model.workbook.WrittenSheet;
 
 /**
  * What stands where on the sheet of a subject: a table with a row per element and indicator (the main columns, then a
@@ -47,18 +49,28 @@ record SubjectPlan(
         ranks = List.copyOf(ranks);
     }
 
-    static SubjectPlan of(Catalogue catalogue, Evidence evidence, Subject subject) {
+    /** @param unitsEnding what the name of a sheet of units adds to that of its subject */
+    static SubjectPlan of(Catalogue catalogue, Evidence evidence, Subject subject, String unitsEnding) {
         List<DataElement> elements = catalogue.elements(evidence.outcome().period()).stream()
                 .filter(e -> e.subject().equals(subject.code()))
                 .toList();
         List<DataElement> shown = elements.stream().filter(SubjectPlan::hasRow).toList();
         List<ListTable> tables = tables(catalogue, subject, elements);
         List<Line> lines = lines(shown, tables, indicators(catalogue, evidence, subject));
-        UnitBlock period = block(evidence, Measure.PERIOD, shown, MainColumn.values().length + 1);
+        UnitBlock period = block(evidence, Measure.PERIOD, subject, shown, lines, unitsEnding);
         List<DataElement> flows = shown.stream()
                 .filter(e -> e.nature().hasCumulative() && !e.isListColumn())
                 .toList();
-        UnitBlock ytd = block(evidence, Measure.YTD, flows, period.lastColumn() + 1);
+        UnitBlock ytd = period.isAside()
+                ? UnitBlock.aside(
+                        Measure.YTD,
+                        period.sheet(),
+                        flows.isEmpty() ? List.of() : period.units(),
+                        period.lastColumn() + 1,
+                        lines.stream()
+                                .filter(l -> l instanceof Line.OfElement && l.hasCumulative())
+                                .toList())
+                : UnitBlock.across(Measure.YTD, subject.sheet(), unitsAsked(evidence, flows), period.lastColumn() + 1);
         int top = FIRST_ROW + lines.size() + 1;
         List<ListPlan> lists = lists(tables, evidence, elements, top);
         return new SubjectPlan(
@@ -111,10 +123,34 @@ record SubjectPlan(
         return lines;
     }
 
-    private static UnitBlock block(Evidence evidence, Measure measure, List<DataElement> elements, int firstColumn) {
-        Predicate<ReportingUnit> asked =
-                unit -> elements.stream().anyMatch(e -> e.forms().contains(unit.form()));
-        return new UnitBlock(measure, evidence.units().stream().filter(asked).toList(), firstColumn);
+    private static UnitBlock block(
+            Evidence evidence,
+            Measure measure,
+            Subject subject,
+            List<DataElement> elements,
+            List<Line> lines,
+            String unitsEnding) {
+        List<ReportingUnit> units = unitsAsked(evidence, elements);
+        if (units.size() <= UnitBlock.MOST_COLUMNS) {
+            return UnitBlock.across(measure, subject.sheet(), units, MainColumn.values().length + 1);
+        }
+        String name = subject.sheet();
+        int room = Math.min(name.length(), WrittenSheet.MAX_NAME - unitsEnding.length());
+        return UnitBlock.aside(
+                measure,
+                name.substring(0, room).strip() + unitsEnding,
+                units,
+                UnitsSheet.FIRST_COLUMN,
+                lines.stream()
+                        .filter(l -> l instanceof Line.OfElement || l instanceof Line.OfRows)
+                        .toList());
+    }
+
+    private static List<ReportingUnit> unitsAsked(Evidence evidence, List<DataElement> elements) {
+        Set<String> forms = elements.stream().flatMap(e -> e.forms().stream()).collect(Collectors.toSet());
+        return evidence.units().stream()
+                .filter(unit -> forms.contains(unit.form()))
+                .toList();
     }
 
     private static List<ListPlan> lists(
@@ -152,12 +188,23 @@ record SubjectPlan(
         return !lists.isEmpty() || !texts.isEmpty() || !ranks.isEmpty();
     }
 
+    /** The blocks that have cells. */
+    List<UnitBlock> blocks() {
+        return Stream.of(period, ytd).filter(block -> !block.isEmpty()).toList();
+    }
+
+    /** The sheets of the subject: its own, and that of its units where they are rows. */
+    List<String> sheets() {
+        return period.isAside() && !period.isEmpty() ? List.of(sheet(), period.sheet()) : List.of(sheet());
+    }
+
     UnitBlock block(Measure measure) {
         return measure == Measure.YTD ? ytd : period;
     }
 
     int lastColumn() {
-        return Math.max(MainColumn.values().length, Math.max(period.lastColumn(), ytd.lastColumn()));
+        int main = MainColumn.values().length;
+        return period.isAside() ? main : Math.max(main, Math.max(period.lastColumn(), ytd.lastColumn()));
     }
 
     int lastLineRow() {
@@ -207,21 +254,23 @@ record SubjectPlan(
         }
         UnitBlock block = block(measure);
         return line(element.code())
-                .filter(line -> !block.isEmpty() && (measure == Measure.PERIOD || line.hasCumulative()))
-                .map(line -> new Place(
-                        sheet(), CellRange.of(line.row(), block.firstColumn(), line.row(), block.lastColumn())));
+                .filter(line -> measure == Measure.PERIOD || line.hasCumulative())
+                .flatMap(line -> block.cells(line.row()));
     }
 
     /** The cells of these units, in their order; absent when others stand between them. */
     Optional<Place> units(DataElement element, List<ReportingUnit> units, Measure measure) {
-        UnitBlock block = block(measure);
-        int first = block.columnOf(units.get(0).code());
-        boolean adjacent = first > 0
-                && IntStream.range(0, units.size())
-                        .allMatch(i -> block.columnOf(units.get(i).code()) == first + i);
         return line(element.code())
-                .filter(line -> adjacent && (measure == Measure.PERIOD || line.hasCumulative()))
-                .map(line -> new Place(sheet(), CellRange.of(line.row(), first, line.row(), first + units.size() - 1)));
+                .filter(line -> measure == Measure.PERIOD || line.hasCumulative())
+                .flatMap(line -> block(measure).cells(line.row(), units));
+    }
+
+    /** The cell of one unit for an element. */
+    Optional<Place> unit(Code code, UnitCode unit, Measure measure) {
+        UnitBlock block = block(measure);
+        return line(code)
+                .flatMap(line -> block.cell(line.row(), unit))
+                .map(at -> new Place(block.sheet(), new CellRange(at, at)));
     }
 
     Optional<CellRange> itemCells(Code code) {

@@ -1,5 +1,9 @@
 package vn.tonghop.publish;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.tonghop.model.CellRange;
 import vn.tonghop.model.workbook.ColumnLook;
 import vn.tonghop.model.workbook.PageSetup;
 import vn.tonghop.model.workbook.SheetBuilder;
@@ -11,13 +15,16 @@ final class SubjectSheet {
 
     private SubjectSheet() {}
 
-    static WrittenSheet of(Material material, SubjectPlan plan) {
+    /** The sheet, and behind it that of the units where they are rows. */
+    static List<WrittenSheet> of(Material material, SubjectPlan plan) {
         SheetBuilder sheet = new SheetBuilder(plan.sheet());
+        Optional<SheetBuilder> aside = UnitsSheet.framed(material, plan);
         UnitCells cells = new UnitCells(material, plan);
         Furniture.heading(sheet, material, plan.subject().label());
         if (!plan.lines().isEmpty()) {
             FigureHead.write(material, plan, sheet);
-            new FigureTable(material, plan, sheet, cells).write();
+            new FigureTable(material, plan, sheet, aside.orElse(sheet), cells).write();
+            sheet.filter(CellRange.of(SubjectPlan.CODE_ROW, 1, plan.lastLineRow(), plan.lastColumn()));
         }
         columns(sheet, plan);
         new ItemTables(material, plan, sheet, cells).write();
@@ -33,7 +40,11 @@ final class SubjectSheet {
                         .repeating(repeat ? SubjectPlan.BLOCK_ROW : 0, repeat ? SubjectPlan.CODE_ROW : 0)
                         .inParts(PrintParts.repeatedColumns(plan), PrintParts.of(plan)));
         Furniture.fitNumbers(sheet);
-        return sheet.protect().tab(Look.SUBJECT_TAB).build();
+        aside.ifPresent(Furniture::fitNumbers);
+        sheet.protect().tab(Look.SUBJECT_TAB);
+        return Stream.concat(Stream.of(sheet), aside.stream())
+                .map(SheetBuilder::build)
+                .toList();
     }
 
     private static void columns(SheetBuilder sheet, SubjectPlan plan) {

@@ -110,7 +110,9 @@ final class UnitCells {
             return held ? held() : empty(Look.BLANK);
         }
         BigDecimal sum = figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        String formula = Formulas.ifAny(cells.get().toString(), "SUM(" + cells.get() + ")");
+        String rows =
+                new Place(subject.sheet(), cells.get()).from(subject.period().sheet());
+        String formula = Formulas.ifAny(rows, "SUM(" + rows + ")");
         Style style = Look.number(element.decimals());
         // A unit with a held row is not counted as in, although its other rows are in the sum.
         return new Shown(

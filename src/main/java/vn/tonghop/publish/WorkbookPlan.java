@@ -27,11 +27,11 @@ final class WorkbookPlan {
         sheetOf.remove(Code.NONE);
     }
 
-    static WorkbookPlan of(Catalogue catalogue, Evidence evidence) {
+    static WorkbookPlan of(Catalogue catalogue, Evidence evidence, String unitsEnding) {
         return new WorkbookPlan(
                 catalogue,
                 catalogue.subjects().stream()
-                        .map(subject -> SubjectPlan.of(catalogue, evidence, subject))
+                        .map(subject -> SubjectPlan.of(catalogue, evidence, subject, unitsEnding))
                         .filter(plan -> !plan.isEmpty())
                         .toList());
     }
@@ -92,21 +92,13 @@ final class WorkbookPlan {
         if (element.isListColumn() && !(element.aggregation() instanceof Aggregation.Sum)) {
             return Optional.empty();
         }
-        return subjectOf(element.code())
-                .flatMap(subject -> subject.line(element.code())
-                        .filter(line -> subject.block(measure).columnOf(unit) > 0)
-                        .map(line -> Place.cell(
-                                subject.sheet(),
-                                line.row(),
-                                subject.block(measure).columnOf(unit))));
+        return subjectOf(element.code()).flatMap(subject -> subject.unit(element.code(), unit, measure));
     }
 
     /** Where a reader finds a code: the cell of the unit, or that of the township when no unit is meant. */
     Optional<Place> find(Code code, UnitCode unit) {
         return subjectOf(code)
-                .flatMap(subject -> subject.line(code).map(line -> {
-                    int column = subject.period().columnOf(unit);
-                    return Place.cell(subject.sheet(), line.row(), column > 0 ? column : MainColumn.LABEL.number());
-                }));
+                .flatMap(subject -> subject.unit(code, unit, Measure.PERIOD)
+                        .or(() -> subject.line(code).map(line -> subject.at(line.row(), MainColumn.LABEL))));
     }
 }

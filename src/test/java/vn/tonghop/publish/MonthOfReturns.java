@@ -118,6 +118,11 @@ final class MonthOfReturns {
         return this;
     }
 
+    /** What the units that have returned reported, whether or not it counts. */
+    List<Observation> observations() {
+        return observations.values().stream().flatMap(List::stream).toList();
+    }
+
     MonthOfReturns explanation(String unit, String code, String text) {
         explanations.add(new Explanation(
                 new UnitCode(unit), new Code(code), "", text, new CellRef(file(new UnitCode(unit)), "Biểu", "J9")));

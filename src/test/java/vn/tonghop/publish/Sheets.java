@@ -106,6 +106,20 @@ final class Sheets {
         return formulas;
     }
 
+    /** A sheet as text, a line per cell that shows something: where, what, and the formula it comes from. */
+    static String dump(WrittenSheet sheet) {
+        StringBuilder dump = new StringBuilder("# " + sheet.name() + "\n");
+        sheet.cells().forEach((at, cell) -> {
+            String formula = formula(cell);
+            String text = text(cell.content());
+            if (!text.isEmpty() || !formula.isEmpty()) {
+                dump.append(at).append('\t').append(text);
+                dump.append(formula.isEmpty() ? "" : "\t=" + formula).append('\n');
+            }
+        });
+        return dump.toString();
+    }
+
     /** What stands in a range, row by row. */
     static List<String> texts(WrittenSheet sheet, CellRange range) {
         return sheet.cells().entrySet().stream()

@@ -9,22 +9,57 @@ import vn.tonghop.catalogue.CatalogueReader;
 import vn.tonghop.catalogue.Table;
 import vn.tonghop.model.Period;
 
-/** A small office: three residential groups and one desk, with one element of each kind of total. */
+/** A small office: three residential groups and one desk, with one element of each kind of total; or as many groups as one wants. */
 final class ThreeGroups {
     static final Period NOVEMBER = Period.month(2023, 11);
 
     private ThreeGroups() {}
 
     static Catalogue catalogue() {
-        return catalogue("");
+        return catalogue(tables(""));
     }
 
     /** The same, with an element that is drawn unit by unit. */
     static Catalogue charted() {
-        return catalogue("\nchart_by_unit|TR.CAY||");
+        return catalogue(tables("\nchart_by_unit|TR.CAY||"));
     }
 
-    private static Catalogue catalogue(String agency) {
+    /** Fifty groups, which are columns where only they are asked, and rows where twenty schools are asked too. */
+    static Catalogue inBothLayouts() {
+        Map<String, Table> tables = tables("");
+        put(tables, "units.csv", groups(50));
+        for (int i = 1; i <= 20; i++) {
+            add(tables, "units.csv", "T" + i + "|Trường số " + i + "|school|||TH|Trường " + i + "||main");
+        }
+        add(tables, "unit_kinds.csv", "school|Trường học|các trường|Trường|");
+        add(tables, "forms.csv", "TH|Biểu của trường|2023.1|||");
+        add(tables, "elements.csv", "XH.QUY|Quỹ khuyến học|triệu đồng|stock|sum|XH|TH||0|no|month||||up||||");
+        add(tables, "indicators.csv", "XH.DTHO|Diện tích lúa một hộ|ha|TR.DT / XH.HO|XH|3|ratio|none|");
+        return catalogue(tables);
+    }
+
+    private static String groups(int count) {
+        StringBuilder units = new StringBuilder("D1|Bộ phận Địa chính|desk|||PB|Địa chính||main");
+        for (int i = 1; i <= count; i++) {
+            units.append("\nG").append(i).append("|Tổ dân phố số ").append(i);
+            units.append("|residential_group|||TDP|Tổ ").append(i).append("||main");
+        }
+        return units.toString();
+    }
+
+    /** The same with so many groups, {@code G1} and on, which are asked for a list too and drawn unit by unit. */
+    static Catalogue withGroups(int groups) {
+        Map<String, Table> tables = tables("\nchart_by_unit|TR.CAY||");
+        put(tables, "units.csv", groups(groups));
+        add(tables, "lists.csv", "XH.GT|Giải thưởng trong năm|XH|TDP|Tên giải|5");
+        add(tables, "elements.csv", """
+                XH.GT.TEN|Tên giải||name|none|XH|TDP|XH.GT|0|no|month||||none||||
+                XH.GT.SO|Số giải|giải|stock|sum|XH|TDP|XH.GT|0|no|month||||up||||""");
+        add(tables, "rules.csv", "S-13|warning|township|kind(residential_group; XH.HO) = XH.HO|Số hộ.|Xem lại.||||no");
+        return catalogue(tables);
+    }
+
+    private static Map<String, Table> tables(String agency) {
         Map<String, Table> tables = new HashMap<>();
         CatalogueReader.COLUMNS.forEach((file, columns) -> tables.put(file, new Table(file, columns, List.of())));
         put(tables, "agency.csv", """
@@ -104,6 +139,10 @@ final class ThreeGroups {
                 main|half|-6|15|0|14|0|18
                 main|nine_months|-9|15|0|14|0|18
                 main|year|-12|15|0|14|0|20""");
+        return tables;
+    }
+
+    private static Catalogue catalogue(Map<String, Table> tables) {
         CatalogueReader.Result result = CatalogueReader.read(tables);
         if (result instanceof CatalogueReader.Proven proven) {
             return proven.catalogue();
@@ -112,8 +151,13 @@ final class ThreeGroups {
     }
 
     private static void put(Map<String, Table> tables, String file, String text) {
-        List<Table.Row> rows = new ArrayList<>();
-        long line = 2;
+        tables.put(file, new Table(file, CatalogueReader.COLUMNS.get(file), List.of()));
+        add(tables, file, text);
+    }
+
+    private static void add(Map<String, Table> tables, String file, String text) {
+        List<Table.Row> rows = new ArrayList<>(tables.get(file).rows());
+        long line = rows.size() + 2L;
         for (String row : text.split("\n", -1)) {
             rows.add(new Table.Row(line++, List.of(row.split("\\|", -1))));
         }

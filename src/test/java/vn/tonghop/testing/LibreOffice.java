@@ -20,6 +20,9 @@ public final class LibreOffice {
     private static final String PROGRAM = "soffice";
     private static final long TIMEOUT_SECONDS = 180;
 
+    /** For each file after the first. */
+    private static final long MORE_SECONDS = 60;
+
     /** Makes LibreOffice compute every formula of a workbook it opens; otherwise it believes the stored results. */
     private static final String SETTINGS = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -50,7 +53,7 @@ public final class LibreOffice {
         return convertAll(List.of(file), format, outDir).get(0);
     }
 
-    /** Does the same with several files in one start of the program. */
+    /** Does the same with several files in one start of the program, which has a minute more for each. */
     public static List<Path> convertAll(List<Path> files, String format, Path outDir)
             throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("libreoffice");
@@ -62,7 +65,7 @@ public final class LibreOffice {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(TIMEOUT_SECONDS + MORE_SECONDS * (files.size() - 1), TimeUnit.SECONDS);
             if (!ended) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly().waitFor();
