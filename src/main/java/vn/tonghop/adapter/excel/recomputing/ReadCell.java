@@ -5,14 +5,22 @@ import org.apache.poi.ss.formula.EvaluationSheet;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
+import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.grid.Cell;
 import vn.tonghop.model.grid.CellValue;
 
-/** A cell as it was read, in the shape that the evaluator asks for. */
-record ReadCell(ReadSheet sheet, Cell cell) implements EvaluationCell {
+/**
+ * A cell as it was read, in the shape that the evaluator asks for.
+ *
+ * @param computed whether its formula, if it has one, is to be computed; else the stored result is what it holds
+ */
+record ReadCell(ReadSheet sheet, Cell cell, boolean computed) implements EvaluationCell {
+    /** Where a cell is; cells of two sheets may be equal in everything else. */
+    private record Place(ReadSheet sheet, CellAddress address) {}
+
     @Override
     public Object getIdentityKey() {
-        return cell;
+        return new Place(sheet, cell.address());
     }
 
     @Override
@@ -32,7 +40,7 @@ record ReadCell(ReadSheet sheet, Cell cell) implements EvaluationCell {
 
     @Override
     public CellType getCellType() {
-        return cell.hasFormula() ? CellType.FORMULA : getCachedFormulaResultType();
+        return computed && cell.hasFormula() ? CellType.FORMULA : getCachedFormulaResultType();
     }
 
     @Override

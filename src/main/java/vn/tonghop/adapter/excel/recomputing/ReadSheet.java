@@ -1,7 +1,5 @@
 package vn.tonghop.adapter.excel.recomputing;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +10,12 @@ import vn.tonghop.model.grid.Sheet;
 /** A sheet as it was read, in the shape that the evaluator asks for: rows and columns count from 0. */
 final class ReadSheet implements EvaluationSheet {
     private final Sheet sheet;
-    private final Map<CellAddress, ReadCell> cells = new HashMap<>();
+    private final boolean computed;
 
-    ReadSheet(Sheet sheet) {
+    /** @param computed whether its formulas are to be computed; else the stored results are what its cells hold */
+    ReadSheet(Sheet sheet, boolean computed) {
         this.sheet = sheet;
-        for (Cell cell : sheet.cells().values()) {
-            cells.put(cell.address(), new ReadCell(this, cell));
-        }
+        this.computed = computed;
     }
 
     Sheet sheet() {
@@ -27,7 +24,8 @@ final class ReadSheet implements EvaluationSheet {
 
     @Override
     public @Nullable EvaluationCell getCell(int row, int column) {
-        return cells.get(new CellAddress(row + 1, column + 1));
+        Cell cell = sheet.cells().get(new CellAddress(row + 1, column + 1));
+        return cell == null ? null : new ReadCell(this, cell, computed);
     }
 
     @Override

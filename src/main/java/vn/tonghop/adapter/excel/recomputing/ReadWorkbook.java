@@ -38,11 +38,25 @@ final class ReadWorkbook implements EvaluationWorkbook, FormulaParsingWorkbook {
     private final Map<String, Integer> indices = new HashMap<>();
     private final Map<String, ReadName> names = new HashMap<>();
 
+    /** The workbook whose formulas are to be computed, those that a formula refers to as well. */
     ReadWorkbook(Book book) {
-        sheets = book.sheets().stream().map(ReadSheet::new).toList();
+        this(book, true);
+    }
+
+    private ReadWorkbook(Book book, boolean computed) {
+        sheets = book.sheets().stream()
+                .map(sheet -> new ReadSheet(sheet, computed))
+                .toList();
         for (int i = 0; i < sheets.size(); i++) {
             indices.put(key(sheets.get(i).sheet().name()), i);
         }
+    }
+
+    /** The same workbook, in which a formula finds the stored results of the cells that it refers to. */
+    static ReadWorkbook asStored(Book book, ReadWorkbook workbook) {
+        ReadWorkbook stored = new ReadWorkbook(book, false);
+        stored.names.putAll(workbook.names);
+        return stored;
     }
 
     private static String key(String name) {

@@ -11,6 +11,7 @@ import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.StringValueEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.formula.ptg.Ptg;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.adapter.excel.reading.XlsxBookReader;
 import vn.tonghop.model.grid.Book;
 import vn.tonghop.model.grid.BookReader;
@@ -23,13 +24,22 @@ import vn.tonghop.model.grid.CellValue;
  * defined name must lead to a sheet that is there.
  */
 public final class WorkbookProof {
+    private final Book book;
     private final ReadWorkbook workbook;
     private final WorkbookEvaluator evaluator;
+    private @Nullable AsStored asStored;
     private final List<Discrepancy> found = new ArrayList<>();
 
+    private record AsStored(ReadWorkbook workbook, WorkbookEvaluator evaluator) {}
+
     private WorkbookProof(Book book) {
+        this.book = book;
         workbook = new ReadWorkbook(book);
-        evaluator = new WorkbookEvaluator(workbook, IStabilityClassifier.TOTALLY_IMMUTABLE, null);
+        evaluator = evaluator(workbook);
+    }
+
+    private static WorkbookEvaluator evaluator(ReadWorkbook workbook) {
+        return new WorkbookEvaluator(workbook, IStabilityClassifier.TOTALLY_IMMUTABLE, null);
     }
 
     /**
@@ -82,15 +92,26 @@ public final class WorkbookProof {
     }
 
     private void recompute(ReadSheet sheet, Cell cell) {
-        ReadCell read = new ReadCell(sheet, cell);
+        ReadCell read = new ReadCell(sheet, cell, true);
         try {
             ValueEval computed = evaluator.evaluate(read);
-            if (!agrees(read, computed)) {
+            if (!agrees(read, computed) && (computed instanceof ErrorEval || !agrees(read, fromStored(sheet, cell)))) {
                 add(sheet, cell, shown(computed));
             }
         } catch (RuntimeException impossible) {
             add(sheet, cell, "nothing: " + impossible.getMessage());
         }
+    }
+
+    private ValueEval fromStored(ReadSheet sheet, Cell cell) {
+        AsStored known = asStored;
+        if (known == null) {
+            ReadWorkbook stored = ReadWorkbook.asStored(book, workbook);
+            known = new AsStored(stored, evaluator(stored));
+            asStored = known;
+        }
+        ReadSheet stored = known.workbook().sheets().get(workbook.getSheetIndex(sheet));
+        return known.evaluator().evaluate(new ReadCell(stored, cell, true));
     }
 
     private void add(ReadSheet sheet, Cell cell, String computed) {

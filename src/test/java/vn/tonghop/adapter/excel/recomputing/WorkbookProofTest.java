@@ -1,6 +1,7 @@
 package vn.tonghop.adapter.excel.recomputing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -123,6 +124,68 @@ class WorkbookProofTest {
                 .isFalse();
         assertThat(Rounding.explains(0.962434026699783, 0.962434026699846, new Operands(2, 3.69412, 3.65891, 1, false)))
                 .isFalse();
+    }
+
+    /** Parts that binary numbers cannot hold, added in a cell of their own, and a cell on another sheet that takes the sum over. */
+    private static byte[] bookWithSumTakenOver(BigDecimal sum, BigDecimal takenOver) {
+        SheetBuilder parts = new SheetBuilder("Thành phần");
+        int row = 1;
+        for (; row <= 1000; row++) {
+            parts.put(row, 1, CellContent.number(new BigDecimal("93.87").add(BigDecimal.valueOf(row, 2))), Style.PLAIN);
+        }
+        parts.put(row, 1, new CellContent.Formula("SUM(A1:A1000)", CellContent.number(sum)), Style.PLAIN);
+        SheetBuilder cover = new SheetBuilder("Bìa");
+        cover.put(
+                1,
+                1,
+                new CellContent.Formula("'Thành phần'!A1001", CellContent.number(takenOver)),
+                Style.PLAIN);
+        return write(parts.build(), cover.build());
+    }
+
+    @Test
+    void aSumOfManyPartsMayBeTakenOverByAnotherCell() {
+        BigDecimal exact = new BigDecimal("98875.00");
+
+        assertThat(WorkbookProof.discrepancies("b.xlsx", bookWithSumTakenOver(exact, exact)))
+                .isEmpty();
+        assertThat(WorkbookProof.discrepancies("b.xlsx", bookWithSumTakenOver(exact, new BigDecimal("98875.01"))))
+                .extracting(Discrepancy::cell)
+                .containsExactly("A1");
+    }
+
+    @Test
+    void aWrongSumIsNamedWhereItStandsAlsoWhenItIsTakenOverAsItIs() {
+        BigDecimal wrong = new BigDecimal("98875.01");
+
+        assertThat(WorkbookProof.discrepancies("b.xlsx", bookWithSumTakenOver(wrong, wrong)))
+                .extracting(Discrepancy::sheet, Discrepancy::cell)
+                .containsExactly(tuple("Thành phần", "A1001"));
+    }
+
+    @Test
+    void formulasThatReferToEachOtherDoNotProveEachOther() {
+        SheetBuilder sheet = new SheetBuilder("Vòng");
+        sheet.put(1, 1, new CellContent.Formula("A2", CellContent.number(7)), Style.PLAIN);
+        sheet.put(2, 1, new CellContent.Formula("A1", CellContent.number(7)), Style.PLAIN);
+
+        assertThat(WorkbookProof.discrepancies("b.xlsx", write(sheet.build())))
+                .extracting(Discrepancy::cell)
+                .containsExactly("A1", "A2");
+    }
+
+    @Test
+    void cellsThatAreEqualOnTwoSheetsAreComputedEachOnItsOwn() {
+        SheetBuilder right = new SheetBuilder("Đúng");
+        right.put(1, 1, CellContent.number(4), Style.PLAIN);
+        right.put(2, 1, new CellContent.Formula("A1+3", CellContent.number(7)), Style.PLAIN);
+        SheetBuilder wrong = new SheetBuilder("Sai");
+        wrong.put(1, 1, CellContent.number(5), Style.PLAIN);
+        wrong.put(2, 1, new CellContent.Formula("A1+3", CellContent.number(7)), Style.PLAIN);
+
+        assertThat(WorkbookProof.discrepancies("b.xlsx", write(right.build(), wrong.build())))
+                .extracting(Discrepancy::sheet, Discrepancy::cell)
+                .containsExactly(tuple("Sai", "A2"));
     }
 
     @Test
