@@ -25,8 +25,8 @@ import java.util.zip.ZipOutputStream;
  *
  * <pre>java bench/forms/ManyForms.java INPUT-TEMPLATES FOLDER UNITS</pre>
  *
- * The catalogue is the township's with more residential groups and schools (two groups to a school); desks and the health station stay.
- * Each form is one of the sample month's with another code and name. In one form of ten a few of the cells that people fill are typed
+ * The catalogue and the month are the sample's with more residential groups and schools (two groups to a school) after the 36 that are there.
+ * Each of their forms is one of the sample month's with another code and name. In one form of ten a few of the cells that people fill are typed
  * as people type them: as text, with a unit, as a formula, with a nil sign, with a slip, or not at all. The same arguments give the
  * same bytes.
  */
@@ -64,17 +64,9 @@ public final class ManyForms {
         List<Kept> groups = forms.values().stream().filter(f -> f.unit.startsWith("TDP")).toList();
         List<Kept> schools = forms.values().stream().filter(f -> f.unit.matches("(MN|TH)[0-9]+")).toList();
 
-        List<String> written = new ArrayList<>(List.of(lines.get(0)));
-        Files.createDirectories(to.resolve(MONTH));
-        int others = 0;
-        for (Kept form : forms.values()) {
-            if (!groups.contains(form) && !form.unit.matches("(MN|TH|THCS)[0-9]+")) {
-                written.add(form.line);
-                write(form.unit, form.parts);
-                others++;
-            }
-        }
-        for (int n = 0; n < units - others; n++) {
+        List<String> written = new ArrayList<>(lines);
+        copy(MONTH);
+        for (int n = 0; n < units - (lines.size() - 1); n++) {
             boolean school = n % 3 == 2;
             Kept form = school ? schools.get(n % schools.size()) : groups.get(n % groups.size());
             String code = String.format("%s%05d", school ? form.unit.replaceAll("[0-9]", "") : "TDP", n + 1);
@@ -91,10 +83,11 @@ public final class ManyForms {
     }
 
     private void copy(String folder) throws IOException {
-        Files.createDirectories(to.resolve(folder));
-        try (Stream<Path> files = Files.list(from.resolve(folder))) {
-            for (Path file : files.sorted().toList()) {
-                Files.write(to.resolve(folder).resolve(file.getFileName()), Files.readAllBytes(file));
+        try (Stream<Path> files = Files.walk(from.resolve(folder))) {
+            for (Path file : files.sorted().filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.write(copy, Files.readAllBytes(file));
             }
         }
     }
