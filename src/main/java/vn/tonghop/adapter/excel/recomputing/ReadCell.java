@@ -12,10 +12,10 @@ import vn.tonghop.model.grid.CellValue;
 /**
  * A cell as it was read, in the shape that the evaluator asks for.
  *
- * @param computed whether its formula, if it has one, is to be computed; else the stored result is what it holds
+ * @param computed whether its formula is to be computed; else it is the value that is stored
  */
 record ReadCell(ReadSheet sheet, Cell cell, boolean computed) implements EvaluationCell {
-    /** Where a cell is; cells of two sheets may be equal in everything else. */
+    /** Where a cell is: the evaluator remembers results by it, and cells of two sheets may be equal in everything else. */
     private record Place(ReadSheet sheet, CellAddress address) {}
 
     @Override
@@ -40,7 +40,7 @@ record ReadCell(ReadSheet sheet, Cell cell, boolean computed) implements Evaluat
 
     @Override
     public CellType getCellType() {
-        return computed && cell.hasFormula() ? CellType.FORMULA : getCachedFormulaResultType();
+        return computed ? CellType.FORMULA : getCachedFormulaResultType();
     }
 
     @Override

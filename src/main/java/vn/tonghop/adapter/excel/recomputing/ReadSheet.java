@@ -1,5 +1,7 @@
 package vn.tonghop.adapter.excel.recomputing;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
 import org.jspecify.annotations.Nullable;
@@ -7,15 +9,19 @@ import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.grid.Cell;
 import vn.tonghop.model.grid.Sheet;
 
-/** A sheet as it was read, in the shape that the evaluator asks for: rows and columns count from 0. */
+/**
+ * A sheet as it was read, in the shape that the evaluator asks for: rows and columns count from 0. What a formula refers to is
+ * computed in its turn, or, in the sheet of stored values, taken as it is stored.
+ */
 final class ReadSheet implements EvaluationSheet {
     private final Sheet sheet;
-    private final boolean computed;
+    private final Map<CellAddress, ReadCell> cells = new HashMap<>();
 
-    /** @param computed whether its formulas are to be computed; else the stored results are what its cells hold */
-    ReadSheet(Sheet sheet, boolean computed) {
+    ReadSheet(Sheet sheet, boolean stored) {
         this.sheet = sheet;
-        this.computed = computed;
+        for (Cell cell : sheet.cells().values()) {
+            cells.put(cell.address(), new ReadCell(this, cell, cell.hasFormula() && !stored));
+        }
     }
 
     Sheet sheet() {
@@ -24,8 +30,7 @@ final class ReadSheet implements EvaluationSheet {
 
     @Override
     public @Nullable EvaluationCell getCell(int row, int column) {
-        Cell cell = sheet.cells().get(new CellAddress(row + 1, column + 1));
-        return cell == null ? null : new ReadCell(this, cell, computed);
+        return cells.get(new CellAddress(row + 1, column + 1));
     }
 
     @Override

@@ -36,27 +36,23 @@ import vn.tonghop.model.grid.Sheet;
 final class ReadWorkbook implements EvaluationWorkbook, FormulaParsingWorkbook {
     private final List<ReadSheet> sheets;
     private final Map<String, Integer> indices = new HashMap<>();
-    private final Map<String, ReadName> names = new HashMap<>();
+    private final Map<String, ReadName> names;
 
-    /** The workbook whose formulas are to be computed, those that a formula refers to as well. */
     ReadWorkbook(Book book) {
-        this(book, true);
+        this(book.sheets(), false, new HashMap<>());
     }
 
-    private ReadWorkbook(Book book, boolean computed) {
-        sheets = book.sheets().stream()
-                .map(sheet -> new ReadSheet(sheet, computed))
-                .toList();
+    private ReadWorkbook(List<Sheet> read, boolean stored, Map<String, ReadName> names) {
+        this.sheets = read.stream().map(sheet -> new ReadSheet(sheet, stored)).toList();
+        this.names = names;
         for (int i = 0; i < sheets.size(); i++) {
             indices.put(key(sheets.get(i).sheet().name()), i);
         }
     }
 
-    /** The same workbook, in which a formula finds the stored results of the cells that it refers to. */
-    static ReadWorkbook asStored(Book book, ReadWorkbook workbook) {
-        ReadWorkbook stored = new ReadWorkbook(book, false);
-        stored.names.putAll(workbook.names);
-        return stored;
+    /** The same workbook with every formula's stored result in its place. */
+    ReadWorkbook stored() {
+        return new ReadWorkbook(sheets.stream().map(ReadSheet::sheet).toList(), true, names);
     }
 
     private static String key(String name) {
