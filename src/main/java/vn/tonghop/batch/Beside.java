@@ -26,6 +26,11 @@ final class Beside<T> {
 
     /** The result, waited for; what the work threw is thrown here as it is. */
     T result() throws IOException {
+        return result(task);
+    }
+
+    /** The result of a task that another thread does, as {@link #result()}. */
+    static <T> T result(FutureTask<T> task) throws IOException {
         try {
             return task.get();
         } catch (ExecutionException failure) {

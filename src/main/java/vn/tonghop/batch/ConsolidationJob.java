@@ -1,7 +1,6 @@
 package vn.tonghop.batch;
 
 import java.nio.file.Path;
-import java.util.Iterator;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -11,7 +10,6 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.tonghop.batch.Progress.Stage;
 import vn.tonghop.batch.RunBoard.Read;
-import vn.tonghop.batch.RunBoard.Return;
 
 /**
  * The job of a period: intake, check, consolidate, publish. A file is an item of the first step, so that a bad file is an
@@ -24,7 +22,7 @@ final class ConsolidationJob {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final RunBoard board;
-    private final ReturnReaders readers;
+    private final Workers.Results<Read> reads;
     private final Publisher publisher;
     private final Path results;
     private final Progress progress;
@@ -33,14 +31,14 @@ final class ConsolidationJob {
             JobRepository repository,
             PlatformTransactionManager transactions,
             RunBoard board,
-            ReturnReaders readers,
+            Workers.Results<Read> reads,
             Publisher publisher,
             Path results,
             Progress progress) {
         this.repository = repository;
         this.transactions = transactions;
         this.board = board;
-        this.readers = readers;
+        this.reads = reads;
         this.publisher = publisher;
         this.results = results;
         this.progress = progress;
@@ -56,12 +54,10 @@ final class ConsolidationJob {
     }
 
     private Step intake() {
-        Iterator<Return> returns = board.returns().iterator();
         return new StepBuilder("intake", repository)
-                .<Return, Read>chunk(FILES_PER_COMMIT)
+                .<Read, Read>chunk(FILES_PER_COMMIT)
                 .transactionManager(transactions)
-                .reader(() -> returns.hasNext() ? returns.next() : null)
-                .processor(readers::read)
+                .reader(() -> reads.hasNext() ? reads.next() : null)
                 .writer(chunk -> progress.at(
                         Stage.INTAKE,
                         board.add(chunk.getItems()),

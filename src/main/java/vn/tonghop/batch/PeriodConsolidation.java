@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.tonghop.adapter.files.RunLock;
+import vn.tonghop.batch.RunBoard.Read;
 import vn.tonghop.batch.RunBoard.Return;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.Message;
@@ -152,13 +153,16 @@ public final class PeriodConsolidation {
 
     private RunResult.Published consolidated(
             SafeRun run, RunBoard board, Publisher publisher, Catalogue catalogue, InputHash hash) throws IOException {
+        // The files are read while the store is opened.
+        Workers.Results<Read> reads =
+                Workers.ofThisMachine().each(board.returns(), new ReturnReaders(catalogue, hash.files())::read);
         try {
             run.launch(
                     launcher -> new ConsolidationJob(
                                     launcher.repository(),
                                     launcher.transactions(),
                                     board,
-                                    new ReturnReaders(catalogue, hash.files()),
+                                    reads,
                                     publisher,
                                     request.place().results(request.period()),
                                     progress)

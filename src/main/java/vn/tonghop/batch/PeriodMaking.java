@@ -43,10 +43,11 @@ final class PeriodMaking {
         LetterMaking letters = LetterMaking.open(sources.place(), settings.catalogue());
         List<Return> files = files();
         RunBoard board = new RunBoard(settings.catalogue(), period, asOf, files);
-        ReturnReaders readers = new ReturnReaders(settings.catalogue());
+        Workers.Results<Read> results =
+                Workers.ofThisMachine().each(files, new ReturnReaders(settings.catalogue())::read);
         List<Read> reads = new ArrayList<>();
-        for (Return file : files) {
-            reads.add(readers.read(file));
+        while (results.hasNext()) {
+            reads.add(results.next());
             progress.at(Progress.Stage.INTAKE, reads.size(), files.size());
         }
         board.add(reads);

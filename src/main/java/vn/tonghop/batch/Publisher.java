@@ -132,6 +132,10 @@ final class Publisher {
         VersionChanges.Files figures = new VersionChanges.Files(observations, totals);
         VersionNotes notes = versions.notes(figures);
         Beside<SelfCheck.Passed> making = Beside.start("workbook", () -> provenWorkbook(outcome, notes));
+        Beside<Map<String, byte[]>> returning = Beside.start(
+                "returns",
+                () -> new ReturnMaking(catalogue, sources, period, vietnamese)
+                        .make(outcome, board.returns(), board.reads()));
         files.put("bao-cao-" + period + ".docx", report.make(outcome, vietnamese));
         put(files, observations);
         put(files, totals);
@@ -144,8 +148,7 @@ final class Publisher {
         if (period.kind() == Period.Kind.MONTH) {
             files.put(receipt(period), new XlsxWorkbookWriter().write(Receipt.of(catalogue, outcome, vietnamese)));
         }
-        files.putAll(
-                new ReturnMaking(catalogue, sources, period, vietnamese).make(outcome, board.returns(), board.reads()));
+        files.putAll(returning.result());
         files.putAll(letters.make(outcome, vietnamese));
         long written = System.nanoTime();
         SelfCheck.Passed workbook = making.result();

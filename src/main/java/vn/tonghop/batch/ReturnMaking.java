@@ -1,6 +1,7 @@
 package vn.tonghop.batch;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,39 +87,44 @@ final class ReturnMaking {
     }
 
     /** What goes back, by name below the period's output folder. Empty for longer periods: their files are those of months. */
-    Map<String, byte[]> make(PeriodOutcome outcome, List<Return> files, List<Read> reads) throws IOException {
+    Map<String, byte[]> make(PeriodOutcome outcome, List<Return> returned, List<Read> reads) throws IOException {
         Map<String, byte[]> made = new LinkedHashMap<>();
         if (period.kind() != Period.Kind.MONTH) {
             return made;
         }
-        Map<String, Entry> entries = files.stream()
+        Map<String, Entry> entries = returned.stream()
                 .filter(r -> r.month().equals(period) && r.entry().kind() == ReturnsFolder.Kind.RETURN)
                 .collect(Collectors.toMap(r -> r.entry().name(), Return::entry, (a, b) -> a));
         Map<String, List<IntakeResult>> results = reads.stream()
                 .filter(r -> r.month().equals(period))
                 .flatMap(r -> r.results().stream())
                 .collect(Collectors.groupingBy(r -> r.outcome().file().name()));
-        Set<String> names = new HashSet<>();
+        Map<String, List<Finding>> findings = outcome.findings().stream()
+                .collect(Collectors.groupingBy(f -> f.place().file()));
+        List<Case> cases = new ArrayList<>();
         for (FileOutcome file : outcome.files()) {
-            Entry entry = entries.get(file.file().name());
+            String name = file.file().name();
+            Entry entry = entries.get(name);
             if (entry != null && goesBack(file, outcome)) {
-                put(
-                        made,
-                        names,
-                        one(file, entry, results.getOrDefault(file.file().name(), List.of()), outcome));
+                cases.add(one(
+                        file, entry, results.getOrDefault(name, List.of()), findings.getOrDefault(name, List.of())));
             }
+        }
+        Set<String> names = new HashSet<>();
+        Workers.Results<Optional<Made>> files = Workers.ofThisMachine().each(cases, this::made);
+        while (files.hasNext()) {
+            files.next().ifPresent(one -> made.put(FOLDER + "/" + free(names, one.name()), one.bytes()));
         }
         return made;
     }
 
-    private static Case one(FileOutcome file, Entry entry, List<IntakeResult> results, PeriodOutcome outcome) {
+    private static Case one(FileOutcome file, Entry entry, List<IntakeResult> results, List<Finding> found) {
         boolean several = results.size() > 1;
         Optional<Submission> submission = results.stream()
                 .filter(r -> !several || r.outcome().unit().equals(file.unit()))
                 .findFirst()
                 .flatMap(IntakeResult::submission);
-        List<Finding> findings = outcome.findings().stream()
-                .filter(f -> f.place().file().equals(file.file().name()))
+        List<Finding> findings = found.stream()
                 .filter(f -> !several || f.unit().equals(file.unit()))
                 .toList();
         return new Case(file, entry, submission, findings, several);
@@ -136,7 +142,8 @@ final class ReturnMaking {
         };
     }
 
-    private void put(Map<String, byte[]> made, Set<String> names, Case one) throws IOException {
+    /** What goes back for one file; nothing if there is nothing to mend. Called by several threads. */
+    private Optional<Made> made(Case one) throws IOException {
         Optional<byte[]> bytes = ReturnsFolder.load(one.entry()) instanceof ReturnsFolder.Loaded loaded
                         && loaded.sha256().equals(one.file().file().sha256())
                 ? Optional.of(loaded.bytes())
@@ -149,11 +156,7 @@ final class ReturnMaking {
                 one.submission(),
                 book.stream().flatMap(b -> b.sheets().stream()).map(Sheet::name).toList(),
                 book.map(ReviewSheets::names).orElse(Set.of()));
-        if (!review.isOpen()) {
-            return;
-        }
-        Made result = made(one, bytes, book, review);
-        made.put(FOLDER + "/" + free(names, result.name()), result.bytes());
+        return review.isOpen() ? Optional.of(made(one, bytes, book, review)) : Optional.empty();
     }
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -171,7 +174,7 @@ final class ReturnMaking {
                     unit + "_" + period + ".xlsx", form(one, review, Message.of("returns.not-annotated.several")));
         } else if (bytes.isPresent() && book.isPresent()) {
             Annotation annotation = returns.annotation(review, ReviewSheets.names(book.get()));
-            WorkbookAnnotator.Result result = annotator.annotate(bytes.get(), annotation);
+            WorkbookAnnotator.Result result = annotator.annotate(bytes.get(), book.get(), annotation);
             if (result instanceof WorkbookAnnotator.Annotated annotated) {
                 if (saysTheSame(one, annotated.bytes())) {
                     return new Made(name, annotated.bytes());
@@ -229,7 +232,7 @@ final class ReturnMaking {
                 : new XlsxWorkbookWriter().write(returns.alone(review, Message.text(phrases.say(reason))));
     }
 
-    private FormMaking forms() throws IOException {
+    private synchronized FormMaking forms() throws IOException {
         FormMaking known = forms;
         if (known == null) {
             known = new FormMaking(catalogue, sources, period);

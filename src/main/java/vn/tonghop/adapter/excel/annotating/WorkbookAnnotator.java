@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.TreeMap;
 import vn.tonghop.adapter.excel.annotating.Relationships.Relationship;
 import vn.tonghop.adapter.excel.reading.XlsxBookReader;
@@ -61,10 +62,23 @@ public final class WorkbookAnnotator {
 
     /** Never throws for anything a file may hold. */
     public Result annotate(byte[] file, Annotation annotation) {
+        return guarded(() -> new XlsxBookReader().read("", file) instanceof BookReader.Opened opened
+                ? new Annotated(annotated(file, opened.book(), annotation))
+                : new Refused(NotAnnotatable.notXlsx().reason()));
+    }
+
+    /**
+     * As {@link #annotate(byte[], Annotation)}, of a file that has been read already.
+     *
+     * @param book what the file was read as
+     */
+    public Result annotate(byte[] file, Book book, Annotation annotation) {
+        return guarded(() -> new Annotated(annotated(file, book, annotation)));
+    }
+
+    private static Result guarded(Supplier<Result> annotating) {
         try {
-            return new XlsxBookReader().read("", file) instanceof BookReader.Opened opened
-                    ? new Annotated(annotated(file, opened.book(), annotation))
-                    : new Refused(NotAnnotatable.notXlsx().reason());
+            return annotating.get();
         } catch (NotAnnotatable reason) {
             return new Refused(reason.reason());
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
