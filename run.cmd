@@ -39,7 +39,9 @@ if errorlevel 1 (
 )
 
 :run
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Djava.awt.headless=true "-Dtonghop.home=%PROJECT%" "-Dtonghop.cwd=%CALLER%\." %TONGHOP_JAVA_OPTS% -jar target\tonghop.jar %*
+set "WORKERS="
+if defined TONGHOP_WORKERS set "WORKERS=-Dtonghop.workers=%TONGHOP_WORKERS%"
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Djava.awt.headless=true "-Dtonghop.home=%PROJECT%" "-Dtonghop.cwd=%CALLER%\." %WORKERS% %TONGHOP_JAVA_OPTS% -jar target\tonghop.jar %*
 exit /b %errorlevel%
 
 :test

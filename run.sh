@@ -6,6 +6,7 @@
 #
 # TONGHOP_JAVA_HOME   the Java to use, in place of the newest one found
 # TONGHOP_JAVA_OPTS   options for the JVM, after our own, so that they win
+# TONGHOP_WORKERS     how many threads read returned files and mark returns, in place of one for each processor
 # TONGHOP_NO_ARCHIVE  set: neither make nor use the class-data archive
 #
 # Exit status: that of the program; 2 when Java or Maven is missing, 4 when nothing is built and the
@@ -225,8 +226,25 @@ if ! is_built || is_stale; then build; fi
 find_java java || { say "$no_java" && exit 2; }
 
 set -f # TONGHOP_JAVA_OPTS is split at spaces; a * in it stands for itself.
+
+# Java's first compiler alone is the quicker for the files of a year of a township, and slow for a thousand.
+files_for_both_compilers=600
+compilers=1
+input=$home/input-templates before=''
+for argument in "$@"; do
+  case $argument in --input=*) input=${argument#*=} ;; esac
+  if [ "$before" = --input ]; then input=$argument; fi
+  before=$argument
+done
+case $input in
+  /*) ;;
+  *) input=$caller/$input ;;
+esac
+files=$(find "$input/" -maxdepth 6 -type f 2>/dev/null | head -n "$files_for_both_compilers" | grep -c '')
+if [ "${files:-0}" -ge "$files_for_both_compilers" ]; then compilers=4; fi
+
 flags=(
-  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable
+  -XX:+UseSerialGC "-XX:TieredStopAtLevel=$compilers" -XX:-UsePerfData -Xlog:disable
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
   -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8
   -Djava.awt.headless=true
@@ -270,6 +288,8 @@ if [ -z "${TONGHOP_NO_ARCHIVE:-}" ] && archive_is_safe; then
   if ! [ "$archive" -nt target/tonghop.jar ] && ! [ "$archive.none" -nt target/tonghop.jar ]; then make_archive; fi
   if [ "$archive" -nt target/tonghop.jar ]; then flags+=("-XX:SharedArchiveFile=$archive" -Xshare:auto); fi
 fi
+
+if [ -n "${TONGHOP_WORKERS:-}" ]; then flags+=("-Dtonghop.workers=$TONGHOP_WORKERS"); fi
 
 # Progress rewrites its line only where somebody is watching.
 if [ -t 2 ]; then flags+=(-Dtonghop.terminal=true); fi

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +41,26 @@ class RunScriptTest {
         assertThat(second.said()).doesNotContain("dựng").contains("36/36");
         assertThat(second.exit()).isEqualTo(1);
         assertThat(folder.resolve("kết quả/2023-11/run.json")).isNotEmptyFile();
+        assertThat(loaded(home))
+                .as("an archive that does not fit is passed over without a word")
+                .containsPattern("vn\\.tonghop\\.cli\\.Main source: shared objects file");
+    }
+
+    /** Which classes a start loads, and from where; moved, because not every Java takes an archive from a path with Vietnamese letters. */
+    private String loaded(Path home) throws IOException, InterruptedException {
+        Path plain = Files.move(home, folder.resolve("plain"));
+        try (Stream<Path> archives = Files.list(plain.resolve("target/cds"))) {
+            for (Path archive : archives.toList()) {
+                Files.delete(archive);
+            }
+        } catch (NoSuchFileException none) {
+            assertThat(none).hasMessageContaining("cds");
+        }
+        assertThat(run(plain, "--version").exit()).isEqualTo(0);
+        Path log = folder.resolve("loaded.log");
+        Ended again = run(plain, Map.of("TONGHOP_JAVA_OPTS", "-Xlog:class+load=info:file=" + log), "--version");
+        assertThat(again.exit()).as(again.said()).isEqualTo(0);
+        return Files.readString(log);
     }
 
     private static boolean isThere(String program) throws IOException, InterruptedException {
@@ -46,6 +69,11 @@ class RunScriptTest {
 
     /** Called from the folder above, so that relative paths are the caller's. */
     private Ended run(Path home, String... arguments) throws IOException, InterruptedException {
+        return run(home, Map.of(), arguments);
+    }
+
+    private Ended run(Path home, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         Path said = folder.resolve("said.txt");
         List<String> command = new java.util.ArrayList<>(List.of("bash", home + "/run.sh"));
         command.addAll(List.of(arguments));
@@ -54,6 +82,7 @@ class RunScriptTest {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         builder.environment().put("LC_ALL", "C");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         assertThat(process.waitFor(8, TimeUnit.MINUTES)).as("ends in time").isTrue();
         return new Ended(process.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
