@@ -146,11 +146,9 @@ public final class CommuneStart {
         Catalogue catalogue = ((CatalogueReader.Proven) read).catalogue();
         List<CatalogueFault> faults = new ArrayList<>();
         table(founded, RuleExamples.FILE)
-                .ifPresent(
-                        t -> faults.addAll(RuleExamples.of(catalogue, t).faults()));
+                .ifPresent(t -> faults.addAll(RuleExamples.of(catalogue, t).faults()));
         table(founded, ExchangeCodes.FILE)
-                .ifPresent(
-                        t -> faults.addAll(ExchangeCodes.of(catalogue, t).faults()));
+                .ifPresent(t -> faults.addAll(ExchangeCodes.of(catalogue, t).faults()));
         if (!faults.isEmpty()) {
             return new Faulty(faults);
         }

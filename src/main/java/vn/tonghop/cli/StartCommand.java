@@ -127,7 +127,6 @@ final class StartCommand implements Command {
 
     /** The folder asked for with --input, else one named after the commune beside the sample's. */
     private Path folder(String area) {
-        return root.chosenInput()
-                .orElseGet(() -> root.surroundings().home().resolve(FileNaming.folderName(area)));
+        return root.chosenInput().orElseGet(() -> root.surroundings().home().resolve(FileNaming.folderName(area)));
     }
 }

@@ -42,7 +42,11 @@ final class StartReport {
         return unit.place() == 0
                 ? Message.of("start.unit-added", unit.code().value(), unit.form(), unit.name())
                 : Message.of(
-                        "start.unit", Integer.toString(unit.place()), unit.code().value(), unit.form(), unit.name());
+                        "start.unit",
+                        Integer.toString(unit.place()),
+                        unit.code().value(),
+                        unit.form(),
+                        unit.name());
     }
 
     private void started(CommuneStart.Started started, Period first) {
@@ -51,7 +55,9 @@ final class StartReport {
             root.console().out().print(json(started, first).write());
         }
         root.tell("start.done", root.shown(folder));
-        started.units().forEach(unit -> root.tell(line(unit).key(), line(unit).arguments().toArray(String[]::new)));
+        started.units()
+                .forEach(unit ->
+                        root.tell(line(unit).key(), line(unit).arguments().toArray(String[]::new)));
         root.tell(
                 "start.counts",
                 Integer.toString(started.units().size()),
@@ -60,7 +66,11 @@ final class StartReport {
         String input = quoted(root.shown(folder));
         String output = quoted(root.shown(folder.resolveSibling(folder.getFileName() + RESULTS)));
         root.tell("start.next-look", root.shown(folder.resolve("catalog")), input);
-        root.tell("start.next-forms", input, first.toString(), root.shown(folder.resolve("blank").resolve(first.toString())));
+        root.tell(
+                "start.next-forms",
+                input,
+                first.toString(),
+                root.shown(folder.resolve("blank").resolve(first.toString())));
         root.tell("start.next-run", input, output, first.toString(), root.shown(folder.resolve(first.toString())));
     }
 

@@ -23,8 +23,8 @@ final class TypedAnswers {
 
     TypedAnswers(RootCommand root) {
         this.root = root;
-        this.lines = new BufferedReader(
-                new InputStreamReader(root.surroundings().typed(), StandardCharsets.UTF_8));
+        this.lines =
+                new BufferedReader(new InputStreamReader(root.surroundings().typed(), StandardCharsets.UTF_8));
     }
 
     /** There is no answer, or none that will do; what is wrong has been told. */

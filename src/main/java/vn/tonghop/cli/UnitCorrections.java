@@ -40,7 +40,10 @@ final class UnitCorrections {
             if (!correction.matches()) {
                 return now;
             }
-            now = with(now, Integer.parseInt(correction.group(1)), correction.group(2).toUpperCase(Locale.ROOT));
+            now = with(
+                    now,
+                    Integer.parseInt(correction.group(1)),
+                    correction.group(2).toUpperCase(Locale.ROOT));
         }
         return now;
     }
@@ -65,8 +68,7 @@ final class UnitCorrections {
 
     /** What is wrong with a correction. */
     private static final class StartFaults {
-        static java.util.function.Function<String, Optional<Message>> correction(
-                List<ListedUnit> units, String forms) {
+        static java.util.function.Function<String, Optional<Message>> correction(List<ListedUnit> units, String forms) {
             return line -> {
                 Matcher correction = CORRECTION.matcher(line);
                 boolean known = correction.matches()

@@ -115,9 +115,10 @@ public final class CommuneOutlines {
         body("Thu phí vệ sinh môi trường: {{MT.PHI.DN|unit}}{{?MT.PHI.TL}}, đạt {{MT.PHI.TL|unit}}{{/}}. Thu gom rác:"
                 + " {{MT.RAC.TL|unit}}; dân số dùng nước sinh hoạt hợp vệ sinh: {{MT.NUOC.TL|unit}}.");
         add(Look.KHOAN, "4. Ngân sách, đầu tư công");
-        body("Thu ngân sách trên địa bàn: {{NS.THU|unit}}{{?NS.THU|target_percent}}, bằng {{NS.THU|target_percent}} dự toán"
-                + " năm{{/}}. Chi ngân sách: {{NS.CHI|unit}}. Công trình đầu tư công: đăng ký {{DT.CTDT.DK|unit}}, khởi công"
-                + " {{DT.CTDT.KC|unit}}, hoàn công {{DT.CTDT.HC|unit}}.");
+        body(
+                "Thu ngân sách trên địa bàn: {{NS.THU|unit}}{{?NS.THU|target_percent}}, bằng {{NS.THU|target_percent}} dự toán"
+                        + " năm{{/}}. Chi ngân sách: {{NS.CHI|unit}}. Công trình đầu tư công: đăng ký {{DT.CTDT.DK|unit}}, khởi công"
+                        + " {{DT.CTDT.KC|unit}}, hoàn công {{DT.CTDT.HC|unit}}.");
     }
 
     private void society() {
@@ -145,13 +146,15 @@ public final class CommuneOutlines {
     private void internalAffairs() {
         add(Look.MUC, "III. NỘI CHÍNH, CẢI CÁCH HÀNH CHÍNH");
         body("{{texts AN.TINHHINH}}.");
-        body("Bàn giao {{QP.GQ|unit}} nhập ngũ{{?QP.GQ|target}} trên chỉ tiêu {{QP.GQ|target}}{{/}}; khám tuyển tuổi 17 được"
-                + " {{QP.T17.DA|unit}}{{?QP.T17.TL}}, đạt {{QP.T17.TL|unit}}{{/}}.");
+        body(
+                "Bàn giao {{QP.GQ|unit}} nhập ngũ{{?QP.GQ|target}} trên chỉ tiêu {{QP.GQ|target}}{{/}}; khám tuyển tuổi 17 được"
+                        + " {{QP.T17.DA|unit}}{{?QP.T17.TL}}, đạt {{QP.T17.TL|unit}}{{/}}.");
         body("Giải quyết {{TP.HT|unit}} việc hộ tịch, trong đó khai sinh {{TP.HT.KS}}; chứng thực bản sao"
                 + " {{TP.CT.BAN|unit}}. Tiếp nhận {{TC.DON|unit}}, đã giải quyết {{TC.DON.XONG|unit}}{{?TC.DON.TL}}, đạt"
                 + " {{TC.DON.TL|unit}}{{/}}.");
-        body("Trung tâm Phục vụ hành chính công giải quyết {{HC.HS|unit}}{{?HC.HS.TT.TL}}, hồ sơ toàn trình"
-                + " {{HC.HS.TT.TL|unit}}{{/}}{{?HC.NOP.TL}}, nộp trực tuyến {{HC.NOP.TL|unit}}{{/}}; xử lý {{DH.VB|unit}} đến.");
+        body(
+                "Trung tâm Phục vụ hành chính công giải quyết {{HC.HS|unit}}{{?HC.HS.TT.TL}}, hồ sơ toàn trình"
+                        + " {{HC.HS.TT.TL|unit}}{{/}}{{?HC.NOP.TL}}, nộp trực tuyến {{HC.NOP.TL|unit}}{{/}}; xử lý {{DH.VB|unit}} đến.");
     }
 
     private void mainFigures() {

@@ -113,8 +113,9 @@ public final class Founding {
         if (answers.units().isEmpty()) {
             faults.add(Message.of("start.no-units"));
         }
-        List<String> commune = agency(answers.agency()).map(body -> List.of(body.area(), body.name())).orElse(List.of());
-        UnitNaming naming = new UnitNaming(beginnings, commune);
+        Optional<Body> told = agency(answers.agency());
+        UnitNaming naming = new UnitNaming(
+                beginnings, told.map(Body::area).orElse(""), told.map(Body::name).orElse(""));
         answers.units().forEach(naming::add);
         faults.addAll(naming.faults());
         if (!faults.isEmpty()) {
@@ -169,9 +170,8 @@ public final class Founding {
         // The first row of the template wins a tie, so that equal answers give equal catalogues.
         return beginnings.stream()
                 .filter(beginning -> !beginning.word().isEmpty())
-                .reduce((most, next) -> counts.getOrDefault(next.word(), 0) > counts.getOrDefault(most.word(), 0)
-                        ? next
-                        : most)
+                .reduce((most, next) ->
+                        counts.getOrDefault(next.word(), 0) > counts.getOrDefault(most.word(), 0) ? next : most)
                 .orElseThrow(() -> new IllegalStateException(NAMES + " says of no name that it is one of a village"));
     }
 
@@ -221,7 +221,8 @@ public final class Founding {
                     table.header(),
                     table.rows().stream()
                             .map(row -> new Table.Row(
-                                    row.line(), row.cells().stream().map(this::fill).toList()))
+                                    row.line(),
+                                    row.cells().stream().map(this::fill).toList()))
                             .toList());
         }
 
@@ -233,9 +234,8 @@ public final class Founding {
                 if (end < 0) {
                     throw new IllegalStateException("a gap without an end: " + text);
                 }
-                filled = filled.substring(0, start)
-                        + text(filled.substring(start + 2, end))
-                        + filled.substring(end + 2);
+                filled =
+                        filled.substring(0, start) + text(filled.substring(start + 2, end)) + filled.substring(end + 2);
             }
             return filled;
         }

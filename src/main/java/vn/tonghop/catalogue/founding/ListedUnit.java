@@ -26,9 +26,8 @@ public record ListedUnit(String name, String form, int place) {
 
     /** The units of a list that has one name a line, and may have the code of a form behind a semicolon or a tab. */
     public static List<ListedUnit> ofLines(List<String> lines, List<String> headings) {
-        List<List<String>> rows = lines.stream()
-                .map(line -> List.of(line.split("[;\t]", -1)))
-                .toList();
+        List<List<String>> rows =
+                lines.stream().map(line -> List.of(line.split("[;\t]", -1))).toList();
         return ofRows(rows, headings);
     }
 
@@ -47,8 +46,7 @@ public record ListedUnit(String name, String form, int place) {
                     .filter(field -> !field.isEmpty() && !NUMBER.matcher(field).matches())
                     .toList();
             if (!fields.isEmpty() && !folded.contains(Wording.foldHead(fields.get(0)))) {
-                units.add(new ListedUnit(
-                        withoutMark(fields.get(0)), fields.size() > 1 ? fields.get(1) : "", i + 1));
+                units.add(new ListedUnit(withoutMark(fields.get(0)), fields.size() > 1 ? fields.get(1) : "", i + 1));
             }
         }
         return units;

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.Wording;
@@ -20,17 +19,23 @@ final class UnitNaming {
     private static final int LONGEST_NAME = 100;
     /** A code stands in file names and heads of columns. */
     private static final int LONGEST_REST = 14;
+
     private final List<NameBeginning> beginnings;
-    private final Set<String> ofTheCommune;
+    private final String area;
+    private final String commune;
     private final Set<UnitCode> codes = new HashSet<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final List<FoundedUnit> units = new ArrayList<>();
     private final List<Message> faults = new ArrayList<>();
 
-    /** @param commune the name of the commune, with and without the word for what it is: no unit is told by it */
-    UnitNaming(List<NameBeginning> beginnings, List<String> commune) {
+    /**
+     * @param area the commune with the word for what it is, "xã Tân Mẫu": no unit is told by it
+     * @param commune its proper name
+     */
+    UnitNaming(List<NameBeginning> beginnings, String area, String commune) {
         this.beginnings = beginnings;
-        this.ofTheCommune = commune.stream().map(Wording::foldWords).collect(Collectors.toUnmodifiableSet());
+        this.area = Wording.foldWords(area);
+        this.commune = commune;
     }
 
     List<FoundedUnit> units() {
@@ -58,8 +63,11 @@ final class UnitNaming {
             return;
         }
         Optional<NameBeginning> guessed = beginning(beginnings, listed.name());
-        Optional<NameBeginning> chosen = listed.form().isEmpty() ? guessed : guessed.filter(b -> fits(b, listed))
-                .or(() -> beginnings.stream().filter(b -> fits(b, listed)).findFirst());
+        Optional<NameBeginning> chosen = listed.form().isEmpty()
+                ? guessed
+                : guessed.filter(b -> fits(b, listed))
+                        .or(() ->
+                                beginnings.stream().filter(b -> fits(b, listed)).findFirst());
         if (chosen.isEmpty()) {
             String forms = String.join(", ", forms());
             faults.add(
@@ -85,9 +93,10 @@ final class UnitNaming {
     private FoundedUnit unit(ListedUnit listed, NameBeginning beginning, Optional<NameBeginning> said) {
         String rest = said.map(b -> b.rest(listed.name())).orElse(listed.name());
         boolean only = beginning.single() && said.equals(Optional.of(beginning));
-        String brief = only ? beginning.brief() : said.map(b -> b.brief() + " " + rest).orElse(listed.name());
+        String brief =
+                only ? beginning.brief() : said.map(b -> b.brief() + " " + rest).orElse(listed.name());
         return new FoundedUnit(
-                code(beginning.stem(), only ? "" : rest),
+                code(beginning.stem(), only ? "" : isOfTheCommune(rest) ? commune : rest),
                 listed.name(),
                 beginning.kind(),
                 beginning.form(),
@@ -97,11 +106,15 @@ final class UnitNaming {
                 listed.place());
     }
 
+    private boolean isOfTheCommune(String rest) {
+        return List.of(area, Wording.foldWords(commune)).contains(Wording.foldWords(rest));
+    }
+
     private List<String> aliases(String name, String brief, String rest) {
         Set<String> aliases = new LinkedHashSet<>();
         aliases.add(brief);
         // A single word, such as Trung, is part of too many names to find a unit by.
-        if (rest.contains(" ") && !ofTheCommune.contains(Wording.foldWords(rest))) {
+        if (rest.contains(" ") && !isOfTheCommune(rest)) {
             aliases.add(rest);
         }
         aliases.remove(name);
@@ -114,9 +127,8 @@ final class UnitNaming {
      */
     private UnitCode code(String stem, String rest) {
         String letters = Wording.foldBare(rest).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        String base = letters.isEmpty()
-                ? stem
-                : stem + "-" + letters.substring(0, Math.min(letters.length(), LONGEST_REST));
+        String base =
+                letters.isEmpty() ? stem : stem + "-" + letters.substring(0, Math.min(letters.length(), LONGEST_REST));
         UnitCode code = new UnitCode(base);
         for (int i = 2; !codes.add(code); i++) {
             code = new UnitCode(base + (letters.isEmpty() ? "-" : "X") + i);
