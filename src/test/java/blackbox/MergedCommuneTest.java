@@ -182,7 +182,8 @@ class MergedCommuneTest {
 
     @Test
     void itsCatalogueIsEditedInExcelLikeAnyOther() {
-        assertThat(commune.run("danh-muc", "export", "danh-muc.xlsx", "--input", "xa").exit())
+        assertThat(commune.run("danh-muc", "export", "danh-muc.xlsx", "--input", "xa")
+                        .exit())
                 .isZero();
         Office.Answer back = commune.run("danh-muc", "import", "danh-muc.xlsx", "--input", "xa", "--dry-run");
         assertThat(back.exit()).as(back.all()).isZero();
@@ -199,7 +200,8 @@ class MergedCommuneTest {
                 for (Path file : files.filter(p -> p.toString().matches(".*\\.(java|properties|csv)"))
                         .toList()) {
                     Files.readAllLines(file).stream()
-                            .filter(line -> !line.strip().startsWith("*") && !line.strip().startsWith("/**"))
+                            .filter(line -> !line.strip().startsWith("*")
+                                    && !line.strip().startsWith("/**"))
                             .filter(line -> words.matcher(line).find())
                             .forEach(line -> found.add(file + ": " + line.strip()));
                 }

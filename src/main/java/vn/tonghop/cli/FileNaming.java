@@ -8,6 +8,7 @@ import vn.tonghop.model.Wording;
 /** Names of folders that every system takes: plain letters, digits and hyphens, and none that Windows keeps for itself. */
 final class FileNaming {
     private static final int LONGEST = 60;
+    private static final String OTHERWISE = "xa";
     private static final Pattern FILE = Pattern.compile(".*\\.(?:xlsx|xlsm|xls|csv|txt)", Pattern.CASE_INSENSITIVE);
 
     /** Names that Windows gives to devices, with any ending and in any case. */
@@ -23,8 +24,16 @@ final class FileNaming {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
-        String cut = plain.substring(0, Math.min(plain.length(), LONGEST)).replaceAll("-+$", "");
-        return cut.isEmpty() || DEVICES.contains(cut) ? "xa-" + cut : cut;
+        String name = plain.length() <= LONGEST ? plain : withoutLastWord(plain.substring(0, LONGEST));
+        if (name.isEmpty()) {
+            return OTHERWISE;
+        }
+        return DEVICES.contains(name) ? OTHERWISE + "-" + name : name;
+    }
+
+    private static String withoutLastWord(String name) {
+        int hyphen = name.lastIndexOf('-');
+        return hyphen > 0 ? name.substring(0, hyphen) : name;
     }
 
     /** Whether an answer is the name of a list rather than of a unit. */

@@ -69,8 +69,7 @@ public final class CommuneMonth {
     /** What its officer answers. */
     public static FoundingAnswers answers() throws IOException {
         List<String> lines = Files.readAllLines(SOURCES.resolve("don-vi.txt"), StandardCharsets.UTF_8);
-        return new FoundingAnswers(
-                "UBND xã Tân Mẫu", "UBND tỉnh Sông Mẫu", "", new CommuneStart().lines(lines));
+        return new FoundingAnswers("UBND xã Tân Mẫu", "UBND tỉnh Sông Mẫu", "", new CommuneStart().lines(lines));
     }
 
     /**

@@ -115,7 +115,9 @@ public final class Founding {
         }
         Optional<Body> told = agency(answers.agency());
         UnitNaming naming = new UnitNaming(
-                beginnings, told.map(Body::area).orElse(""), told.map(Body::name).orElse(""));
+                beginnings,
+                told.map(Body::area).orElse(""),
+                told.map(Body::name).orElse(""));
         answers.units().forEach(naming::add);
         faults.addAll(naming.faults());
         if (!faults.isEmpty()) {

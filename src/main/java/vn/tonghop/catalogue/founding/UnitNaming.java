@@ -53,7 +53,7 @@ final class UnitNaming {
 
     void add(ListedUnit listed) {
         String line = Integer.toString(listed.place());
-        Integer before = places.putIfAbsent(Wording.foldBare(listed.name()), listed.place());
+        Integer before = places.putIfAbsent(Wording.foldWords(listed.name()), listed.place());
         if (before != null) {
             faults.add(Message.of("start.unit-twice", line, listed.name(), before.toString()));
             return;
