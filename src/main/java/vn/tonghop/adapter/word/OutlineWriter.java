@@ -128,8 +128,9 @@ final class OutlineWriter {
 
     private Element run(Element near, Piece.Words words) {
         Element run = element(near, "r");
-        Optional<Element> look = source.look(words.look()).map(properties -> (Element) properties.cloneNode(true));
-        look.ifPresent(run::appendChild);
+        // Runs of a note may look like runs of the body, which is another file.
+        source.look(words.look())
+                .ifPresent(look -> run.appendChild(near.getOwnerDocument().importNode(look, true)));
         int from = 0;
         for (int at = 0; at <= words.text().length(); at++) {
             boolean end = at == words.text().length();

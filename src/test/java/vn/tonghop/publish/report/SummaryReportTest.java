@@ -16,6 +16,7 @@ import vn.tonghop.model.Content;
 import vn.tonghop.model.Coverage;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Phrases;
+import vn.tonghop.model.document.Binding;
 import vn.tonghop.model.document.Block;
 import vn.tonghop.model.document.Outline;
 import vn.tonghop.model.document.Piece;
@@ -379,8 +380,12 @@ class SummaryReportTest {
                 new Piece.Words(2, "AN}"),
                 new Piece.Words(1, "} con"));
         assertThat(filled(new Outline(List.of(new Story(0, List.of(cut))))))
-                .containsExactly(
-                        paragraph(1, new Piece.Words(0, "Có 5"), new Piece.Mark(9), new Piece.Words(1, " con")));
+                .containsExactly(paragraph(
+                        1,
+                        new Piece.Words(0, "Có "),
+                        new Piece.Bound(0, "5", new Binding("A.DAN@period|value 2023-11", "A.DAN: Đàn lợn")),
+                        new Piece.Mark(9),
+                        new Piece.Words(1, " con")));
     }
 
     @Test
