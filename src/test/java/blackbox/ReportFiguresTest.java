@@ -76,16 +76,17 @@ class ReportFiguresTest {
         PrintedFigure.csv(CATALOGUE.resolve("lists.csv")).forEach(r -> LISTS.put(r.get("list"), r));
         workbook = new WorkbookPlaces(office.results().resolve("tong-hop-2023-11.xlsx"));
         report = new ReportPlaces(office.results().resolve("bao-cao-2023-11.docx"));
-        note = ReportPlaces.children(ReportPlaces.children(ReportPlaces.parts(
-                                        office.results().resolve("ghi-chu-bao-cao-2023-11.docx"))
-                                .get("word/document.xml")
-                                .getDocumentElement())
+        note = ReportPlaces.children(ReportPlaces.children(
+                                ReportPlaces.parts(office.results().resolve("ghi-chu-bao-cao-2023-11.docx"))
+                                        .get("word/document.xml")
+                                        .getDocumentElement())
                         .get(0))
                 .stream()
                 .map(ReportPlaces::text)
                 .filter(line -> line.startsWith("["))
                 .toList();
-        assertThat(office.run("--quiet", "consolidate", "--period", "2023").exit()).isEqualTo(1);
+        assertThat(office.run("--quiet", "consolidate", "--period", "2023").exit())
+                .isEqualTo(1);
         ofYear = new ReportPlaces(office.home().resolve("output/2023/bao-cao-2023.docx"));
     }
 
@@ -122,7 +123,9 @@ class ReportFiguresTest {
     /** Shares that units state beside the numbers they are shares of are no figures to sign: the report prints the computed one. */
     @TestFactory
     Stream<DynamicTest> everyFigureIsPrintedAtItsPlaceInTheReportOrIsAStatedShareInTheNote() {
-        return each(figure -> isStated(figure) ? noted(figure).isPresent() : printed(report, figure).isPresent());
+        return each(figure -> isStated(figure)
+                ? noted(figure).isPresent()
+                : printed(report, figure).isPresent());
     }
 
     @TestFactory

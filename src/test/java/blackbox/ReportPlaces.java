@@ -55,7 +55,8 @@ final class ReportPlaces {
         for (Element each : children(parts.get("word/footnotes.xml").getDocumentElement())) {
             notes.put(each.getAttribute("w:id"), each);
         }
-        Element body = children(parts.get("word/document.xml").getDocumentElement()).get(0);
+        Element body =
+                children(parts.get("word/document.xml").getDocumentElement()).get(0);
         children(body).forEach(this::read);
     }
 
@@ -67,7 +68,9 @@ final class ReportPlaces {
                     byte[] xml = in.readAllBytes();
                     parts.put(
                             entry.getName(),
-                            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml)));
+                            DocumentBuilderFactory.newInstance()
+                                    .newDocumentBuilder()
+                                    .parse(new ByteArrayInputStream(xml)));
                 }
             }
         } catch (SAXException | ParserConfigurationException malformed) {
@@ -108,7 +111,10 @@ final class ReportPlaces {
 
     private void paragraph(Element read) {
         String text = text(read);
-        String style = all(read, "w:pStyle").findFirst().map(s -> s.getAttribute("w:val")).orElse("");
+        String style = all(read, "w:pStyle")
+                .findFirst()
+                .map(s -> s.getAttribute("w:val"))
+                .orElse("");
         int level = LEVELS.getOrDefault(style, -1);
         if (level >= 0) {
             heading[level] = text.replaceFirst("[.)].*", "");
@@ -153,7 +159,10 @@ final class ReportPlaces {
 
     private void figures(Element holder, String context, String place) {
         all(holder, "w:sdt").forEach(control -> {
-            String tag = all(control, "w:tag").findFirst().map(t -> t.getAttribute("w:val")).orElse("");
+            String tag = all(control, "w:tag")
+                    .findFirst()
+                    .map(t -> t.getAttribute("w:val"))
+                    .orElse("");
             Matcher read = TAG.matcher(tag);
             if (read.matches()) {
                 String unit = read.group(5) == null ? "" : read.group(5);
@@ -207,7 +216,8 @@ final class ReportPlaces {
 
     private static boolean isOf(Printed printed, PrintedFigure figure) {
         if (!figure.item().isEmpty()) {
-            return printed.line() > 0 && printed.context().replaceFirst("^- ", "").startsWith(figure.item());
+            return printed.line() > 0
+                    && printed.context().replaceFirst("^- ", "").startsWith(figure.item());
         }
         return printed.line() == 0 && printed.unit().equals(figure.unit());
     }

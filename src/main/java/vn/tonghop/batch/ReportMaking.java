@@ -61,14 +61,13 @@ final class ReportMaking {
     }
 
     private static Path outline(Workplace place, Period period) {
-        String kind =
-                switch (period.kind()) {
-                    case MONTH -> MONTHLY;
-                    case QUARTER -> "bao-cao-quy.docx";
-                    case HALF -> "bao-cao-6-thang.docx";
-                    case NINE_MONTHS -> "bao-cao-9-thang.docx";
-                    case YEAR -> "bao-cao-nam.docx";
-                };
+        String kind = switch (period.kind()) {
+            case MONTH -> MONTHLY;
+            case QUARTER -> "bao-cao-quy.docx";
+            case HALF -> "bao-cao-6-thang.docx";
+            case NINE_MONTHS -> "bao-cao-9-thang.docx";
+            case YEAR -> "bao-cao-nam.docx";
+        };
         Path own = place.outlines().resolve(kind);
         return Files.exists(own) ? own : place.outlines().resolve(MONTHLY);
     }

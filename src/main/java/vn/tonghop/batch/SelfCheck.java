@@ -74,7 +74,8 @@ final class SelfCheck {
         List<String> meant = filled.tags();
         List<String> there = printed.stream().map(PrintedFigure::tag).toList();
         if (!meant.equals(there)) {
-            faults.add(meant.size() + " figures were to be printed, " + there.size() + " are there, or in another order");
+            faults.add(
+                    meant.size() + " figures were to be printed, " + there.size() + " are there, or in another order");
         }
         if (!faults.isEmpty()) {
             throw new ReportRefused(name, faults);

@@ -22,17 +22,20 @@ final class NoteOutline {
         add(Look.TEN_LOAI, "GHI CHÚ DÀNH CHO CÁN BỘ TỔNG HỢP");
         add(Look.TRICH_YEU, "Kèm dự thảo báo cáo {{period}} của {{agency.issuing_body_full}}");
         draft.add(WordDraft.rule(WordDraft.TEXT_WIDTH, 3000));
-        say("Văn bản này không ký, không gửi kèm báo cáo. Nội dung gồm: số liệu còn mâu thuẫn, số liệu đang giữ lại, nội dung đã được trả"
-                + " lời và nguồn của từng số trong báo cáo. Số liệu tổng hợp từ báo cáo của"
-                + " {{units.received}}/{{units.expected}} đơn vị.");
-        say("Trong tệp báo cáo, mỗi số nằm trong một khung mang mã số chỉ tiêu; trỏ chuột vào số thì Word hiện mã và tên chỉ tiêu."
-                + " Sau khi sửa báo cáo bằng tay, chạy lệnh kiểm tra với tệp đã sửa để đối chiếu lại các số với số liệu tổng hợp.");
+        say(
+                "Văn bản này không ký, không gửi kèm báo cáo. Nội dung gồm: số liệu còn mâu thuẫn, số liệu đang giữ lại, nội dung đã được trả"
+                        + " lời và nguồn của từng số trong báo cáo. Số liệu tổng hợp từ báo cáo của"
+                        + " {{units.received}}/{{units.expected}} đơn vị.");
+        say(
+                "Trong tệp báo cáo, mỗi số nằm trong một khung mang mã số chỉ tiêu; trỏ chuột vào số thì Word hiện mã và tên chỉ tiêu."
+                        + " Sau khi sửa báo cáo bằng tay, chạy lệnh kiểm tra với tệp đã sửa để đối chiếu lại các số với số liệu tổng hợp.");
     }
 
     private void open() {
         add(Look.MUC, "I. SỐ LIỆU CÒN MÂU THUẪN");
-        say("{{?unsettled}}Còn {{unsettled}} nội dung chưa được xử lý. Nên sửa biểu hoặc trả lời ở trang “Cần xử lý” của bảng tổng hợp,"
-                + " rồi chạy lại chương trình trước khi trình ký.");
+        say(
+                "{{?unsettled}}Còn {{unsettled}} nội dung chưa được xử lý. Nên sửa biểu hoặc trả lời ở trang “Cần xử lý” của bảng tổng hợp,"
+                        + " rồi chạy lại chương trình trước khi trình ký.");
         say("{{!unsettled}}Không còn nội dung nào.");
         item("{{each unsettled}}");
         add(Look.MUC, "II. ĐƠN VỊ CHƯA NỘP, SỐ LIỆU ĐANG GIỮ LẠI");
@@ -46,8 +49,9 @@ final class NoteOutline {
 
     private void sources() {
         add(Look.MUC, "IV. NGUỒN CỦA TỪNG SỐ TRONG BÁO CÁO");
-        say("Mỗi dòng gồm mã số chỉ tiêu, số in trong báo cáo, chỗ in và nguồn. Số của nhiều đơn vị cộng lại thì từng ô nêu ở trang “Nguồn"
-                + " số liệu” của bảng tổng hợp.");
+        say(
+                "Mỗi dòng gồm mã số chỉ tiêu, số in trong báo cáo, chỗ in và nguồn. Số của nhiều đơn vị cộng lại thì từng ô nêu ở trang “Nguồn"
+                        + " số liệu” của bảng tổng hợp.");
         add(Look.NHO_CHU, "{{each source}}");
     }
 

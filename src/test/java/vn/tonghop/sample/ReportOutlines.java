@@ -501,7 +501,8 @@ public final class ReportOutlines {
     private void whatComesNext() {
         if (isYear()) {
             add(Look.MUC, "I. CÁC CHỈ TIÊU CHỦ YẾU NĂM {{period.next_year}}");
-            body("{{?NS.THU|target_next}}Phấn đấu thực hiện các chỉ tiêu chủ yếu của năm {{period.next_year}} như sau:");
+            body(
+                    "{{?NS.THU|target_next}}Phấn đấu thực hiện các chỉ tiêu chủ yếu của năm {{period.next_year}} như sau:");
             new ReportTables(draft).nextYear(WordDraft.TEXT_WIDTH);
             body("{{!NS.THU|target_next}}Chưa có chỉ tiêu kế hoạch năm {{period.next_year}} được giao.");
             add(Look.MUC, "II. NHIỆM VỤ, GIẢI PHÁP VÀ KIẾN NGHỊ");

@@ -155,7 +155,11 @@ final class ReportTables {
         plan(rows, "Xếp hạng giáo dục trong {{agency.superior_area}}", "hạng", "GD.XH");
         plan(rows, "Duy trì trạm y tế đạt chuẩn quốc gia", "trạm", "YT.TRAM.CHUAN");
         plan(rows, "Tỷ lệ phát triển dân số tự nhiên", "%", "XH.TNTN.TL");
-        plan(rows, "Chênh lệch tỷ lệ hộ nghèo so với bình quân của {{agency.superior_short}}", "điểm %", "XH.NGHEO.CLH");
+        plan(
+                rows,
+                "Chênh lệch tỷ lệ hộ nghèo so với bình quân của {{agency.superior_short}}",
+                "điểm %",
+                "XH.NGHEO.CLH");
         plan(rows, "Bao phủ bảo hiểm y tế", "%", "YT.BHYT.TL");
         plan(rows, "Hoàn thành kế hoạch bảo hiểm xã hội tự nguyện", "%", "YT.BHXH.KH");
         plan(rows, "Lao động được giải quyết việc làm mới", "người", "XH.VIECLAM");

@@ -73,8 +73,7 @@ final class WordDraft {
                 "Phần",
                 "<w:keepNext/><w:spacing w:before=\"240\"/><w:jc w:val=\"center\"/><w:outlineLvl w:val=\"0\"/>",
                 "<w:b/>"),
-        TEN_PHAN(
-                "Phần - tên", "<w:keepNext/><w:spacing w:after=\"120\"/><w:jc w:val=\"center\"/>", "<w:b/>"),
+        TEN_PHAN("Phần - tên", "<w:keepNext/><w:spacing w:after=\"120\"/><w:jc w:val=\"center\"/>", "<w:b/>"),
         MUC(
                 "Mục",
                 "<w:keepNext/><w:spacing w:before=\"180\" w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/>"
@@ -140,10 +139,7 @@ final class WordDraft {
         NOI_NHAN("Nơi nhận", "<w:keepNext/>", "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"),
         CHU_KY("Quyền hạn, người ký", "<w:keepNext/><w:jc w:val=\"center\"/>", "<w:b/>"),
         CHUC_VU("Chức vụ người ký", "<w:keepNext/><w:spacing w:after=\"1560\"/><w:jc w:val=\"center\"/>", "<w:b/>"),
-        CHU_THICH(
-                "Chú thích",
-                "<w:jc w:val=\"both\"/>",
-                "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"),
+        CHU_THICH("Chú thích", "<w:jc w:val=\"both\"/>", "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"),
         SO_TRANG("Số trang", "<w:jc w:val=\"center\"/>", "");
 
         private final String label;
@@ -331,8 +327,8 @@ final class WordDraft {
     }
 
     private String document() {
-        return HEAD + "<w:document xmlns:w=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><w:body>" + noted() + section(wide)
-                + "</w:body></w:document>";
+        return HEAD + "<w:document xmlns:w=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><w:body>" + noted()
+                + section(wide) + "</w:body></w:document>";
     }
 
     /** The body with a number in the place of each note. */
@@ -344,21 +340,30 @@ final class WordDraft {
             note.appendReplacement(
                     noted,
                     Matcher.quoteReplacement("</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"SOCHUTHICH\"/></w:rPr>"
-                            + "<w:footnoteReference w:id=\"" + notes.size() + "\"/></w:r><w:r><w:t xml:space=\"preserve\">"));
+                            + "<w:footnoteReference w:id=\"" + notes.size()
+                            + "\"/></w:r><w:r><w:t xml:space=\"preserve\">"));
         }
         return note.appendTail(noted).toString();
     }
 
     /** The notes, behind the two lines that Word wants to separate them from the text. */
     private String footnotes() {
-        StringBuilder all = new StringBuilder(HEAD).append("<w:footnotes xmlns:w=\"").append(MAIN).append("\">");
+        StringBuilder all = new StringBuilder(HEAD)
+                .append("<w:footnotes xmlns:w=\"")
+                .append(MAIN)
+                .append("\">");
         all.append("<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>");
-        all.append("<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p>")
+        all.append(
+                        "<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p>")
                 .append("</w:footnote>");
         for (int i = 0; i < notes.size(); i++) {
-            all.append("<w:footnote w:id=\"").append(i + 1).append("\"><w:p><w:pPr><w:pStyle w:val=\"CHUTHICH\"/></w:pPr>")
+            all.append("<w:footnote w:id=\"")
+                    .append(i + 1)
+                    .append("\"><w:p><w:pPr><w:pStyle w:val=\"CHUTHICH\"/></w:pPr>")
                     .append("<w:r><w:rPr><w:rStyle w:val=\"SOCHUTHICH\"/></w:rPr><w:footnoteRef/></w:r>")
-                    .append("<w:r><w:t xml:space=\"preserve\"> ").append(notes.get(i)).append("</w:t></w:r></w:p></w:footnote>");
+                    .append("<w:r><w:t xml:space=\"preserve\"> ")
+                    .append(notes.get(i))
+                    .append("</w:t></w:r></w:p></w:footnote>");
         }
         return all.append("</w:footnotes>").toString();
     }
@@ -408,7 +413,8 @@ final class WordDraft {
         for (Look look : Look.values()) {
             styles.append(look.style());
         }
-        styles.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"SOCHUTHICH\"><w:name w:val=\"Số chú thích\"/>")
+        styles.append(
+                        "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"SOCHUTHICH\"><w:name w:val=\"Số chú thích\"/>")
                 .append("<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>");
         return styles.append("</w:styles>").toString();
     }

@@ -19,8 +19,19 @@ public final class WrittenReader {
     private static final Pattern NOTES = Pattern.compile("word/(?:footnotes|endnotes)\\.xml");
 
     /** What is not text, or is text no longer. The second half of an alternative says the same as the first. */
-    private static final Set<String> UNREAD =
-            Set.of("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "del", "moveFrom", "Fallback");
+    private static final Set<String> UNREAD = Set.of(
+            "pPr",
+            "rPr",
+            "sdtPr",
+            "sdtEndPr",
+            "tblPr",
+            "tblGrid",
+            "trPr",
+            "tcPr",
+            "sectPr",
+            "del",
+            "moveFrom",
+            "Fallback");
 
     private final List<WrittenDocument.Paragraph> paragraphs = new ArrayList<>();
     private int tables;

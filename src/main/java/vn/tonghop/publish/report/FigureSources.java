@@ -52,8 +52,8 @@ public final class FigureSources {
         }
         List<Observation> made = tag.measured().stream()
                 .flatMap(measure -> observations.getOrDefault(new Series(tag.code(), measure), List.of()).stream())
-                .filter(o -> tag.unit().map(o.unit()::equals).orElse(true)
-                        && (tag.line() == 0 || o.line() == tag.line()))
+                .filter(o ->
+                        tag.unit().map(o.unit()::equals).orElse(true) && (tag.line() == 0 || o.line() == tag.line()))
                 .toList();
         if (made.size() == 1) {
             return cell(made.get(0).source());

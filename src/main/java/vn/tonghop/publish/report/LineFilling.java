@@ -30,8 +30,7 @@ final class LineFilling {
      * @param stars what figures that lack units are marked with
      * @param emptyNotes the notes of which nothing is left; their numbers are left out
      */
-    LineFilling(
-            Predicate<Placeholder.Condition> holds, boolean copied, Stars stars, Set<String> emptyNotes) {
+    LineFilling(Predicate<Placeholder.Condition> holds, boolean copied, Stars stars, Set<String> emptyNotes) {
         this.emptyNotes = emptyNotes;
         this.stars = stars;
         this.holds = holds;

@@ -35,8 +35,7 @@ public final class OfficersNote {
     private final OpenErrors errors;
     private final FigureSources sources;
 
-    private OfficersNote(
-            Catalogue catalogue, PeriodOutcome outcome, List<PrintedFigure> printed, Phrases phrases) {
+    private OfficersNote(Catalogue catalogue, PeriodOutcome outcome, List<PrintedFigure> printed, Phrases phrases) {
         this.edition = catalogue.edition(outcome.period());
         this.outcome = outcome;
         this.phrases = phrases;
@@ -59,11 +58,7 @@ public final class OfficersNote {
      * @param printed the figures of the report, as they stand in it
      */
     public static FilledDocument of(
-            Catalogue catalogue,
-            PeriodOutcome outcome,
-            Outline outline,
-            List<PrintedFigure> printed,
-            Phrases phrases) {
+            Catalogue catalogue, PeriodOutcome outcome, Outline outline, List<PrintedFigure> printed, Phrases phrases) {
         OutlineParser parser = new OutlineParser(catalogue, Purpose.NOTE);
         List<List<Node>> parsed = SummaryReport.parse(parser, outline);
         if (!parser.faults().isEmpty()) {
@@ -153,7 +148,8 @@ public final class OfficersNote {
                 String name = edition.unit(unit.unit(), outcome.period())
                         .map(u -> Plain.line(u.name()))
                         .orElse(unit.unit().value());
-                lines.add(name + ": " + phrases.say("console.state." + unit.state().code()) + ".");
+                lines.add(name + ": "
+                        + phrases.say("console.state." + unit.state().code()) + ".");
             }
         }
         outcome.findings().stream()
@@ -175,7 +171,8 @@ public final class OfficersNote {
     private List<String> sources() {
         Map<String, List<PrintedFigure>> figures = new LinkedHashMap<>();
         for (PrintedFigure figure : printed) {
-            figures.computeIfAbsent(figure.tag() + "\n" + figure.words(), t -> new ArrayList<>()).add(figure);
+            figures.computeIfAbsent(figure.tag() + "\n" + figure.words(), t -> new ArrayList<>())
+                    .add(figure);
         }
         List<String> lines = new ArrayList<>();
         for (List<PrintedFigure> same : figures.values()) {
@@ -183,7 +180,12 @@ public final class OfficersNote {
             one.bound()
                     .filter(tag -> !tag.code().isNone())
                     .ifPresent(tag -> lines.add(tag.name() + " = “" + one.words() + "”, "
-                            + String.join("; ", same.stream().map(PrintedFigure::place).distinct().toList()) + ": "
+                            + String.join(
+                                    "; ",
+                                    same.stream()
+                                            .map(PrintedFigure::place)
+                                            .distinct()
+                                            .toList()) + ": "
                             + sources.of(tag)));
         }
         return lines;

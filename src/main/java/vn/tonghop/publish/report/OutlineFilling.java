@@ -218,7 +218,8 @@ final class OutlineFilling {
         } else if (placeholder instanceof Placeholder.Figure asked) {
             figure(filling, slot.look(), asked, scope);
         } else if (placeholder instanceof Placeholder.Known known && isCount(known.name())) {
-            Binding binding = new Binding(BoundTag.of(known.name(), outcome.period()).write(), title(known.name()));
+            Binding binding =
+                    new Binding(BoundTag.of(known.name(), outcome.period()).write(), title(known.name()));
             filling.bound(slot.look(), known(known.name(), scope), () -> binding);
         } else if (placeholder instanceof Placeholder.Known known) {
             filling.value(slot.look(), known(known.name(), scope));
@@ -231,7 +232,8 @@ final class OutlineFilling {
 
     private void figure(LineFilling filling, int look, Placeholder.Figure asked, Scope scope) {
         Figure figure = figures.find(asked, scope);
-        String tag = BoundTag.of(asked, figures.measure(asked), outcome.period(), scope).write();
+        String tag = BoundTag.of(asked, figures.measure(asked), outcome.period(), scope)
+                .write();
         if (Binding.isTag(tag)) {
             filling.figure(look, figure, asked.view(), () -> new Binding(tag, title(figure, asked, scope)));
         } else {

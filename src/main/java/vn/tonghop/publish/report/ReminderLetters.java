@@ -49,8 +49,7 @@ public final class ReminderLetters {
             if (!returned.isReceived() && unit.isPresent()) {
                 letters.put(
                         returned.unit(),
-                        SummaryReport.fill(
-                                catalogue, outcome, outline, parsed, NoteLines.NONE, words.to(unit.get())));
+                        SummaryReport.fill(catalogue, outcome, outline, parsed, NoteLines.NONE, words.to(unit.get())));
             }
         }
         return letters;

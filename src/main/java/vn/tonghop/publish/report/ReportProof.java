@@ -31,7 +31,8 @@ public final class ReportProof {
     public record Difference(PrintedFigure figure, String expected) {
         @Override
         public String toString() {
-            return figure.tag() + " at " + figure.place() + ": printed \"" + figure.words() + "\", computed " + expected;
+            return figure.tag() + " at " + figure.place() + ": printed \"" + figure.words() + "\", computed "
+                    + expected;
         }
     }
 
@@ -95,14 +96,21 @@ public final class ReportProof {
             case VALUE, UNIT, OF_UNITS ->
                 value(
                         figure.words(),
-                        tag.unit().isPresent() ? row.flatMap(Observation::figure) : total(tag).flatMap(Total::value),
+                        tag.unit().isPresent()
+                                ? row.flatMap(Observation::figure)
+                                : total(tag).flatMap(Total::value),
                         tag);
             case ROWS -> unlessEqual(figure.words(), items(tag.code()), 0);
             case COVERAGE ->
-                total(tag).map(t -> t.coverage().toString()).filter(figure.words()::equals).isPresent()
+                total(tag)
+                                .map(t -> t.coverage().toString())
+                                .filter(figure.words()::equals)
+                                .isPresent()
                         ? Optional.empty()
                         : Optional.of("another coverage");
-            case TARGET -> unlessEqual(figure.words(), total(tag).flatMap(t -> t.comparison().target()), decimals(tag));
+            case TARGET ->
+                unlessEqual(
+                        figure.words(), total(tag).flatMap(t -> t.comparison().target()), decimals(tag));
             case TARGET_PERCENT ->
                 unlessEqual(
                         figure.words(), total(tag).flatMap(t -> t.comparison().targetPercent()), PERCENT_DECIMALS);
@@ -115,7 +123,8 @@ public final class ReportProof {
                         decimals(tag));
             case PLAN -> plan(figure.words(), tag);
             case SAME_PERIOD ->
-                unlessEqual(figure.words(), total(tag).flatMap(t -> t.comparison().samePeriod()), decimals(tag));
+                unlessEqual(
+                        figure.words(), total(tag).flatMap(t -> t.comparison().samePeriod()), decimals(tag));
             case CHANGE ->
                 change(figure.words(), total(tag).flatMap(t -> t.comparison().change()), decimals(tag), isRank(tag));
             case CHANGE_PERCENT ->
@@ -133,7 +142,8 @@ public final class ReportProof {
                 .flatMap(unit -> edition.unit(unit, outcome.period()))
                 .map(unit -> unit.name())
                 .orElse("");
-        return tag.measured().flatMap(measure -> Optional.ofNullable(totals.get(new Series(tag.code(), measure, item))));
+        return tag.measured()
+                .flatMap(measure -> Optional.ofNullable(totals.get(new Series(tag.code(), measure, item))));
     }
 
     /** How many rows of a list have a name. */
@@ -182,7 +192,9 @@ public final class ReportProof {
         Optional<BigDecimal> rounded = exact.map(v -> v.setScale(decimals, RoundingMode.HALF_UP));
         boolean same = printed.isPresent() == rounded.isPresent()
                 && printed.map(p -> p.compareTo(rounded.orElse(p)) == 0).orElse(true);
-        return same ? Optional.empty() : Optional.of(rounded.map(BigDecimal::toPlainString).orElse("no figure"));
+        return same
+                ? Optional.empty()
+                : Optional.of(rounded.map(BigDecimal::toPlainString).orElse("no figure"));
     }
 
     /** Of a rank the smaller number is the better one, so that "tăng" is less. */
@@ -190,9 +202,12 @@ public final class ReportProof {
         boolean up = words.startsWith("tăng");
         boolean down = words.startsWith("giảm");
         if (!up && !down) {
-            boolean nothing =
-                    exact.map(v -> v.setScale(decimals, RoundingMode.HALF_UP).signum() == 0).orElse(false);
-            return nothing ? Optional.empty() : Optional.of(exact.map(BigDecimal::toPlainString).orElse("no figure"));
+            boolean nothing = exact.map(
+                            v -> v.setScale(decimals, RoundingMode.HALF_UP).signum() == 0)
+                    .orElse(false);
+            return nothing
+                    ? Optional.empty()
+                    : Optional.of(exact.map(BigDecimal::toPlainString).orElse("no figure"));
         }
         boolean sameWay = exact.map(v -> v.signum() > 0 == (up != rank)).orElse(false);
         return sameWay ? unlessEqual(words, exact.map(BigDecimal::abs), decimals) : Optional.of("another direction");
@@ -203,7 +218,9 @@ public final class ReportProof {
         Optional<BigDecimal> target = total(tag).flatMap(t -> t.comparison().target());
         boolean said = words.endsWith("đạt kế hoạch") || words.startsWith("vượt");
         if (!said) {
-            return value.isPresent() && target.isPresent() && total(tag).get().status().isWhole()
+            return value.isPresent()
+                            && target.isPresent()
+                            && total(tag).get().status().isWhole()
                     ? Optional.of("whether the plan is met")
                     : Optional.empty();
         }
@@ -211,6 +228,8 @@ public final class ReportProof {
             return Optional.of("no plan to speak of");
         }
         boolean met = value.get().setScale(decimals(tag), RoundingMode.HALF_UP).compareTo(target.get()) == 0;
-        return met == words.startsWith("đạt") ? Optional.empty() : Optional.of("plan " + target.get() + ", " + value.get());
+        return met == words.startsWith("đạt")
+                ? Optional.empty()
+                : Optional.of("plan " + target.get() + ", " + value.get());
     }
 }

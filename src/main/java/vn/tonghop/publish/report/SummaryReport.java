@@ -148,6 +148,7 @@ public final class SummaryReport {
 
     /** Whether a block of a note has more than the number of the note. */
     private static boolean saysSomething(Block block) {
-        return !(block instanceof Block.Paragraph paragraph) || !paragraph.text().isBlank();
+        return !(block instanceof Block.Paragraph paragraph)
+                || !paragraph.text().isBlank();
     }
 }

@@ -390,7 +390,8 @@ class SummaryReportTest {
 
     @Test
     void aParagraphWithoutPlaceholdersIsTheSameObjectAgain() {
-        Block.Paragraph plain = paragraph(1, new Piece.Words(0, "a"), new Piece.Words(0, "b"), new Piece.Thing(3, "", ""));
+        Block.Paragraph plain =
+                paragraph(1, new Piece.Words(0, "a"), new Piece.Words(0, "b"), new Piece.Thing(3, "", ""));
         assertThat(filled(new Outline(List.of(new Story(0, List.of(plain)))))).containsExactly(plain);
     }
 
