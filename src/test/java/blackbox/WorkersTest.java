@@ -33,7 +33,8 @@ class WorkersTest {
         Office office = Office.in(folder.resolve("office-" + workers));
         String before = System.setProperty("tonghop.workers", Integer.toString(workers));
         try {
-            assertThat(office.run("consolidate", "--period", "2023-11", "--quiet").exit())
+            assertThat(office.run("consolidate", "--period", "2023-11", "--quiet")
+                            .exit())
                     .isEqualTo(1);
         } finally {
             if (before == null) {

@@ -54,7 +54,9 @@ record Workers(int count) {
 
     /** Begins with the first items at once; goes on as results are taken. */
     <A, B> Results<B> each(List<A> items, Work<A, B> work) {
-        return count == 1 || items.size() < 2 ? new OneByOne<>(items.iterator(), work) : new Together<>(items, work, count);
+        return count == 1 || items.size() < 2
+                ? new OneByOne<>(items.iterator(), work)
+                : new Together<>(items, work, count);
     }
 
     private record OneByOne<A, B>(Iterator<A> items, Work<A, B> work) implements Results<B> {
