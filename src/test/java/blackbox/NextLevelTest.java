@@ -27,6 +27,9 @@ class NextLevelTest {
     private static final List<String> FIGURES = List.of("XH.NGHEO", "TR.LUA.DT", "CN.LON");
     private static final String FLOW = "TR.CAY.DT";
 
+    /** The first column behind those of the whole area, counted from 0. */
+    private static final int UNITS_BEGIN = 14;
+
     private static final Map<String, Office> COMMUNES = new TreeMap<>();
 
     @TempDir
@@ -225,5 +228,35 @@ class NextLevelTest {
                         .containsEntry("unit", "X01")
                         .containsEntry("code", "CN.LON")
                         .containsEntry("cell", place.get("cell")));
+    }
+
+    /** A tool that types a value and computes nothing leaves the old total beside it: two figures, and nobody knows which is meant. */
+    @Test
+    void aTotalThatIsOlderThanItsUnitsFiguresIsHeld() throws IOException {
+        handOverAll();
+        consolidate();
+        Map<String, String> place = observations("X01", "CN.LON").get(0);
+        BigDecimal before = value(district.total("CN.LON", "period"));
+        Path file = district.returns().resolve("X01/" + WORKBOOK);
+        ByteArrayOutputStream changed = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            Cell total = cell(book, place);
+            Cell unit = total.getRow().getCell(UNITS_BEGIN);
+            assertThat(unit.getCellType()).isEqualTo(CellType.NUMERIC);
+            unit.setCellValue(unit.getNumericCellValue() + 5);
+            book.write(changed);
+        }
+        Files.write(file, changed.toByteArray());
+        consolidate(1);
+        assertThat(district.findings("VALUE.STALE-FORMULA"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("unit", "X01")
+                        .containsEntry("code", "CN.LON")
+                        .containsEntry("sheet", place.get("sheet"))
+                        .containsEntry("cell", place.get("cell"))
+                        .containsEntry("outcome", "held"));
+        assertThat(value(district.total("CN.LON", "period"))).isEqualByComparingTo(before.subtract(value(place)));
+        assertThat(district.total("CN.LON", "period")).containsEntry("held", "1");
     }
 }

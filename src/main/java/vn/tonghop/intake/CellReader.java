@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Content;
@@ -32,14 +33,19 @@ final class CellReader {
     private final ValueReader values;
     private final Set<CellRef> merged;
     private final FindingLog log;
-    private final Map<String, FormulaCheck> formulas = new HashMap<>();
+    private final Function<Sheet, FormulaCheck> formulas;
+    private final Map<String, FormulaCheck> checks = new HashMap<>();
 
-    /** @param merged cells that merging has made unreadable */
+    /**
+     * @param formulas what looks at the formulas of a sheet
+     * @param merged cells that merging has made unreadable
+     */
     CellReader(
             SourceFile file,
             UnitCode unit,
             Period period,
             Book book,
+            Function<Sheet, FormulaCheck> formulas,
             ValueReader values,
             Set<CellRef> merged,
             FindingLog log) {
@@ -47,6 +53,7 @@ final class CellReader {
         this.unit = unit;
         this.period = period;
         this.book = book;
+        this.formulas = formulas;
         this.values = values;
         this.merged = merged;
         this.log = log;
@@ -103,7 +110,7 @@ final class CellReader {
 
     private FormulaCheck.Verdict formula(Sheet sheet, Cell cell) {
         return cell.hasFormula()
-                ? formulas.computeIfAbsent(sheet.name(), name -> new FormulaCheck(sheet, book.sheets()))
+                ? checks.computeIfAbsent(sheet.name(), name -> formulas.apply(sheet))
                         .check(cell)
                 : FormulaCheck.FINE;
     }

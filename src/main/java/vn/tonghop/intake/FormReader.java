@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.Catalogue;
@@ -92,6 +93,7 @@ final class FormReader {
      *
      * @param edition the edition of the form that was filled in
      * @param grids the visible sheets
+     * @param formulas what looks at the formulas of a sheet
      */
     static Contents read(
             Catalogue catalogue,
@@ -102,13 +104,14 @@ final class FormReader {
             SourceFile file,
             Book book,
             List<Grid> grids,
+            Function<Sheet, FormulaCheck> formulas,
             ValueReader values,
             FindingLog log) {
         FormReader reader = new FormReader(catalogue, period, layout, edition, grids, log);
         reader.findTables();
         reader.findRows();
         Set<CellRef> merged = reader.mergedCells();
-        CellReader cells = new CellReader(file, unit.code(), period, book, values, merged, log);
+        CellReader cells = new CellReader(file, unit.code(), period, book, formulas, values, merged, log);
         Contents contents = reader.read(cells, book);
         reader.remarkSheets(book);
         return contents;

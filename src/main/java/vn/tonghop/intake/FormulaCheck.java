@@ -46,20 +46,37 @@ final class FormulaCheck {
     private static final Pattern TERM = Pattern.compile(
             "\\s*([+-]?)\\s*(?:(\\d+(?:\\.\\d+)?)|" + SHEET + CELL + "|SUM\\(((?:[^()']|'[^']*')*)\\))\\s*(?=[+-]|$)");
     private static final Pattern RANGE = Pattern.compile("\\s*" + SHEET + CELL + "(?::" + CELL + ")?\\s*");
+    /** A sum as consolidated workbooks have it: nothing where nobody has a figure. */
+    private static final Pattern GUARDED = Pattern.compile("IF\\(COUNT\\([^\"]*\\)=0,\"\",(SUM\\([^\"]*\\))\\)");
+
     private static final int MAX_DEPTH = 30;
     private static final int MAX_TERMS = 5_000;
+
+    /** Where units are rows, the sheet between the first and the last of them is looked through. */
+    private static final int MAX_TERMS_OF_TOTALS = 500_000;
 
     /** Differences below this share of the figure are noise of binary arithmetic. */
     private static final BigDecimal NOISE = new BigDecimal("1e-9");
 
     private final Sheet sheet;
+    private final boolean totals;
     private final Map<String, Sheet> sheets = new HashMap<>();
     private final Map<String, Map<String, Integer>> uses = new HashMap<>();
 
     /** @param sheets the sheets of the workbook, the hidden ones too */
     FormulaCheck(Sheet sheet, List<Sheet> sheets) {
+        this(sheet, sheets, false);
+    }
+
+    private FormulaCheck(Sheet sheet, List<Sheet> sheets, boolean totals) {
         this.sheet = sheet;
+        this.totals = totals;
         sheets.forEach(s -> this.sheets.put(s.name().toLowerCase(Locale.ROOT), s));
+    }
+
+    /** For a consolidated workbook, whose sums of units are computed anew too: somebody may have edited a unit's cell only. */
+    static FormulaCheck ofTotals(Sheet sheet, List<Sheet> sheets) {
+        return new FormulaCheck(sheet, sheets, true);
     }
 
     private int uses(Sheet of, String formula) {
@@ -129,9 +146,18 @@ final class FormulaCheck {
             }
             // A shared formula is stored once for many cells, so equal texts need not mean equal sums.
             boolean understood = above.size() <= MAX_DEPTH && uses(on, cell.formula()) == 1;
-            Optional<BigDecimal> sum = understood ? sum(on, cell.formula(), above) : Optional.empty();
+            Optional<BigDecimal> sum = understood ? sum(on, bare(cell.formula()), above) : Optional.empty();
             above.remove(place);
             return sum;
+        }
+
+        private String bare(String formula) {
+            Matcher guarded = GUARDED.matcher(formula);
+            return totals && guarded.matches() ? guarded.group(1) : formula;
+        }
+
+        private boolean isTooMuch() {
+            return ++terms > (totals ? MAX_TERMS_OF_TOTALS : MAX_TERMS);
         }
 
         private Optional<BigDecimal> sum(Sheet on, String formula, Set<Place> above) {
@@ -142,7 +168,7 @@ final class FormulaCheck {
                 boolean signed = term.find(end)
                         && term.start() == end
                         && (end == 0 || !term.group(1).isEmpty());
-                Optional<BigDecimal> value = signed && ++terms <= MAX_TERMS ? term(on, term, above) : Optional.empty();
+                Optional<BigDecimal> value = signed && !isTooMuch() ? term(on, term, above) : Optional.empty();
                 if (value.isEmpty()) {
                     return Optional.empty();
                 }
@@ -192,7 +218,7 @@ final class FormulaCheck {
         private Optional<BigDecimal> range(Sheet on, CellAddress first, CellAddress last, Set<Place> above) {
             BigDecimal sum = BigDecimal.ZERO;
             for (Cell cell : on.cells().subMap(first, true, last, true).values()) {
-                if (++terms > MAX_TERMS) {
+                if (isTooMuch()) {
                     return Optional.empty();
                 }
                 int column = cell.address().column();

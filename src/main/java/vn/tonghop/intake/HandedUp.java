@@ -70,6 +70,15 @@ record HandedUp(Book book, Sheet identity, int firstRow, int lastColumn) {
         return new Form(new Book(sheets, book.date1904(), book.macros(), book.externalLinks()), figures);
     }
 
+    /** What looks at the formulas of a sheet of the form: over the whole workbook, where the units' own figures stand. */
+    FormulaCheck formulas(Sheet sheet) {
+        Sheet whole = book.sheets().stream()
+                .filter(s -> s.name().equals(sheet.name()))
+                .findFirst()
+                .orElse(sheet);
+        return FormulaCheck.ofTotals(whole, book.sheets());
+    }
+
     /** Merged cells and input rules are the workbook's own, and none of a form's. */
     private static Sheet withCells(Sheet sheet, NavigableMap<CellAddress, Cell> cells) {
         return new Sheet(sheet.name(), true, new TreeMap<>(cells), List.of(), Set.copyOf(sheet.hiddenRows()));

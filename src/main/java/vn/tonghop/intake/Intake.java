@@ -187,6 +187,7 @@ public final class Intake {
                 file,
                 book,
                 visible,
+                sheet -> handed.map(h -> h.formulas(sheet)).orElseGet(() -> new FormulaCheck(sheet, book.sheets())),
                 values,
                 log);
         List<Explanation> explanations = new ArrayList<>(contents.explanations());

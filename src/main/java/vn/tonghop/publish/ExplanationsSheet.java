@@ -32,7 +32,7 @@ final class ExplanationsSheet {
 
     private WrittenSheet build() {
         Furniture.heading(sheet, material, material.say("explanations.title"));
-        Furniture.widths(sheet, 5, 10, 15, 30, 16, 14, 24, 16, 8, 44, 44, 16);
+        Furniture.widths(sheet, 5, 10, 15, 24, 14, 13, 18, 14, 8, 36, 36, 14);
         explanations();
         row++;
         decisions();

@@ -46,7 +46,7 @@ final class FindingsSheet {
                         material.say("column.found"),
                         material.say("column.expected"),
                         material.say("column.explanation")));
-        Furniture.widths(sheet, 5, 10, 13, 10, 22, 18, 8, 14, 60, 18, 18, 46);
+        Furniture.widths(sheet, 5, 9, 12, 10, 20, 14, 8, 14, 48, 14, 14, 36);
         if (findings.isEmpty()) {
             sheet.wide(Furniture.FIRST_ROW, 1, LAST, material.say("notes.none"), Look.NOTE);
         }

@@ -10,6 +10,9 @@ import vn.tonghop.model.CellRange;
  */
 final class PrintParts {
     private static final int FEW_COLUMNS = 4;
+
+    /** So many columns of units are printed beside the township's figures without making them too small. */
+    private static final int MOST_BESIDE = 2;
     private static final int PER_PAGE = 12;
 
     private PrintParts() {}
@@ -37,13 +40,36 @@ final class PrintParts {
             parts.addAll(cumulative);
         }
         if (plan.hasMoreTables()) {
-            parts.add(CellRange.of(bottom + 1, 1, plan.lastRow(), plan.lastTableColumn()));
+            parts.addAll(tables(plan, bottom + 1));
         }
         return parts;
     }
 
+    /** What stands under the figures; of lists that are wider than those the rest on pages of its own. */
+    private static List<CellRange> tables(SubjectPlan plan, int top) {
+        int last = plan.lastTableColumn();
+        int cut = Math.min(last, MainColumn.values().length);
+        while (cut > MainColumn.UNIT.number() && isWithinText(plan, cut)) {
+            cut--;
+        }
+        List<CellRange> parts = new ArrayList<>(List.of(CellRange.of(top, 1, plan.lastRow(), cut)));
+        for (ListPlan list : plan.lists()) {
+            if (list.lastColumn() > cut) {
+                parts.add(CellRange.of(list.top(), cut + 1, list.lastRow(), list.lastColumn()));
+            }
+        }
+        return parts;
+    }
+
+    /** Whether a text goes on behind the column. */
+    private static boolean isWithinText(SubjectPlan plan, int column) {
+        return plan.lists().stream()
+                .flatMap(list -> list.columns().stream())
+                .anyMatch(text -> text.first() <= column && text.last() > column);
+    }
+
     private static boolean isCut(SubjectPlan plan) {
-        return !plan.lines().isEmpty() && plan.lastColumn() - MainColumn.values().length > FEW_COLUMNS;
+        return !plan.lines().isEmpty() && plan.lastColumn() - MainColumn.values().length > MOST_BESIDE;
     }
 
     /** The unit columns of a block in portions of a page each, from the head to the row {@code bottom}. */

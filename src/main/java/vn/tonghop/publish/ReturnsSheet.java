@@ -57,7 +57,7 @@ final class ReturnsSheet {
                         material.say("column.notes"),
                         material.say("column.consistency"),
                         material.say("column.remark")));
-        Furniture.widths(sheet, 5, 10, 36, 20, 15, 15, 12, 34, 10, 8, 10, 10, 26, 46);
+        Furniture.widths(sheet, 5, 9, 30, 16, 13, 13, 11, 26, 9, 7, 8, 8, 22, 32);
         List<ReportingUnit> units = material.evidence().units();
         for (int i = 0; i < units.size(); i++) {
             row(sheet, material, Furniture.FIRST_ROW + i, i + 1, units.get(i));

@@ -13,6 +13,7 @@ import vn.tonghop.model.Finding;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.ValueStatus;
+import vn.tonghop.model.workbook.PageSetup;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.WrittenSheet;
 
@@ -48,7 +49,7 @@ final class SourcesSheet {
                         material.say("column.sheet"),
                         material.say("column.cell"),
                         material.say("column.sha256")));
-        Furniture.widths(sheet, 10, 15, 40, 24, 10, 13, 15, 20, 36, 28, 20, 8, 15);
+        Furniture.widths(sheet, 10, 15, 32, 18, 10, 13, 13, 16, 24, 24, 16, 8, 15);
         List<Observation> observations = material.sources().all();
         Map<Code, DataElement> elements = material.catalogue().elementsByCode();
         Set<CellRef> decided = decided(material);
@@ -64,7 +65,14 @@ final class SourcesSheet {
         }
         sheet.filter(CellRange.of(Furniture.TITLE_ROW, 1, material.sources().lastRow(), LAST));
         Furniture.fitNumbers(sheet);
-        Furniture.landscape(sheet, material, Furniture.TITLE_ROW, Furniture.TITLE_ROW);
+        // On paper a digest is of no use and makes everything else smaller.
+        CellRange printed = CellRange.of(1, 1, material.sources().lastRow(), LAST - 1);
+        Furniture.landscape(
+                sheet,
+                material,
+                PageSetup.LANDSCAPE
+                        .repeating(Furniture.TITLE_ROW, Furniture.TITLE_ROW)
+                        .inParts(0, List.of(printed)));
         return sheet.build();
     }
 

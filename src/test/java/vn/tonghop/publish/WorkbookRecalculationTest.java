@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellReference;
@@ -25,6 +27,7 @@ import vn.tonghop.adapter.excel.writing.XlsxWorkbookWriter;
 import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.CellAddress;
+import vn.tonghop.model.Code;
 import vn.tonghop.model.Content;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
@@ -123,51 +126,95 @@ class WorkbookRecalculationTest {
         anEditChangesExactlyTheFiguresThatAreMadeOfIt(ThreeGroups.withGroups(61), seed);
     }
 
+    /** The same where somebody opens the workbook in LibreOffice, which finds the old results stored in it. */
+    @Test
+    void libreOfficeFindsTheChangedFiguresAfterAnEdit(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(LibreOffice.isInstalled(), "LibreOffice is not installed: its calculation was not compared");
+        List<Edit> edits = List.of(
+                Edit.of(SampleCatalogue.read(), 31, Aggregation.Sum.class::isInstance),
+                Edit.of(SampleCatalogue.read(), 32, Aggregation.Sum.class::isInstance),
+                Edit.of(ThreeGroups.withGroups(61), 33, Aggregation.Sum.class::isInstance),
+                Edit.of(ThreeGroups.withGroups(61), 34, Aggregation.Sum.class::isInstance));
+        List<Path> files = new ArrayList<>();
+        for (Edit edit : edits) {
+            try (XSSFWorkbook book = edit.typed();
+                    OutputStream out = Files.newOutputStream(folder.resolve("e" + files.size() + ".xlsx"))) {
+                book.write(out);
+            }
+            files.add(folder.resolve("e" + files.size() + ".xlsx"));
+        }
+        List<Path> computed = LibreOffice.convertAll(files, "xlsx", Files.createDirectory(folder.resolve("computed")));
+        for (int i = 0; i < edits.size(); i++) {
+            try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(computed.get(i)))) {
+                assertSame(edits.get(i).after(), book);
+            }
+            assertThat(edits.get(i).changed()).as("figures made of it").isPositive();
+        }
+    }
+
     private static void anEditChangesExactlyTheFiguresThatAreMadeOfIt(Catalogue catalogue, long seed)
             throws IOException {
-        Random random = new Random(seed);
-        MonthOfReturns month = GeneratedMonth.of(catalogue, seed);
-        Workbook before = ConsolidatedWorkbook.of(catalogue, month.outcome(), VIETNAMESE);
-        Material material = Material.of(catalogue.edition(ThreeGroups.NOVEMBER), month.outcome(), VIETNAMESE);
-        List<Observation> typed = month.outcome().consolidation().observations().stream()
-                .filter(o -> o.status() == ValueStatus.REPORTED && o.line() == 0)
-                .filter(o -> catalogue
-                        .element(o.element())
-                        .orElseThrow()
-                        .aggregation()
-                        .hasTotal())
-                .toList();
-        Observation old = typed.get(random.nextInt(typed.size()));
-        BigDecimal value = old.figure().orElseThrow().add(BigDecimal.valueOf(1 + random.nextInt(50)));
-        Observation now = new Observation(
-                old.period(),
-                old.unit(),
-                old.element(),
-                old.item(),
-                old.line(),
-                old.measure(),
-                new Content.Figure(value),
-                old.status(),
-                value.toPlainString(),
-                old.source(),
-                old.sha256());
-        Workbook after =
-                ConsolidatedWorkbook.of(catalogue, month.replace(old, now).outcome(), VIETNAMESE);
-        Place place = material.plan()
-                .unit(catalogue.element(old.element()).orElseThrow(), old.unit(), old.measure())
-                .orElseThrow();
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(new XlsxWorkbookWriter().write(before)))) {
+        Edit edit = Edit.of(catalogue, seed, Aggregation::hasTotal);
+        try (XSSFWorkbook book = edit.typed()) {
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            assertSame(edit.after(), book);
+        }
+        boolean adds = catalogue.element(edit.element()).orElseThrow().aggregation() instanceof Aggregation.Sum;
+        if (adds) {
+            assertThat(edit.changed()).as("a sum is made of it").isPositive();
+        }
+    }
+
+    /** One cell of a unit with another value: the workbook as it was, and as it is made of returns with that value. */
+    private record Edit(Workbook before, Workbook after, Code element, Place place, BigDecimal value) {
+        static Edit of(Catalogue catalogue, long seed, Predicate<Aggregation> wanted) {
+            Random random = new Random(seed);
+            MonthOfReturns month = GeneratedMonth.of(catalogue, seed);
+            Workbook before = ConsolidatedWorkbook.of(catalogue, month.outcome(), VIETNAMESE);
+            Material material = Material.of(catalogue.edition(ThreeGroups.NOVEMBER), month.outcome(), VIETNAMESE);
+            List<Observation> typed = month.outcome().consolidation().observations().stream()
+                    .filter(o -> o.status() == ValueStatus.REPORTED && o.line() == 0)
+                    .filter(o -> wanted.test(
+                            catalogue.element(o.element()).orElseThrow().aggregation()))
+                    .toList();
+            Observation old = typed.get(random.nextInt(typed.size()));
+            BigDecimal value = old.figure().orElseThrow().add(BigDecimal.valueOf(1 + random.nextInt(50)));
+            Observation now = new Observation(
+                    old.period(),
+                    old.unit(),
+                    old.element(),
+                    old.item(),
+                    old.line(),
+                    old.measure(),
+                    new Content.Figure(value),
+                    old.status(),
+                    value.toPlainString(),
+                    old.source(),
+                    old.sha256());
+            Workbook after = ConsolidatedWorkbook.of(
+                    catalogue, month.replace(old, now).outcome(), VIETNAMESE);
+            Place place = material.plan()
+                    .unit(catalogue.element(old.element()).orElseThrow(), old.unit(), old.measure())
+                    .orElseThrow();
+            return new Edit(before, after, old.element(), place, value);
+        }
+
+        /** The file with the value typed, and everything else as it is stored. */
+        XSSFWorkbook typed() throws IOException {
+            XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(new XlsxWorkbookWriter().write(before)));
             CellReference at = new CellReference(place.cells().toString());
             book.getSheet(place.sheet())
                     .getRow(at.getRow())
                     .getCell(at.getCol())
                     .setCellValue(value.doubleValue());
-            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            assertSame(after, book);
+            return book;
         }
-        boolean adds = catalogue.element(old.element()).orElseThrow().aggregation() instanceof Aggregation.Sum;
-        if (adds) {
-            assertThat(Sheets.formulas(after)).as("a sum is made of it").isNotEqualTo(Sheets.formulas(before));
+
+        long changed() {
+            var now = Sheets.formulas(after);
+            return Sheets.formulas(before).entrySet().stream()
+                    .filter(e -> !e.getValue().equals(now.get(e.getKey())))
+                    .count();
         }
     }
 
