@@ -20,6 +20,8 @@ final class HandNumbers {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d])-?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|(?<![\\p{L}\\d])\\d+(?:[.,]\\d+)?");
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
+
     private static final Pattern NO_FIGURE = Pattern.compile("(?iu)\\b\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{4})?|\\b\\d+(?:/\\d{4})?/[\\p{Lu}Đ][\\p{Lu}\\p{L}Đ-]*"
             + "|(?:ngày|tháng|năm|quý|số|điều|khoản|bảng|phụ lục|kỳ|lần thứ|khóa|thứ)\\s*:?\\s+\\d+|^\\s*\\d{1,2}[.)]\\s");
 
@@ -28,16 +30,33 @@ final class HandNumbers {
 
     /** @param fresh the report as the program makes it */
     HandNumbers(WrittenDocument fresh) {
-        for (WrittenDocument.Paragraph paragraph : fresh.paragraphs()) {
+        for (List<WrittenDocument.Paragraph> line : lines(fresh)) {
             Map<String, Integer> counted = new HashMap<>();
-            numbers(unbound(paragraph)).forEach(number -> counted.merge(number, 1, Integer::sum));
+            numbers(unbound(line)).forEach(number -> counted.merge(number, 1, Integer::sum));
             numbers.add(counted);
-            words.add(words(paragraph));
+            words.add(words(line));
         }
     }
 
-    /** The numbers of a paragraph that were typed. */
-    List<String> in(WrittenDocument.Paragraph edited) {
+    /** The paragraphs outside tables one by one, those of a row together: the number in a cell says little without its row. */
+    static List<List<WrittenDocument.Paragraph>> lines(WrittenDocument document) {
+        List<List<WrittenDocument.Paragraph>> lines = new ArrayList<>();
+        int table = 0;
+        int row = 0;
+        for (WrittenDocument.Paragraph paragraph : document.paragraphs()) {
+            boolean same = paragraph.table() > 0 && paragraph.table() == table && paragraph.row() == row;
+            if (!same) {
+                lines.add(new ArrayList<>());
+            }
+            lines.get(lines.size() - 1).add(paragraph);
+            table = paragraph.table();
+            row = paragraph.row();
+        }
+        return lines;
+    }
+
+    /** The numbers of a paragraph or a row that were typed. */
+    List<String> in(List<WrittenDocument.Paragraph> edited) {
         List<String> found = numbers(unbound(edited));
         if (found.isEmpty()) {
             return List.of();
@@ -74,17 +93,21 @@ final class HandNumbers {
     }
 
     /** What no frame binds; a frame separates what stands before it from what stands behind. */
-    private static String unbound(WrittenDocument.Paragraph paragraph) {
+    private static String unbound(List<WrittenDocument.Paragraph> line) {
         StringBuilder text = new StringBuilder();
-        for (WrittenDocument.Span span : paragraph.spans()) {
-            text.append(span.binding().isPresent() ? " … " : span.text());
+        for (WrittenDocument.Paragraph paragraph : line) {
+            for (WrittenDocument.Span span : paragraph.spans()) {
+                text.append(span.binding().isPresent() ? " … " : span.text());
+            }
+            text.append('\n');
         }
         return text.toString();
     }
 
-    private static Set<String> words(WrittenDocument.Paragraph paragraph) {
+    /** Words and numbers: groups are called by numbers, and so are rows. */
+    private static Set<String> words(List<WrittenDocument.Paragraph> line) {
         Set<String> words = new HashSet<>();
-        Matcher word = Pattern.compile("\\p{L}+").matcher(unbound(paragraph));
+        Matcher word = WORD.matcher(unbound(line));
         while (word.find()) {
             words.add(word.group());
         }

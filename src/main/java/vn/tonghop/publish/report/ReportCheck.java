@@ -133,17 +133,14 @@ public final class ReportCheck {
     private void typed(WrittenDocument edited, WrittenDocument fresh) {
         HandNumbers hand = new HandNumbers(fresh);
         List<String> places = TextPlaces.of(edited);
-        for (int i = 0; i < places.size(); i++) {
-            WrittenDocument.Paragraph paragraph = edited.paragraphs().get(i);
-            for (String number : hand.in(paragraph)) {
-                String around = PrintedFigure.snippet(paragraph);
+        int first = 0;
+        for (List<WrittenDocument.Paragraph> line : HandNumbers.lines(edited)) {
+            String place = places.get(first);
+            String around = PrintedFigure.snippet(line.get(0));
+            first += line.size();
+            for (String number : hand.in(line)) {
                 deviations.add(new Deviation(
-                        Kind.TYPED,
-                        places.get(i),
-                        "",
-                        number,
-                        "",
-                        Message.of(key(Kind.TYPED), places.get(i), around, number)));
+                        Kind.TYPED, place, "", number, "", Message.of(key(Kind.TYPED), place, around, number)));
             }
         }
     }
