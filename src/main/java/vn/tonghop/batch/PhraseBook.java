@@ -28,6 +28,7 @@ public final class PhraseBook {
             "report",
             "returns",
             "safety",
+            "start",
             "workbook");
 
     private PhraseBook() {}

@@ -19,7 +19,7 @@ import vn.tonghop.model.UnitCode;
 
 /**
  * Reads a catalogue from the rows of its files. The files and the columns they must have are listed in {@link #COLUMNS}.
- * Columns they may have: {@code replaces} in {@code elements.csv}; {@code when_missing} in {@code rules.csv}; {@code
+ * Columns they may have: {@code head} in {@code unit_kinds.csv}; {@code replaces} in {@code elements.csv}; {@code when_missing} in {@code rules.csv}; {@code
  * valid_from} and {@code valid_to} in {@code indicators.csv}, open where they are absent. Any other column is left alone. All faults are found in one go, and with
  * any fault there is no catalogue.
  */
@@ -169,7 +169,8 @@ public final class CatalogueReader {
                         row.required("label"),
                         row.required("plural"),
                         row.text("short"),
-                        row.several("synonyms"))));
+                        row.several("synonyms"),
+                        row.text("head"))));
         List<Subject> subjects = read(
                 "subjects.csv",
                 row -> Optional.of(new Subject(

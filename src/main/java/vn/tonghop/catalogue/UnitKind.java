@@ -10,8 +10,9 @@ import java.util.List;
  * @param plural name of the kind as a heading
  * @param brief abbreviation, such as TDP
  * @param synonyms other words people write for it
+ * @param head title of who leads such a unit and signs its form; empty where it has none of its own
  */
-public record UnitKind(String code, String label, String plural, String brief, List<String> synonyms) {
+public record UnitKind(String code, String label, String plural, String brief, List<String> synonyms, String head) {
     public UnitKind {
         synonyms = List.copyOf(synonyms);
     }

@@ -33,6 +33,7 @@ final class Application {
         RootCommand root = new RootCommand(console, surroundings, phrases);
         CommandLine line = new CommandLine(root);
         for (Command command : List.of(
+                new StartCommand(root),
                 new ConsolidateCommand(root),
                 new FormsCommand(root),
                 new CheckCommand(root),

@@ -1,7 +1,9 @@
 package vn.tonghop.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,12 +27,13 @@ public final class Main {
                 path("tonghop.cwd"),
                 path("tonghop.home"),
                 Clock.system(ZoneId.systemDefault()),
-                ProcessHandle.current().pid());
+                ProcessHandle.current().pid(),
+                new FileInputStream(FileDescriptor.in));
         return run(console, surroundings, List.of(arguments));
     }
 
     /**
-     * Runs a command inside a running process.
+     * Runs a command inside a running process, with nobody to answer questions.
      *
      * @param folder the caller's folder, where relative paths on the command line start
      * @param home the folder below which the default folders are
@@ -38,8 +41,24 @@ public final class Main {
      */
     public static int run(
             PrintStream out, PrintStream err, Path folder, Path home, Clock clock, List<String> arguments) {
+        return run(out, err, InputStream.nullInputStream(), folder, home, clock, arguments);
+    }
+
+    /**
+     * Runs a command inside a running process.
+     *
+     * @param typed the answers to its questions, as they would be typed
+     */
+    public static int run(
+            PrintStream out,
+            PrintStream err,
+            InputStream typed,
+            Path folder,
+            Path home,
+            Clock clock,
+            List<String> arguments) {
         Surroundings surroundings =
-                new Surroundings(folder, home, clock, ProcessHandle.current().pid());
+                new Surroundings(folder, home, clock, ProcessHandle.current().pid(), typed);
         return run(new Console(out, err, false), surroundings, arguments);
     }
 

@@ -109,6 +109,11 @@ final class RootCommand implements Command {
         return output == null ? Optional.empty() : Optional.of(output());
     }
 
+    /** The folder the caller chose for catalogue and returned files. */
+    Optional<Path> chosenInput() {
+        return input == null ? Optional.empty() : Optional.of(place().input());
+    }
+
     private Path folder(@Nullable String given, String otherwise) {
         return given == null
                 ? surroundings.home().resolve(otherwise)

@@ -1,5 +1,6 @@
 package vn.tonghop.cli;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,8 +12,9 @@ import java.time.temporal.ChronoUnit;
  *
  * @param folder the caller's folder: paths on the command line start there
  * @param home the project's folder: default folders are below it
+ * @param typed what the caller types, or has piped in
  */
-record Surroundings(Path folder, Path home, Clock clock, long pid) {
+record Surroundings(Path folder, Path home, Clock clock, long pid, InputStream typed) {
     LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -48,9 +48,9 @@ final class Signatures {
         return place.isEmpty() ? ".........." : place;
     }
 
-    /** Kinds of units whose head has a title of its own have a phrase of their own. */
+    /** The title of who leads units of this kind, where the catalogue gives one. */
     private static String head(Commission commission) {
-        String own = "form.sign.head." + commission.unit().kind().code();
-        return commission.say(commission.phrases().templates().containsKey(own) ? own : "form.sign.head");
+        String own = commission.unit().kind().head();
+        return own.isEmpty() ? commission.say("form.sign.head") : own;
     }
 }

@@ -33,7 +33,7 @@ final class MiniCatalogue {
     private MiniCatalogue() {}
 
     static Catalogue catalogue() {
-        UnitKind kind = new UnitKind("group", "Tổ", "Các tổ", "TDP", List.of());
+        UnitKind kind = new UnitKind("group", "Tổ", "Các tổ", "TDP", List.of(), "");
         return new Catalogue(
                 new Agency(List.of(
                         new Agency.Entry("issuing_body", "UBND THỊ TRẤN", Validity.ALWAYS),

@@ -45,8 +45,8 @@ final class MiniCatalogue {
     }
 
     private static Catalogue catalogue() {
-        UnitKind group = new UnitKind("residential_group", "Tổ dân phố", "các tổ dân phố", "TDP", List.of());
-        UnitKind station = new UnitKind("health_station", "Trạm y tế", "các trạm y tế", "trạm", List.of());
+        UnitKind group = new UnitKind("residential_group", "Tổ dân phố", "các tổ dân phố", "TDP", List.of(), "");
+        UnitKind station = new UnitKind("health_station", "Trạm y tế", "các trạm y tế", "trạm", List.of(), "");
         return new Catalogue(
                 new Agency(List.of()),
                 List.of(group, station),

@@ -13,10 +13,19 @@ final class LetterOutline {
 
     private final WordDraft draft = new WordDraft("Thư nhắc nộp báo cáo");
 
-    private LetterOutline() {}
+    private final String office;
+
+    private LetterOutline(String office) {
+        this.office = office;
+    }
 
     static byte[] make() {
-        LetterOutline outline = new LetterOutline();
+        return make("bộ phận Văn phòng - Thống kê");
+    }
+
+    /** @param office where the units send their forms */
+    static byte[] make(String office) {
+        LetterOutline outline = new LetterOutline(office);
         outline.head();
         outline.body();
         outline.signature();
@@ -55,9 +64,8 @@ final class LetterOutline {
         say(
                 "{{?unit.file}}1. Kiểm tra lại nội dung nêu trên và sửa trong biểu báo cáo; nếu tệp được gửi trả kèm theo có đánh"
                         + " dấu thì sửa ngay trong tệp đó.");
-        say(
-                "2. Gửi biểu báo cáo (tệp Excel) về bộ phận Văn phòng - Thống kê, {{agency.issuing_body_full}}, chậm nhất 02 ngày"
-                        + " làm việc kể từ ngày nhận được văn bản này; có vướng mắc thì báo ngay để được hướng dẫn.");
+        say("2. Gửi biểu báo cáo (tệp Excel) về " + office + ", {{agency.issuing_body_full}}, chậm nhất 02 ngày"
+                + " làm việc kể từ ngày nhận được văn bản này; có vướng mắc thì báo ngay để được hướng dẫn.");
         add(Look.KET_THUC, "Đề nghị đơn vị quan tâm, thực hiện./.");
     }
 

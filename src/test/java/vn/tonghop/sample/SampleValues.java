@@ -22,36 +22,44 @@ import vn.tonghop.model.Period;
 import vn.tonghop.model.UnitCode;
 
 /**
- * Reads {@code values-2023-11.csv} and spreads the totals of its rows {@code TDP*} over the residential groups: by the
+ * Reads {@code values-2023-11.csv}, or those of another sample, and spreads the totals of its rows {@code TDP*} over the residential groups: by the
  * values listed, or in proportion to a weight by largest remainder at the element's decimals, so that the sum is exact.
  */
 final class SampleValues {
     private static final Path FILE = Path.of("src", "test", "resources", "sample", "values-2023-11.csv");
-    private static final String EVERY_GROUP = "TDP*";
+    private static final String EVERY = "*";
     private static final String LISTED = "list:";
 
     private final Catalogue catalogue;
     private final List<UnitCode> groups;
     private final List<CSVRecord> rows;
 
-    private SampleValues(Catalogue catalogue, List<CSVRecord> rows) {
+    private final String everyGroup;
+
+    private SampleValues(Catalogue catalogue, List<CSVRecord> rows, Period period, String form) {
         this.catalogue = catalogue;
         this.rows = rows;
-        this.groups = catalogue.units(Period.month(2023, 11)).stream()
-                .filter(u -> u.form().equals("TDP"))
+        this.everyGroup = form + EVERY;
+        this.groups = catalogue.units(period).stream()
+                .filter(u -> u.form().equals(form))
                 .map(ReportingUnit::code)
                 .toList();
     }
 
     static List<SampleValue> read(Catalogue catalogue) {
+        return read(catalogue, FILE, Period.month(2023, 11), "TDP");
+    }
+
+    /** @param form that of the units over which totals are spread */
+    static List<SampleValue> read(Catalogue catalogue, Path file, Period period, String form) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (Reader reader = Files.newBufferedReader(FILE, StandardCharsets.UTF_8);
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVParser parser = format.parse(reader)) {
-            return new SampleValues(catalogue, parser.getRecords()).values();
+            return new SampleValues(catalogue, parser.getRecords(), period, form).values();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -60,7 +68,7 @@ final class SampleValues {
     private List<SampleValue> values() {
         List<SampleValue> values = new ArrayList<>();
         for (CSVRecord row : rows) {
-            if (row.get("unit").equals(EVERY_GROUP)) {
+            if (row.get("unit").equals(everyGroup)) {
                 List<BigDecimal> parts = parts(row);
                 for (int i = 0; i < groups.size(); i++) {
                     values.add(value(row, groups.get(i), parts.get(i).toPlainString()));

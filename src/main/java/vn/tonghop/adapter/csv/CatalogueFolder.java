@@ -97,7 +97,12 @@ public final class CatalogueFolder {
         return Files.isRegularFile(file) ? file(file) : new CatalogueFiles(List.of(), List.of());
     }
 
-    static Table table(String name, byte[] bytes) throws IOException {
+    /**
+     * One file of a catalogue from its bytes.
+     *
+     * @throws IOException if they are no UTF-8, or quoted so that no table comes of them
+     */
+    public static Table table(String name, byte[] bytes) throws IOException {
         String text = StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
