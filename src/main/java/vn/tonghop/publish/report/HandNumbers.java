@@ -22,8 +22,10 @@ final class HandNumbers {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
 
-    private static final Pattern NO_FIGURE = Pattern.compile("(?iu)\\b\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{4})?|\\b\\d+(?:/\\d{4})?/[\\p{Lu}Đ][\\p{Lu}\\p{L}Đ-]*"
-            + "|(?:ngày|tháng|năm|quý|số|điều|khoản|bảng|phụ lục|kỳ|lần thứ|khóa|thứ)\\s*:?\\s+\\d+|^\\s*\\d{1,2}[.)]\\s");
+    private static final Pattern NO_FIGURE = Pattern.compile(
+            "(?iu)(?:ngày|tháng|năm|quý|số|điều|khoản|bảng|phụ lục|kỳ|lần thứ|khóa|thứ)\\s*:?\\s+\\d+(?:[/-]\\d+)*(?:/[\\p{L}-]+)?"
+                    + "|\\b\\d{1,2}[/-](?:\\d{1,2}[/-])?\\d{4}\\b|\\b\\d{1,2}[/-]\\d{1,2}\\b|\\b\\d+(?:/\\d{4})?/\\p{L}[\\p{L}-]*"
+                    + "|^\\s*\\d{1,2}[.)]\\s");
 
     private final List<Map<String, Integer>> numbers = new ArrayList<>();
     private final List<Set<String>> words = new ArrayList<>();
