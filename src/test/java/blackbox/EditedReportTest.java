@@ -25,8 +25,8 @@ import vn.tonghop.testing.LibreOffice;
 /** What {@code check} says of a report that somebody has edited, in Word or in LibreOffice. */
 class EditedReportTest {
     /** The frame around the poor households in the text, with its bookmark. */
-    private static final Pattern POOR =
-            Pattern.compile("<w:bookmarkStart[^>]*/><w:sdt>(?:(?!<w:sdt>).)*XH\\.NGHEO@period\\|unit.*?</w:sdt><w:bookmarkEnd[^>]*/>");
+    private static final Pattern POOR = Pattern.compile(
+            "<w:bookmarkStart[^>]*/><w:sdt>(?:(?!<w:sdt>).)*XH\\.NGHEO@period\\|unit.*?</w:sdt><w:bookmarkEnd[^>]*/>");
 
     @TempDir
     private static Path folder;
@@ -95,10 +95,12 @@ class EditedReportTest {
 
     @Test
     void whatIsWrittenByHandAndSaysNoFigureIsNotSpokenOf() throws IOException {
-        Path file = edited(xml -> before(
-                xml.replace("Số:          /BC-UBND", "Số: 215/BC-UBND").replace("ngày ……", "ngày 15"),
-                "5. Tài chính, ngân sách",
-                paragraph("Thực hiện Nghị quyết số 12/NQ-HĐND ngày 20/7/2023, công tác quản lý đô thị tiếp tục được quan tâm.")));
+        Path file = edited(
+                xml -> before(
+                        xml.replace("Số:          /BC-UBND", "Số: 215/BC-UBND").replace("ngày ……", "ngày 15"),
+                        "5. Tài chính, ngân sách",
+                        paragraph(
+                                "Thực hiện Nghị quyết số 12/NQ-HĐND ngày 20/7/2023, công tác quản lý đô thị tiếp tục được quan tâm.")));
         assertThat(check(file).out()).contains("số đều đúng");
     }
 
@@ -146,8 +148,8 @@ class EditedReportTest {
 
     @Test
     void aFigureCopiedFromAnotherMonthIsTold() throws IOException {
-        Office.Answer answer = check(
-                edited(xml -> withPoor(xml, frame -> frame.replace("2023-11", "2023-10").replace("84", "86"))));
+        Office.Answer answer = check(edited(xml ->
+                withPoor(xml, frame -> frame.replace("2023-11", "2023-10").replace("84", "86"))));
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(answer.out()).contains("chép từ báo cáo kỳ 2023-10 sang báo cáo kỳ 2023-11");
     }

@@ -48,7 +48,8 @@ public final class PdfCopy {
             try {
                 process = new ProcessBuilder(
                                 PROGRAM,
-                                "-env:UserInstallation=" + work.resolve("profile").toUri(),
+                                "-env:UserInstallation="
+                                        + work.resolve("profile").toUri(),
                                 "--headless",
                                 "--norestore",
                                 "--convert-to",

@@ -71,7 +71,10 @@ final class ConsolidateCommand implements Command {
 
     /** Makes the PDF, or says why there is none: the outputs themselves are in place by then. */
     private void copy(Period period) {
-        String name = root.place().results(period).resolve("bao-cao-" + period + ".pdf").toString();
+        String name = root.place()
+                .results(period)
+                .resolve("bao-cao-" + period + ".pdf")
+                .toString();
         try {
             switch (PdfCopy.make(root.place(), period)) {
                 case MADE -> root.tell("console.pdf-made", name);

@@ -88,7 +88,9 @@ final class EditedReportVerdict {
 
     private Json json(ReportCheck.Deviation deviation) {
         Map<String, Json> members = new LinkedHashMap<>();
-        members.put("kind", Json.text(deviation.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        members.put(
+                "kind",
+                Json.text(deviation.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         members.put("place", Json.text(deviation.place()));
         members.put("code", Json.text(deviation.code()));
         members.put("found", Json.text(deviation.found()));

@@ -49,22 +49,21 @@ class HostileReportTest {
     private static final String HOSTILE = "<w:p>&amp;]]> \"'\u0000\u0007\u000B\uFFFE {{NS.THU}} \uD800 null 12 hộ";
 
     private static Period period(Kind kind) {
-        String name =
-                switch (kind) {
-                    case MONTH -> "2023-11";
-                    case QUARTER -> "2023-Q4";
-                    case HALF -> "2023-H2";
-                    case NINE_MONTHS -> "2023-9M";
-                    case YEAR -> "2023";
-                };
+        String name = switch (kind) {
+            case MONTH -> "2023-11";
+            case QUARTER -> "2023-Q4";
+            case HALF -> "2023-H2";
+            case NINE_MONTHS -> "2023-9M";
+            case YEAR -> "2023";
+        };
         return Period.parse(name).orElseThrow();
     }
 
     private static PeriodOutcome outcome(
             Period period, UnitReturn.State state, List<Observation> observations, List<Total> totals) {
         List<UnitReturn> returns = CATALOGUE.units(period).stream()
-                .map(unit -> new UnitReturn(
-                        unit.code(), state, UnitReturn.Timeliness.UNKNOWN, "", "", Optional.empty()))
+                .map(unit ->
+                        new UnitReturn(unit.code(), state, UnitReturn.Timeliness.UNKNOWN, "", "", Optional.empty()))
                 .toList();
         return new PeriodOutcome(
                 period,
@@ -124,7 +123,8 @@ class HostileReportTest {
     /** The lines of a report that can be read again, proven figure by figure. */
     private static List<String> lines(byte[] report, PeriodOutcome outcome) {
         WrittenDocument read = WrittenReader.read(report).orElseThrow();
-        assertThat(ReportProof.differences(CATALOGUE, outcome, PrintedFigure.of(read))).isEmpty();
+        assertThat(ReportProof.differences(CATALOGUE, outcome, PrintedFigure.of(read)))
+                .isEmpty();
         return read.paragraphs().stream().map(WrittenDocument.Paragraph::text).toList();
     }
 
@@ -132,7 +132,8 @@ class HostileReportTest {
         assertThat(lines)
                 .noneMatch(line -> line.contains("{{") && !line.contains("<w:p>"))
                 .noneMatch(line -> line.contains("()") || line.contains("( )") || line.contains("(,"))
-                .noneMatch(line -> line.contains(" ,") || line.contains(" .") || line.contains(",.") || line.contains(";."))
+                .noneMatch(line ->
+                        line.contains(" ,") || line.contains(" .") || line.contains(",.") || line.contains(";."))
                 .noneMatch(line -> line.contains("null") && !line.contains("<w:p>"));
     }
 
@@ -152,10 +153,7 @@ class HostileReportTest {
     void everythingIsZeroWithoutTargetsAndHistory(Kind kind) {
         Period period = period(kind);
         PeriodOutcome outcome = outcome(
-                period,
-                UnitReturn.State.RECEIVED,
-                List.of(),
-                totals(period, BigDecimal.ZERO, new Coverage(16, 16, 0)));
+                period, UnitReturn.State.RECEIVED, List.of(), totals(period, BigDecimal.ZERO, new Coverage(16, 16, 0)));
         List<String> lines = lines(report(kind, outcome), outcome);
         isWellSaid(lines);
         assertThat(lines)

@@ -103,7 +103,8 @@ class ReportLayoutTest {
     void theLettersAreTimesNewRomanInBlack(Kind kind) throws IOException {
         String styles = parts(kind).get("word/styles.xml");
         assertThat(styles.split("<w:rFonts", -1)).as("one font").hasSize(2);
-        assertThat(styles).contains("w:ascii=\"Times New Roman\"", "w:hAnsi=\"Times New Roman\"", "w:cs=\"Times New Roman\"");
+        assertThat(styles)
+                .contains("w:ascii=\"Times New Roman\"", "w:hAnsi=\"Times New Roman\"", "w:cs=\"Times New Roman\"");
         assertThat(styles.split("<w:color ", -1)).as("one colour").hasSize(2);
         assertThat(styles).contains("<w:color w:val=\"000000\"/>");
     }
@@ -132,7 +133,9 @@ class ReportLayoutTest {
         String text = style(parts, "NOIDUNG");
         assertThat(text).contains("<w:jc w:val=\"both\"/>");
         assertThat(size(parts, "NOIDUNG")).isBetween(26, 28);
-        assertThat(number(text, "w:firstLine") / MILLIMETRE).as("1 cm or 1,27 cm").isBetween(9.9, 12.8);
+        assertThat(number(text, "w:firstLine") / MILLIMETRE)
+                .as("1 cm or 1,27 cm")
+                .isBetween(9.9, 12.8);
         assertThat(number(text, "w:after")).as("6 pt at least").isGreaterThanOrEqualTo(120);
         assertThat(number(text, "w:line")).as("from one line to one and a half").isBetween(240, 360);
     }
@@ -166,8 +169,8 @@ class ReportLayoutTest {
         int notes = 0;
         while (note.find()) {
             notes++;
-            assertThat(parts.get("word/document.xml").split(
-                            Pattern.quote("<w:footnoteReference w:id=\"" + note.group(1) + "\"/>"), -1))
+            assertThat(parts.get("word/document.xml")
+                            .split(Pattern.quote("<w:footnoteReference w:id=\"" + note.group(1) + "\"/>"), -1))
                     .hasSize(2);
         }
         assertThat(notes).isEqualTo(8);

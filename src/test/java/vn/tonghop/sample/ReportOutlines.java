@@ -303,11 +303,12 @@ public final class ReportOutlines {
     private void cultureAndSociety() {
         add(Look.MUC, "II. LĨNH VỰC VĂN HÓA - XÃ HỘI");
         add(Look.KHOAN, "1. Giáo dục và đào tạo");
-        body("{{?DH.TRUONG}}Trên địa bàn có {{DH.TRUONG|unit}} học. {{/}}Cán bộ, giáo viên, nhân viên: {{GD.CB|unit}}; bậc phổ thông:"
-                + " {{GD.LOP|unit}}, {{GD.HS|unit}}; bậc mầm non: {{GD.TRE|unit}}.{{?GD.CHUAN.MD GD.CONGLAP}} Số trường đạt"
-                + " chuẩn quốc gia mức độ 2: {{GD.CHUAN.MD}}/{{GD.CONGLAP}} trường công lập.{{/}} Tỷ lệ phòng học kiên cố:"
-                + " {{GD.KIENCO.TL|unit}}.{{?GD.XH}} Giáo dục của {{agency.area_short}} xếp thứ {{GD.XH}} trong"
-                + " {{agency.superior_area}}.{{/}}");
+        body(
+                "{{?DH.TRUONG}}Trên địa bàn có {{DH.TRUONG|unit}} học. {{/}}Cán bộ, giáo viên, nhân viên: {{GD.CB|unit}}; bậc phổ thông:"
+                        + " {{GD.LOP|unit}}, {{GD.HS|unit}}; bậc mầm non: {{GD.TRE|unit}}.{{?GD.CHUAN.MD GD.CONGLAP}} Số trường đạt"
+                        + " chuẩn quốc gia mức độ 2: {{GD.CHUAN.MD}}/{{GD.CONGLAP}} trường công lập.{{/}} Tỷ lệ phòng học kiên cố:"
+                        + " {{GD.KIENCO.TL|unit}}.{{?GD.XH}} Giáo dục của {{agency.area_short}} xếp thứ {{GD.XH}} trong"
+                        + " {{agency.superior_area}}.{{/}}");
         body("Quy mô, giải thưởng, mức chuẩn quốc gia và thứ hạng của từng trường tại Bảng 7.");
         add(Look.KHOAN, "2. Chính sách xã hội, giảm nghèo, việc làm");
         body("Kết quả rà soát gần nhất: hộ nghèo {{XH.NGHEO|unit}}{{?XH.NGHEO.TL}}, bằng {{XH.NGHEO.TL|unit}} tổng số"

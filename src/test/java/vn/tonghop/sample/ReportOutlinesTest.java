@@ -108,7 +108,8 @@ class ReportOutlinesTest {
 
     @ParameterizedTest
     @EnumSource(ReportOutlines.Kind.class)
-    void theOutlineInTheRepositoryIsWhatTheGeneratorMakesAndFitsTheCatalogue(ReportOutlines.Kind kind) throws IOException {
+    void theOutlineInTheRepositoryIsWhatTheGeneratorMakesAndFitsTheCatalogue(ReportOutlines.Kind kind)
+            throws IOException {
         byte[] outline = ReportOutlines.of(kind);
         assertThat(files(Files.readAllBytes(ReportOutlines.FOLDER.resolve(kind.file()))))
                 .as("write it anew with: mvn test -Dtest=ReportOutlinesTest -Dsamples=write")

@@ -156,7 +156,8 @@ final class OutlineReader {
                 }
             } else if (is(child, "bookmarkStart")
                     && ContentControl.bookmarked(child).isPresent()) {
-                pieces.add(new Piece.Bound(0, "", ContentControl.bookmarked(child).get()));
+                pieces.add(
+                        new Piece.Bound(0, "", ContentControl.bookmarked(child).get()));
             } else if (isOneOf(child, MARKS)) {
                 pieces.add(new Piece.Mark(keep(child)));
             } else if (!isOneOf(child, UNREAD)) {

@@ -19,7 +19,8 @@ public final class WordHtml {
     private static final String BODY = "word/document.xml";
     private static final String NOTES = "word/footnotes.xml";
     private static final String STYLES = "word/styles.xml";
-    private static final Set<String> UNREAD = Set.of("pPr", "rPr", "sdtPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "del");
+    private static final Set<String> UNREAD =
+            Set.of("pPr", "rPr", "sdtPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "del");
 
     private static final String STYLE = """
             body { font-family: "Times New Roman", serif; font-size: 14pt; line-height: 1.3; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #000 }
@@ -79,7 +80,11 @@ public final class WordHtml {
             out.append("<hr>\n");
             for (int i = 0; i < cited.size(); i++) {
                 int number = i + 1;
-                out.append("<div class=\"chu-thich\" id=\"ct").append(number).append("\"><sup>").append(number).append("</sup>");
+                out.append("<div class=\"chu-thich\" id=\"ct")
+                        .append(number)
+                        .append("\"><sup>")
+                        .append(number)
+                        .append("</sup>");
                 Element note = notes.get(cited.get(i));
                 if (note != null) {
                     blocks(note);
@@ -109,7 +114,8 @@ public final class WordHtml {
         out.append(ruled ? "<table class=\"ke\">\n" : "<table>\n");
         for (Element row : PartXml.children(table)) {
             if ("tr".equals(row.getLocalName())) {
-                boolean head = find(row, "trPr").flatMap(p -> find(p, "tblHeader")).isPresent();
+                boolean head =
+                        find(row, "trPr").flatMap(p -> find(p, "tblHeader")).isPresent();
                 out.append(head ? "<tr class=\"dau\">" : "<tr>");
                 for (Element cell : PartXml.children(row)) {
                     if ("tc".equals(cell.getLocalName())) {
@@ -127,9 +133,7 @@ public final class WordHtml {
     private void paragraph(Element paragraph) {
         int start = out.length();
         Optional<Element> properties = find(paragraph, "pPr");
-        Optional<Element> style = properties
-                .flatMap(p -> find(p, "pStyle"))
-                .map(s -> styles.get(attribute(s, "val")));
+        Optional<Element> style = properties.flatMap(p -> find(p, "pStyle")).map(s -> styles.get(attribute(s, "val")));
         out.append("<p").append(classes(properties, style)).append('>');
         int text = out.length();
         runs(paragraph);
@@ -155,7 +159,9 @@ public final class WordHtml {
                 // On the left, as it is anyway.
             }
         }
-        if (ofStyle.flatMap(p -> find(p, "ind")).filter(i -> !attribute(i, "firstLine").isEmpty()).isPresent()) {
+        if (ofStyle.flatMap(p -> find(p, "ind"))
+                .filter(i -> !attribute(i, "firstLine").isEmpty())
+                .isPresent()) {
             classes.add("lui");
         }
         style.flatMap(s -> find(s, "rPr")).ifPresent(letters -> emphasis(letters, classes));
@@ -213,7 +219,11 @@ public final class WordHtml {
                 case "br", "cr" -> text.append("<br>");
                 case "footnoteReference" -> {
                     cited.add(attribute(child, "id"));
-                    text.append("<sup><a href=\"#ct").append(cited.size()).append("\">").append(cited.size()).append("</a></sup>");
+                    text.append("<sup><a href=\"#ct")
+                            .append(cited.size())
+                            .append("\">")
+                            .append(cited.size())
+                            .append("</a></sup>");
                 }
                 default -> {
                     // Nothing that has words.
@@ -223,7 +233,11 @@ public final class WordHtml {
         if (classes.isEmpty() || text.length() == 0) {
             out.append(text);
         } else {
-            out.append("<span class=\"").append(String.join(" ", classes)).append("\">").append(text).append("</span>");
+            out.append("<span class=\"")
+                    .append(String.join(" ", classes))
+                    .append("\">")
+                    .append(text)
+                    .append("</span>");
         }
     }
 
@@ -238,6 +252,9 @@ public final class WordHtml {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

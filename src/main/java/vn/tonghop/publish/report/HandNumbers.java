@@ -18,7 +18,8 @@ final class HandNumbers {
     /** Half of the words of a paragraph have to be those of another one for it to be that one, edited. */
     private static final int HALF = 2;
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d])-?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|(?<![\\p{L}\\d])\\d+(?:[.,]\\d+)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d])-?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|(?<![\\p{L}\\d])\\d+(?:[.,]\\d+)?");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
 

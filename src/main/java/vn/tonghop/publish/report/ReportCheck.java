@@ -90,7 +90,12 @@ public final class ReportCheck {
     private void bound(PrintedFigure figure) {
         Optional<BoundTag> tag = figure.bound();
         if (tag.isPresent() && !tag.get().period().equals(outcome.period())) {
-            add(Kind.OTHER_PERIOD, figure, "", tag.get().period().toString(), outcome.period().toString());
+            add(
+                    Kind.OTHER_PERIOD,
+                    figure,
+                    "",
+                    tag.get().period().toString(),
+                    outcome.period().toString());
             return;
         }
         Optional<String> words = tag.flatMap(expected::of).map(Plain::line);
@@ -104,7 +109,8 @@ public final class ReportCheck {
     }
 
     private void add(Kind kind, PrintedFigure figure, String expected, String... further) {
-        List<String> arguments = new ArrayList<>(List.of(figure.place(), figure.around(), figure.words(), name(figure)));
+        List<String> arguments =
+                new ArrayList<>(List.of(figure.place(), figure.around(), figure.words(), name(figure)));
         arguments.addAll(List.of(further));
         deviations.add(new Deviation(
                 kind,

@@ -36,7 +36,8 @@ class BindingTest {
     @Test
     void whatIsTooLongForWordIsCutOrLeftOut() {
         assertThat(new Binding("A.B@ytd|unit 2023", "ị".repeat(300)).title()).hasSize(Binding.LONGEST);
-        assertThat(new Binding("A.B@ytd|unit 2023", "x".repeat(62) + "😀😀").title()).endsWith("x…");
+        assertThat(new Binding("A.B@ytd|unit 2023", "x".repeat(62) + "😀😀").title())
+                .endsWith("x…");
         String code = "A." + "B".repeat(30);
         assertThat(new Binding(code + "@ytd|unit 2023-11", "").name(1)).isEmpty();
         assertThatThrownBy(() -> new Binding(code + code + "@ytd|unit 2023-11", ""))

@@ -58,12 +58,7 @@ class OfficersNoteTest {
     private List<String> note(List<PrintedFigure> printed, String... lines) {
         PeriodOutcome plain = office.outcome();
         PeriodOutcome outcome = new PeriodOutcome(
-                plain.period(),
-                LocalDate.of(2023, 11, 5),
-                plain.returns(),
-                List.of(),
-                findings,
-                plain.consolidation());
+                plain.period(), LocalDate.of(2023, 11, 5), plain.returns(), List.of(), findings, plain.consolidation());
         return OfficersNote.of(SmallOffice.CATALOGUE, outcome, outline(lines), printed, PHRASES)
                 .stories()
                 .get(0)
@@ -139,17 +134,18 @@ class OfficersNoteTest {
                                 printed("A.DAN@period|value 2023-11 G1", "2", "Bảng 1, dòng 2"),
                                 printed("units.received@period|value 2023-11", "2", "đoạn 1")),
                         "{{each source}}"))
-                .containsExactly(
-                        "A.DAN = “5”, mục I, đoạn 1: 2 ô của 2 đơn vị", "A.DAN = “2”, Bảng 1, dòng 2: tệp “”");
+                .containsExactly("A.DAN = “5”, mục I, đoạn 1: 2 ô của 2 đơn vị", "A.DAN = “2”, Bảng 1, dòng 2: tệp “”");
     }
 
     @Test
     void inAReportNothingOfItMayBeAskedFor() {
-        for (String line : List.of("{{each unsettled}}", "{{unsettled}}", "{{?unsettled}}x", "{{each source}}", "{{held}}")) {
+        for (String line :
+                List.of("{{each unsettled}}", "{{unsettled}}", "{{?unsettled}}x", "{{each source}}", "{{held}}")) {
             assertThat(SummaryReport.faults(SmallOffice.CATALOGUE, outline(line)))
                     .extracting(fault -> fault.message().key())
                     .containsExactly("report.fault.note-only");
-            assertThat(OfficersNote.faults(SmallOffice.CATALOGUE, outline(line))).isEmpty();
+            assertThat(OfficersNote.faults(SmallOffice.CATALOGUE, outline(line)))
+                    .isEmpty();
         }
     }
 }

@@ -2,7 +2,9 @@ package vn.tonghop.publish.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,8 +13,6 @@ import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Coverage;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.PeriodOutcome;
-import java.math.BigDecimal;
-import java.util.Optional;
 
 /** A printed figure passes exactly when it is the total, rounded at the decimals of its code. */
 class ReportProofTest {
