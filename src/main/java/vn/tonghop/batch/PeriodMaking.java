@@ -8,6 +8,7 @@ import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.batch.RunBoard.Read;
 import vn.tonghop.batch.RunBoard.Return;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.PeriodOutcome;
 
 /**
  * Makes the outputs of a period in memory, by the steps of a consolidation, from wherever its files are read. Nothing is
@@ -41,6 +42,16 @@ final class PeriodMaking {
     Publisher.Made make(Versions versions, long started) throws IOException, OutlineRefused {
         ReportMaking report = ReportMaking.open(sources.place(), settings.catalogue(), period);
         LetterMaking letters = LetterMaking.open(sources.place(), settings.catalogue());
+        return new Publisher(settings.catalogue(), settings.exchange(), report, letters, sources, versions, started)
+                .make(board());
+    }
+
+    /** What a run would find out, without any output. */
+    PeriodOutcome outcome() throws IOException {
+        return board().outcome();
+    }
+
+    private RunBoard board() throws IOException {
         List<Return> files = files();
         RunBoard board = new RunBoard(settings.catalogue(), period, asOf, files);
         Workers.Results<Read> results =
@@ -55,7 +66,6 @@ final class PeriodMaking {
         progress.at(Progress.Stage.CHECK, 1, 1);
         board.consolidate();
         progress.at(Progress.Stage.CONSOLIDATE, 1, 1);
-        return new Publisher(settings.catalogue(), settings.exchange(), report, letters, sources, versions, started)
-                .make(board);
+        return board;
     }
 }

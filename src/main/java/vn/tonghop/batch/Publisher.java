@@ -104,7 +104,9 @@ final class Publisher {
         return List.of(
                 workbook(period),
                 ReportMaking.report(period),
+                ReportMaking.page(period),
                 ReportMaking.note(period),
+                PdfCopy.name(period),
                 "so-lieu-" + period + ".csv",
                 "tong-hop-" + period + ".csv",
                 "doi-soat-" + period + ".csv",

@@ -1,12 +1,14 @@
 package vn.tonghop.batch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.tonghop.adapter.word.WordHtml;
 import vn.tonghop.adapter.word.WordOutline;
 import vn.tonghop.adapter.word.WrittenReader;
 import vn.tonghop.catalogue.Catalogue;
@@ -15,6 +17,7 @@ import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.model.document.FilledDocument;
+import vn.tonghop.publish.report.FigureSources;
 import vn.tonghop.publish.report.OfficersNote;
 import vn.tonghop.publish.report.PrintedFigure;
 import vn.tonghop.publish.report.SummaryReport;
@@ -92,13 +95,18 @@ final class ReportMaking {
         return "bao-cao-" + period + ".docx";
     }
 
+    /** The name of the same report as a page for a browser. */
+    static String page(Period period) {
+        return "bao-cao-" + period + ".html";
+    }
+
     /** The name of the note beside it. */
     static String note(Period period) {
         return "ghi-chu-bao-cao-" + period + ".docx";
     }
 
     /**
-     * Report and note by their names.
+     * Report, the same as a page for a browser, and note, by their names.
      *
      * @throws SelfCheck.ReportRefused if a figure of the finished report is not what was consolidated
      */
@@ -113,6 +121,9 @@ final class ReportMaking {
         List<PrintedFigure> printed = printed(docx);
         SelfCheck.pass(name, filled.document(), printed, catalogue, outcome);
         files.put(name, docx);
+        FigureSources sources = new FigureSources(catalogue, outcome);
+        String page = WordHtml.of(docx, name.substring(0, name.lastIndexOf('.')), sources::of);
+        files.put(page(outcome.period()), page.getBytes(StandardCharsets.UTF_8));
         note.ifPresent(outline -> {
             FilledDocument said = OfficersNote.of(catalogue, outcome, outline.outline(), printed, phrases);
             files.put(note(outcome.period()), outline.fill(said));

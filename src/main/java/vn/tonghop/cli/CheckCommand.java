@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
+import vn.tonghop.batch.EditedReports;
 import vn.tonghop.batch.FileCheck;
 import vn.tonghop.batch.FileChecks;
 import vn.tonghop.catalogue.Catalogue;
@@ -19,9 +21,12 @@ import vn.tonghop.model.Finding;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Severity;
+import vn.tonghop.model.document.WrittenDocument;
 import vn.tonghop.publish.Json;
 
-/** Checks returned files alone and prints what a unit must mend; writes nothing. */
+/**
+ * Checks returned files alone and prints what a unit must mend; a report that was edited by hand is held against the totals. Writes nothing.
+ */
 @CommandLine.Command(name = "check", aliases = "kiem-tra", sortOptions = false)
 final class CheckCommand extends CatalogueCommand {
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "help.file")
@@ -47,6 +52,11 @@ final class CheckCommand extends CatalogueCommand {
             Path file = root.surroundings().folder().resolve(name).normalize();
             FileCheck check;
             try {
+                Optional<WrittenDocument> report = EditedReports.find(file);
+                if (report.isPresent()) {
+                    open |= new EditedReportVerdict(root, name).tell(report.get(), verdicts);
+                    continue;
+                }
                 check = checks.check(file);
             } catch (IOException unreadable) {
                 root.complain(Message.of(

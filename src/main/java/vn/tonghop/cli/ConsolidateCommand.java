@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import vn.tonghop.adapter.files.RunLock;
+import vn.tonghop.batch.PdfCopy;
 import vn.tonghop.batch.PeriodConsolidation;
 import vn.tonghop.batch.RunResult;
 import vn.tonghop.model.Message;
@@ -18,6 +19,9 @@ final class ConsolidateCommand implements Command {
 
     @Option(names = "--period", paramLabel = "P", required = true, descriptionKey = "help.period")
     private @Nullable String period;
+
+    @Option(names = "--pdf", descriptionKey = "help.pdf")
+    private boolean pdf;
 
     ConsolidateCommand(RootCommand root) {
         this.root = root;
@@ -58,6 +62,30 @@ final class ConsolidateCommand implements Command {
                 new RunLock.Holder(
                         root.surroundings().pid(), root.surroundings().now()));
         RunResult result = PeriodConsolidation.run(request, new ConsoleProgress(root), started);
-        return new RunReport(root).report(result);
+        int exit = new RunReport(root).report(result);
+        if (pdf && (result instanceof RunResult.Published || result instanceof RunResult.Unchanged)) {
+            copy(wanted);
+        }
+        return exit;
+    }
+
+    /** Makes the PDF, or says why there is none: the outputs themselves are in place by then. */
+    private void copy(Period period) {
+        String name = root.place()
+                .results(period)
+                .resolve("bao-cao-" + period + ".pdf")
+                .toString();
+        try {
+            switch (PdfCopy.make(root.place(), period)) {
+                case MADE -> root.tell("console.pdf-made", name);
+                case NO_PROGRAM -> root.complain(Message.of("console.pdf-no-program"));
+                case FAILED -> root.complain(Message.of("console.pdf-failed", name));
+            }
+        } catch (IOException unwritable) {
+            root.complain(Message.of("console.pdf-failed", name));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            root.complain(Message.of("console.pdf-failed", name));
+        }
     }
 }

@@ -37,6 +37,7 @@ public final class CommuneOutlines {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(ReportOutlines.MONTH, month());
         files.put(LetterOutline.FILE, LetterOutline.make("Văn phòng HĐND và UBND"));
+        files.put(NoteOutline.FILE, NoteOutline.make());
         return files;
     }
 

@@ -200,15 +200,15 @@ public final class ReportOutlines {
                 + " {{TR.CAY.LN|unit}}; kinh phí xã hội hóa: {{TR.CAY.XHH|unit}}, ngân sách {{agency.superior_short}}"
                 + " hỗ trợ: {{TR.CAY.NSH|unit}}.⟫{{/}}.");
         add(Look.DIEM, "b) Chăn nuôi, thú y");
-        body("Tổng đàn tại ngày chốt số liệu: lợn {{CN.LON|unit}} ({{CN.LON|change_percent}}); trâu, bò, ngựa, dê"
-                + " {{CN.TGS|unit}} ({{CN.TGS|change_percent}}); gia cầm {{CN.GC|unit}} ({{CN.GC|change_percent}}); chó,"
-                + " mèo {{CN.CHOMEO|unit}}.⟪Kết quả tiêm phòng: cúm gia cầm {{CN.VX.CGC|unit}}{{?CN.VX.CGC|target_percent}}, bằng"
+        body("Tổng đàn tại ngày chốt số liệu: lợn: {{CN.LON|unit}} ({{CN.LON|change_percent}}); trâu, bò, ngựa, dê:"
+                + " {{CN.TGS|unit}} ({{CN.TGS|change_percent}}); gia cầm: {{CN.GC|unit}} ({{CN.GC|change_percent}}); chó,"
+                + " mèo: {{CN.CHOMEO|unit}}.⟪Kết quả tiêm phòng: cúm gia cầm {{CN.VX.CGC|unit}}{{?CN.VX.CGC|target_percent}}, bằng"
                 + " {{CN.VX.CGC|target_percent}} kế hoạch{{/}}; lở mồm long móng trâu, bò"
                 + " {{CN.VX.LMLM|unit}}{{?CN.VX.LMLM|target_percent}}, bằng {{CN.VX.LMLM|target_percent}} kế hoạch{{/}};"
                 + " tụ huyết trùng trâu, bò {{CN.VX.THT|unit}}{{?CN.VX.THT|target_percent}}, bằng"
                 + " {{CN.VX.THT|target_percent}} kế hoạch{{/}}.⟫");
         add(Look.DIEM, "c) Thủy sản");
-        body("Diện tích đang nuôi thả: {{CN.TS.DT|unit}}, phần lớn do các hộ nuôi quy mô nhỏ.");
+        body("Diện tích đang nuôi thả: {{CN.TS.DT|unit}}{{?CN.TS.DT>0}}, phần lớn do các hộ nuôi quy mô nhỏ{{/}}.");
     }
 
     /** Yield and harvest of one rice season; nothing while it is not harvested. */
@@ -303,11 +303,12 @@ public final class ReportOutlines {
     private void cultureAndSociety() {
         add(Look.MUC, "II. LĨNH VỰC VĂN HÓA - XÃ HỘI");
         add(Look.KHOAN, "1. Giáo dục và đào tạo");
-        body("Trên địa bàn có {{DH.TRUONG|unit}} học; cán bộ, giáo viên, nhân viên: {{GD.CB|unit}}; bậc phổ thông:"
-                + " {{GD.LOP|unit}}, {{GD.HS|unit}}; bậc mầm non: {{GD.TRE|unit}}.{{?GD.CHUAN.MD GD.CONGLAP}} Số trường đạt"
-                + " chuẩn quốc gia mức độ 2: {{GD.CHUAN.MD}}/{{GD.CONGLAP}} trường công lập.{{/}} Tỷ lệ phòng học kiên cố:"
-                + " {{GD.KIENCO.TL|unit}}.{{?GD.XH}} Giáo dục của {{agency.area_short}} xếp thứ {{GD.XH}} trong"
-                + " {{agency.superior_area}}.{{/}}");
+        body(
+                "{{?DH.TRUONG}}Trên địa bàn có {{DH.TRUONG|unit}} học. {{/}}Cán bộ, giáo viên, nhân viên: {{GD.CB|unit}}; bậc phổ thông:"
+                        + " {{GD.LOP|unit}}, {{GD.HS|unit}}; bậc mầm non: {{GD.TRE|unit}}.{{?GD.CHUAN.MD GD.CONGLAP}} Số trường đạt"
+                        + " chuẩn quốc gia mức độ 2: {{GD.CHUAN.MD}}/{{GD.CONGLAP}} trường công lập.{{/}} Tỷ lệ phòng học kiên cố:"
+                        + " {{GD.KIENCO.TL|unit}}.{{?GD.XH}} Giáo dục của {{agency.area_short}} xếp thứ {{GD.XH}} trong"
+                        + " {{agency.superior_area}}.{{/}}");
         body("Quy mô, giải thưởng, mức chuẩn quốc gia và thứ hạng của từng trường tại Bảng 7.");
         add(Look.KHOAN, "2. Chính sách xã hội, giảm nghèo, việc làm");
         body("Kết quả rà soát gần nhất: hộ nghèo {{XH.NGHEO|unit}}{{?XH.NGHEO.TL}}, bằng {{XH.NGHEO.TL|unit}} tổng số"
@@ -332,7 +333,7 @@ public final class ReportOutlines {
                                         + " {{XH.VAY.NH.HODN|unit}} còn dư nợ tại các ngân hàng khác {{XH.VAY.NH.DUNO|unit}}."));
         add(Look.KHOAN, "3. Văn hóa, thông tin, thể thao");
         body(
-                "Toàn {{agency.area_short}} có {{DH.TDP}} tổ dân phố. Tổ dân phố văn hóa: {{VH.TDPVH|of_units}}; gia đình văn hóa: {{VH.GDVH|unit}}{{?VH.GDVH.TL}}, bằng"
+                "{{?DH.TDP}}Toàn {{agency.area_short}} có {{DH.TDP}} tổ dân phố. {{/}}Tổ dân phố văn hóa: {{VH.TDPVH|of_units}}; gia đình văn hóa: {{VH.GDVH|unit}}{{?VH.GDVH.TL}}, bằng"
                         + " {{VH.GDVH.TL|unit}} số hộ{{/}}. Có hương ước, quy ước: {{VH.HUONGUOC|of_units}}; có nhà văn hóa:"
                         + " {{VH.NVH|of_units}}{{?VH.NVH.TL}}, đạt {{VH.NVH.TL|unit}}{{/}}; có khu thể thao đạt chuẩn: {{VH.KTT|of_units}}.{{?VH.CHAY}} Ngày chạy Olympic có"
                         + " {{VH.CHAY|unit}} tham dự.{{/}}{{?VH.TINBAI}} Đài truyền thanh viết và phát {{VH.TINBAI|unit}}.{{/}}");

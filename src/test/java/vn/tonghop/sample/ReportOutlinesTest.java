@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.tonghop.adapter.word.WordOutline;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.Consolidation;
@@ -31,6 +32,7 @@ import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.UnitReturn;
 import vn.tonghop.model.document.Block;
+import vn.tonghop.publish.report.OfficersNote;
 import vn.tonghop.publish.report.ReminderLetters;
 import vn.tonghop.publish.report.SummaryReport;
 import vn.tonghop.testing.LibreOffice;
@@ -38,7 +40,6 @@ import vn.tonghop.testing.PhraseFiles;
 import vn.tonghop.testing.SampleCatalogue;
 
 class ReportOutlinesTest {
-    private static final Path FILE = ReportOutlines.FOLDER.resolve(ReportOutlines.MONTH);
     private static final Period NOVEMBER = Period.month(2023, 11);
 
     private static final Catalogue CATALOGUE = SampleCatalogue.read();
@@ -105,11 +106,26 @@ class ReportOutlinesTest {
                 : Stream.empty();
     }
 
-    @Test
-    void theOutlineInTheRepositoryIsWhatTheGeneratorMakes() throws IOException {
-        assertThat(files(Files.readAllBytes(FILE)))
+    @ParameterizedTest
+    @EnumSource(ReportOutlines.Kind.class)
+    void theOutlineInTheRepositoryIsWhatTheGeneratorMakesAndFitsTheCatalogue(ReportOutlines.Kind kind)
+            throws IOException {
+        byte[] outline = ReportOutlines.of(kind);
+        assertThat(files(Files.readAllBytes(ReportOutlines.FOLDER.resolve(kind.file()))))
                 .as("write it anew with: mvn test -Dtest=ReportOutlinesTest -Dsamples=write")
-                .isEqualTo(files(ReportOutlines.month()));
+                .isEqualTo(files(outline));
+        WordOutline word = ((WordOutline.Readable) WordOutline.open(outline)).word();
+        assertThat(SummaryReport.faults(CATALOGUE, word.outline())).isEmpty();
+    }
+
+    @Test
+    void theOutlineOfTheNoteIsWhatTheGeneratorMakesAndFitsTheCatalogue() throws IOException {
+        byte[] outline = NoteOutline.make();
+        assertThat(files(Files.readAllBytes(ReportOutlines.FOLDER.resolve(NoteOutline.FILE))))
+                .as("write it anew with: mvn test -Dtest=ReportOutlinesTest -Dsamples=write")
+                .isEqualTo(files(outline));
+        WordOutline word = ((WordOutline.Readable) WordOutline.open(outline)).word();
+        assertThat(OfficersNote.faults(CATALOGUE, word.outline())).isEmpty();
     }
 
     @Test

@@ -154,6 +154,10 @@ final class OutlineReader {
                 } else {
                     pieces(child, pieces);
                 }
+            } else if (is(child, "bookmarkStart")
+                    && ContentControl.bookmarked(child).isPresent()) {
+                pieces.add(
+                        new Piece.Bound(0, "", ContentControl.bookmarked(child).get()));
             } else if (isOneOf(child, MARKS)) {
                 pieces.add(new Piece.Mark(keep(child)));
             } else if (!isOneOf(child, UNREAD)) {

@@ -11,8 +11,8 @@ import vn.tonghop.model.document.Piece;
 
 /** Makes the elements of the filled document out of copies of those that were read. The originals stay as they are. */
 final class OutlineWriter {
-    /** Numbers of content controls begin behind whatever numbers those of the outline have. */
-    private static final int FIRST_CONTROL = 1_000_001;
+    /** Numbers of content controls and their bookmarks begin behind whatever numbers those of the outline have. */
+    private static final int FIRST_CONTROL = 1_000_000;
 
     private final OutlineReader source;
     private int controls;
@@ -99,7 +99,7 @@ final class OutlineWriter {
             return (Element) original.cloneNode(true);
         }
         Element copy = shell(original);
-        paragraph.pieces().forEach(piece -> copy.appendChild(piece(original, piece)));
+        paragraph.pieces().forEach(piece -> pieces(original, piece).forEach(copy::appendChild));
         return copy;
     }
 
@@ -112,18 +112,20 @@ final class OutlineWriter {
         return copy;
     }
 
-    private Node piece(Element near, Piece piece) {
+    private List<? extends Node> pieces(Element near, Piece piece) {
         if (piece instanceof Piece.Words words) {
-            return run(near, words);
+            return List.of(run(near, words));
         }
         if (piece instanceof Piece.Bound bound) {
-            Element control = ContentControl.around(
-                    run(near, new Piece.Words(bound.look(), bound.text())), bound.binding(), FIRST_CONTROL + controls);
             controls++;
-            return control;
+            return ContentControl.bookmarked(
+                    run(near, new Piece.Words(bound.look(), bound.text())),
+                    bound.binding(),
+                    controls,
+                    FIRST_CONTROL + controls);
         }
         int id = piece instanceof Piece.Mark mark ? mark.id() : ((Piece.Thing) piece).id();
-        return source.element(id).cloneNode(true);
+        return List.of(source.element(id).cloneNode(true));
     }
 
     private Element run(Element near, Piece.Words words) {

@@ -35,6 +35,8 @@ public final class WrittenReader {
 
     private final List<WrittenDocument.Paragraph> paragraphs = new ArrayList<>();
     private int tables;
+    /** Within how many results of fields the reader is: the number of a page is no text. */
+    private int fields;
 
     private WrittenReader() {}
 
@@ -86,6 +88,7 @@ public final class WrittenReader {
             switch (String.valueOf(child.getLocalName())) {
                 case "p" -> {
                     List<WrittenDocument.Span> spans = new ArrayList<>();
+                    fields = 0;
                     spans(child, around, spans);
                     paragraphs.add(new WrittenDocument.Paragraph(place.note(), place.table(), place.row(), spans));
                 }
@@ -97,7 +100,13 @@ public final class WrittenReader {
                     row++;
                     blocks(child, new Place(place.note(), place.table(), row), around);
                 }
-                case "sdt" -> blocks(child, place, ContentControl.binding(child).or(() -> around));
+                case "sdt" ->
+                    blocks(
+                            child,
+                            place,
+                            ContentControl.binding(child)
+                                    .map(b -> new Binding(b.tag(), ""))
+                                    .or(() -> around));
                 default -> {
                     if (!UNREAD.contains(child.getLocalName())) {
                         blocks(child, place, around);
@@ -108,29 +117,69 @@ public final class WrittenReader {
     }
 
     private void spans(Element parent, Optional<Binding> around, List<WrittenDocument.Span> spans) {
+        Optional<Binding> bound = around;
+        String open = "";
         for (Element child : PartXml.children(parent)) {
             switch (String.valueOf(child.getLocalName())) {
-                case "t" -> add(child.getTextContent(), around, spans);
-                case "tab" -> add("\t", around, spans);
-                case "br", "cr" -> add("\n", around, spans);
-                case "noBreakHyphen" -> add("-", around, spans);
+                case "t" -> add(child.getTextContent(), bound, spans);
+                case "tab" -> add("\t", bound, spans);
+                case "br", "cr" -> add("\n", bound, spans);
+                case "noBreakHyphen" -> add("-", bound, spans);
+                case "fldChar" -> field(child);
+                case "bookmarkStart" -> {
+                    Optional<Binding> marked = ContentControl.bookmarked(child);
+                    if (marked.isPresent()) {
+                        bound = marked;
+                        open = id(child);
+                        begin(bound, spans);
+                    }
+                }
+                case "bookmarkEnd" -> {
+                    if (!open.isEmpty() && id(child).equals(open)) {
+                        bound = around;
+                        open = "";
+                    }
+                }
                 case "sdt" -> {
-                    Optional<Binding> binding = ContentControl.binding(child);
-                    // Even one that was emptied is there, and has to be told.
-                    binding.ifPresent(b -> spans.add(new WrittenDocument.Span("", binding)));
-                    spans(child, binding.or(() -> around), spans);
+                    Optional<Binding> binding = ContentControl.binding(child).map(b -> new Binding(b.tag(), ""));
+                    if (binding.isPresent() && !binding.equals(bound)) {
+                        begin(binding, spans);
+                    }
+                    spans(child, binding.isPresent() ? binding : bound, spans);
                 }
                 default -> {
                     if (!UNREAD.contains(child.getLocalName())) {
-                        spans(child, around, spans);
+                        spans(child, bound, spans);
                     }
                 }
             }
         }
     }
 
+    private void field(Element sign) {
+        switch (sign.getAttributeNS(sign.getNamespaceURI(), "fldCharType")) {
+            case "begin" -> fields++;
+            case "end" -> fields = Math.max(0, fields - 1);
+            default -> {
+                // Between what is asked and the answer.
+            }
+        }
+    }
+
+    private static String id(Element mark) {
+        return mark.getAttributeNS(mark.getNamespaceURI(), "id");
+    }
+
+    /** Even what was emptied is there, and has to be told; two of one kind side by side are two. */
+    private static void begin(Optional<Binding> binding, List<WrittenDocument.Span> spans) {
+        spans.add(new WrittenDocument.Span("", binding));
+    }
+
     /** Neighbours under one binding are one stretch, however many runs an editor has made of them. */
-    private static void add(String text, Optional<Binding> binding, List<WrittenDocument.Span> spans) {
+    private void add(String text, Optional<Binding> binding, List<WrittenDocument.Span> spans) {
+        if (fields > 0) {
+            return;
+        }
         int last = spans.size() - 1;
         if (last >= 0 && spans.get(last).binding().equals(binding)) {
             spans.set(last, new WrittenDocument.Span(spans.get(last).text() + text, binding));

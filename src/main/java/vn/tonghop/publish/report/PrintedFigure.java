@@ -29,6 +29,7 @@ public record PrintedFigure(String tag, String words, String place, String aroun
                 // One that was emptied is followed by nothing of its own.
                 boolean goesOn = span.text().isEmpty()
                         && s + 1 < spans.size()
+                        && !spans.get(s + 1).text().isEmpty()
                         && spans.get(s + 1).binding().equals(span.binding());
                 if (span.binding().isPresent() && !goesOn) {
                     figures.add(new PrintedFigure(
