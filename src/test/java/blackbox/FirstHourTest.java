@@ -57,7 +57,9 @@ class FirstHourTest {
         assertThat(forms.out()).contains("Đã lập 27", "xa/2025-12", "tổng hợp kỳ 2025-12");
         Office.Answer after = commune.run("--input", "xa");
         assertThat(after.exit()).isEqualTo(2);
-        assertThat(after.err()).contains("kỳ 2025-12", "xa/blank/2025-12", "xa/2025-12").doesNotContain("bieu-mau");
+        assertThat(after.err())
+                .contains("kỳ 2025-12", "xa/blank/2025-12", "xa/2025-12")
+                .doesNotContain("bieu-mau");
         assertThat(Files.exists(home.resolve("xa/2025-12"))).isFalse();
     }
 }
