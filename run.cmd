@@ -61,19 +61,33 @@ set "JAVA=java"
 "%JAVA%" %PROBE% >nul 2>nul
 if not errorlevel 1 goto havejava
 set "JAVA="
-for /d %%v in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%LocalAppData%\Programs\Eclipse Adoptium") do for /d %%j in ("%%~v\*") do call :candidate "%%~j"
+call :search "%ProgramFiles%\Eclipse Adoptium"
+call :search "%ProgramFiles%\Java"
+call :search "%ProgramFiles%\Microsoft"
+call :search "%ProgramFiles%\Zulu"
+call :search "%ProgramFiles%\Amazon Corretto"
+call :search "%ProgramFiles%\BellSoft"
+call :search "%LocalAppData%\Programs\Eclipse Adoptium"
 if defined JAVA goto havejava
 :nojava
 echo Khong tim thay Java 17 tro len. Hay cai Temurin 17 hoac moi hon (adoptium.net), roi chay lai. 1>&2
 set "STATUS=2"
 goto end
 
-rem Takes the Java in a folder when none was found yet and this one is new enough.
+rem Looks through the folders of a folder for a Java that is new enough, when none was found yet; the highest name first.
+:search
+if defined JAVA exit /b 0
+if not exist "%~1" exit /b 0
+pushd "%~1"
+for /f "delims=" %%j in ('dir /b /ad /o-n 2^>nul') do call :candidate "%%j"
+popd
+exit /b 0
+
 :candidate
 if defined JAVA exit /b 0
 if not exist "%~1\bin\java.exe" exit /b 0
 "%~1\bin\java.exe" %PROBE% >nul 2>nul
-if not errorlevel 1 set "JAVA=%~1\bin\java.exe"
+if not errorlevel 1 set "JAVA=%CD%\%~1\bin\java.exe"
 exit /b 0
 
 :havejava
