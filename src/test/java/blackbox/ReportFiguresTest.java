@@ -34,13 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportFiguresTest {
     private static final Path TABLE = Path.of("docs/report-2023-figures.md");
     private static final Path CATALOGUE = Path.of("input-templates/catalog");
+    private static final Set<String> STATED =
+            Set.of("XH.CNGHEO.PCT", "GP.DA.KKP", "HC.HS.MP.PCT", "HC.HS.TT.PCT", "HC.KQDT.PCT");
+
     private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:\\.[A-Z0-9]+)+\\b");
 
     @TempDir
     private static Path folder;
-
-    @TempDir
-    private static Path marked;
 
     private static final Map<String, Map<String, String>> TOTALS = new HashMap<>();
     private static final Map<String, List<Map<String, String>>> OBSERVATIONS = new HashMap<>();
@@ -52,7 +52,8 @@ class ReportFiguresTest {
 
     private static WorkbookPlaces workbook;
     private static ReportPlaces report;
-    private static List<String> published;
+    private static ReportPlaces ofYear;
+    private static List<String> note;
 
     @BeforeAll
     static void run() throws IOException {
@@ -74,11 +75,19 @@ class ReportFiguresTest {
         PrintedFigure.csv(CATALOGUE.resolve("indicators.csv")).forEach(r -> INDICATORS.put(r.get("code"), r));
         PrintedFigure.csv(CATALOGUE.resolve("lists.csv")).forEach(r -> LISTS.put(r.get("list"), r));
         workbook = new WorkbookPlaces(office.results().resolve("tong-hop-2023-11.xlsx"));
-        published = ReportPlaces.blocks(office.results().resolve("bao-cao-2023-11.docx"));
-        Office other = Office.in(marked);
-        Files.write(other.home().resolve("input-templates/report/bao-cao-thang.docx"), ReportPlaces.markedOutline());
-        assertThat(other.run("--quiet").exit()).isEqualTo(1);
-        report = new ReportPlaces(other.results().resolve("bao-cao-2023-11.docx"));
+        report = new ReportPlaces(office.results().resolve("bao-cao-2023-11.docx"));
+        note = ReportPlaces.children(ReportPlaces.children(
+                                ReportPlaces.parts(office.results().resolve("ghi-chu-bao-cao-2023-11.docx"))
+                                        .get("word/document.xml")
+                                        .getDocumentElement())
+                        .get(0))
+                .stream()
+                .map(ReportPlaces::text)
+                .filter(line -> line.startsWith("["))
+                .toList();
+        assertThat(office.run("--quiet", "consolidate", "--period", "2023").exit())
+                .isEqualTo(1);
+        ofYear = new ReportPlaces(office.home().resolve("output/2023/bao-cao-2023.docx"));
     }
 
     @AfterAll
@@ -97,7 +106,7 @@ class ReportFiguresTest {
                                         figure.printed(),
                                         machine(figure),
                                         workbook.find(figure),
-                                        report.bound(figure, unitName(figure)))
+                                        report.bound(figure))
                                 .isTrue()));
     }
 
@@ -111,9 +120,27 @@ class ReportFiguresTest {
         return each(ReportFiguresTest::isInWorkbook);
     }
 
+    /** Shares that units state beside the numbers they are shares of are no figures to sign: the report prints the computed one. */
     @TestFactory
-    Stream<DynamicTest> everyFigureIsPrintedAtItsPlaceInTheReport() {
-        return each(ReportFiguresTest::isInReport);
+    Stream<DynamicTest> everyFigureIsPrintedAtItsPlaceInTheReportOrIsAStatedShareInTheNote() {
+        return each(figure -> isStated(figure)
+                ? noted(figure).isPresent()
+                : printed(report, figure).isPresent());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFigureIsPrintedAtItsPlaceInTheReportOfTheYear() {
+        return each(figure -> isStated(figure) || printed(ofYear, figure).isPresent());
+    }
+
+    @Test
+    void noStatedShareIsPrintedInWhatIsSigned() {
+        assertThat(PrintedFigure.all().stream().filter(ReportFiguresTest::isStated))
+                .extracting(PrintedFigure::code)
+                .containsExactlyInAnyOrder("XH.CNGHEO.PCT", "GP.DA.KKP", "HC.HS.MP.PCT", "HC.HS.TT.PCT", "HC.KQDT.PCT");
+        assertThat(Stream.concat(report.printed().stream(), ofYear.printed().stream()))
+                .extracting(ReportPlaces.Printed::code)
+                .doesNotContainAnyElementsOf(STATED);
     }
 
     @Test
@@ -122,12 +149,6 @@ class ReportFiguresTest {
                 .hasSize(347)
                 .extracting(PrintedFigure::id)
                 .doesNotHaveDuplicates();
-    }
-
-    /** Otherwise the places found with marks would not be places of the report that is handed over. */
-    @Test
-    void theMarksThatTellThePlacesChangeNothingElse() {
-        assertThat(report.blocks()).isEqualTo(published);
     }
 
     private static boolean isInMachineFiles(PrintedFigure figure) {
@@ -148,18 +169,31 @@ class ReportFiguresTest {
     }
 
     private static boolean isInReport(PrintedFigure figure) {
-        return printed(figure).isPresent();
+        return printed(report, figure).isPresent();
     }
 
-    private static Optional<ReportPlaces.Printed> printed(PrintedFigure figure) {
+    private static boolean isInReportOfTheYear(PrintedFigure figure) {
+        return printed(ofYear, figure).isPresent();
+    }
+
+    private static boolean isStated(PrintedFigure figure) {
+        return STATED.contains(figure.code());
+    }
+
+    /** The line of the note that tells a stated share and what it was held against. */
+    private static Optional<String> noted(PrintedFigure figure) {
+        String said = "nêu " + figure.value().replace('.', ',') + "% không khớp";
+        return note.stream()
+                .filter(line -> isStated(figure) && line.contains(said))
+                .map(line -> "ghi chú " + line.substring(0, line.indexOf(']') + 1))
+                .findFirst();
+    }
+
+    private static Optional<ReportPlaces.Printed> printed(ReportPlaces report, PrintedFigure figure) {
         Optional<BigDecimal> exact = figure.isOfNextYear()
                 ? target(figure).map(BigDecimal::new)
                 : figure.isWords() ? Optional.empty() : computed(figure).map(BigDecimal::new);
-        return report.find(figure, unitName(figure), exact);
-    }
-
-    private static String unitName(PrintedFigure figure) {
-        return UNITS.getOrDefault(figure.unit(), "");
+        return report.find(figure, exact);
     }
 
     private static String machine(PrintedFigure figure) {
@@ -183,7 +217,9 @@ class ReportFiguresTest {
         StringBuilder table = new StringBuilder("""
                 # The 347 figures of the report of 2023
 
-                **Of %d figures: %d in the machine files, %d in the workbook, %d in the report of the sample month.**
+                **Of %d figures: %d in the machine files, %d in the workbook, %d in the report of the sample month, %d in the report of 2023. The
+                others are shares that a unit stated beside the numbers they are shares of: the report prints the computed share, and the note
+                for the officer (`ghi-chu-bao-cao-2023-11.docx`) lists the pair.**
 
                 Made by a test from `src/test/resources/sample/report-2023.csv` and the sample month 2023-11.
 
@@ -193,8 +229,8 @@ class ReportFiguresTest {
                 * *Form*: the forms on which it is asked, or what it is computed from is asked; none for a count of the units in the catalogue.
                 * *Workbook*: the cell of `tong-hop-2023-11.xlsx`, found by the row of its code and the head of its column. The number stored in it
                   is the printed one at the printed decimals.
-                * *Report*: the place in `bao-cao-2023-11.docx`: the headings, then the paragraph (đoạn) or the table and row (bảng, dòng), found by
-                  the placeholder that is bound to it.
+                * *Report*: the place in `bao-cao-2023-11.docx`: the headings, then the paragraph (đoạn) or the table and row (bảng, dòng), and the
+                  footnote (chú thích), found by the frame around the figure that names its code. *Report 2023*: the same in `bao-cao-2023.docx`.
                 * *Computed* is the figure in `tong-hop-2023-11.csv` (or `so-lieu` for one unit's) before rounding to the printed decimals.
                 * A change is the figure of the period less that of the same period of the year before. Of a rank, where the smaller number
                   is the better one, -4 is four places up.
@@ -204,13 +240,14 @@ class ReportFiguresTest {
                 Where two figures of the report of 2023 contradict each other, both were collected and both stand here; the contradiction is a
                 finding of the sample month.
 
-                | id | section | figure | code | attribute | unit, item | form | adds up | workbook | report | printed | computed |
-                |---|---|---|---|---|---|---|---|---|---|---|---|
+                | id | section | figure | code | attribute | unit, item | form | adds up | workbook | report | report 2023 | printed | computed |
+                |---|---|---|---|---|---|---|---|---|---|---|---|---|
                 """.formatted(
                         figures.size(),
                         count(figures, ReportFiguresTest::isInMachineFiles),
                         count(figures, ReportFiguresTest::isInWorkbook),
-                        count(figures, ReportFiguresTest::isInReport)));
+                        count(figures, ReportFiguresTest::isInReport),
+                        count(figures, ReportFiguresTest::isInReportOfTheYear)));
         figures.forEach(figure -> table.append(row(figure)));
         return table.toString();
     }
@@ -230,10 +267,18 @@ class ReportFiguresTest {
                 String.join(", ", forms(figure.code())),
                 addsUp(figure.code()),
                 workbook.find(figure).map(WorkbookPlaces.Found::place).orElse("—"),
-                printed(figure).map(ReportPlaces.Printed::place).orElse("—"),
+                place(report, figure),
+                place(ofYear, figure),
                 figure.isWords() ? figure.printed() : figure.value(),
                 machine(figure));
         return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    private static String place(ReportPlaces report, PrintedFigure figure) {
+        return printed(report, figure)
+                .map(ReportPlaces.Printed::place)
+                .or(() -> noted(figure))
+                .orElse("—");
     }
 
     /** The forms that ask for a code, for what it is computed from, or for a list. */

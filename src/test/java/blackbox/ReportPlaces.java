@@ -1,88 +1,123 @@
 package blackbox;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
-/**
- * Where the report prints which figure. The outline is copied with a mark around every placeholder that is filled, the
- * report is made from the copy, and the marks tell what every number is; without the marks it must be the report itself.
- */
+/** Where a report prints which figure, as its own frames around the figures tell: read from the XML of the file alone. */
 final class ReportPlaces {
-    private static final Path OUTLINE = Path.of("input-templates/report/bao-cao-thang.docx");
-    private static final String BODY = "word/document.xml";
-    /** Stands for the full stops of a code in a mark, because a full stop ends a clause of the report. */
-    private static final char DOT = '·';
-
-    private static final Pattern SLOT = Pattern.compile("\\{\\{([^{}]*)\\}\\}");
-    private static final Pattern FIGURE =
-            Pattern.compile("([A-Z][A-Z0-9]*(?:\\.[A-Z0-9]+)*)(?:@([a-z]+))?(?:\\|([a-z_]+))?");
-    private static final Pattern MARKED = Pattern.compile("⟦([^|⟧]*)\\|([^|⟧]*)\\|([^⟧]*)⟧([^⟦⟧]*)⟦⟧");
-    private static final Pattern MARKS = Pattern.compile("⟦[^⟧]*⟧");
+    private static final Pattern TAG =
+            Pattern.compile("([A-Za-z0-9.]+)@([a-z]+)\\|([a-z_]+) (\\S+)(?: (\\S+))?(?: (\\d+))?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|-?\\d+(?:,\\d+)?");
 
-    /** Something printed: of what, in what words, where. */
-    record Printed(String code, String view, String member, String words, String place) {}
+    /**
+     * Something printed.
+     *
+     * @param unit code of the unit whose figure it is; empty for the township
+     * @param line number of the row in the unit's list, 0 outside lists
+     * @param context the paragraph, or the first cell of the row: it names the row of a list
+     */
+    record Printed(String code, String view, String unit, int line, String context, String words, String place) {}
 
     /** The styles of headings, and how deep each stands. */
     private static final Map<String, Integer> LEVELS =
-            Map.of("MUC", 0, "PHULUC", 0, "KHOAN", 1, "TENBANG", 1, "DIEM", 2);
+            Map.of("PHAN", 0, "PHULUC", 0, "MUC", 1, "KHOAN", 2, "TENBANG", 2, "DIEM", 3);
 
     private final List<Printed> printed = new ArrayList<>();
-    private final List<String> blocks = new ArrayList<>();
-
-    private final String[] heading = {"", "", ""};
+    private final Map<String, Element> notes = new LinkedHashMap<>();
+    private final String[] heading = {"", "", "", ""};
     private int paragraph;
     private int table;
+    private int note;
 
-    /** @param docx a report made from {@link #markedOutline()} */
     ReportPlaces(Path docx) throws IOException {
-        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(docx))) {
-            document.getBodyElements().forEach(this::read);
+        Map<String, Document> parts = parts(docx);
+        for (Element each : children(parts.get("word/footnotes.xml").getDocumentElement())) {
+            notes.put(each.getAttribute("w:id"), each);
+        }
+        Element body =
+                children(parts.get("word/document.xml").getDocumentElement()).get(0);
+        children(body).forEach(this::read);
+    }
+
+    static Map<String, Document> parts(Path docx) throws IOException {
+        Map<String, Document> parts = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(docx)))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().endsWith(".xml")) {
+                    byte[] xml = in.readAllBytes();
+                    parts.put(
+                            entry.getName(),
+                            DocumentBuilderFactory.newInstance()
+                                    .newDocumentBuilder()
+                                    .parse(new ByteArrayInputStream(xml)));
+                }
+            }
+        } catch (SAXException | ParserConfigurationException malformed) {
+            throw new IOException(malformed);
+        }
+        return parts;
+    }
+
+    static List<Element> children(Element parent) {
+        List<Element> children = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    static Stream<Element> all(Element parent, String name) {
+        return children(parent).stream()
+                .flatMap(child -> Stream.concat(
+                        child.getTagName().equals(name) ? Stream.of(child) : Stream.empty(), all(child, name)));
+    }
+
+    static String text(Element element) {
+        StringBuilder text = new StringBuilder();
+        all(element, "w:t").forEach(t -> text.append(t.getTextContent()));
+        return text.toString();
+    }
+
+    private void read(Element element) {
+        if (element.getTagName().equals("w:p")) {
+            paragraph(element);
+        } else if (element.getTagName().equals("w:tbl")) {
+            table(element);
         }
     }
 
-    /** All that stands in a report, block by block, without marks. */
-    static List<String> blocks(Path docx) throws IOException {
-        return new ReportPlaces(docx).blocks;
-    }
-
-    List<String> blocks() {
-        return blocks;
-    }
-
-    private void read(IBodyElement element) {
-        if (element instanceof XWPFParagraph paragraph) {
-            paragraph(paragraph);
-        } else if (element instanceof XWPFTable table) {
-            table(table);
-        }
-    }
-
-    private void paragraph(XWPFParagraph read) {
-        String text = read.getText();
-        String style = read.getStyle() == null ? "" : read.getStyle();
+    private void paragraph(Element read) {
+        String text = text(read);
+        String style = all(read, "w:pStyle")
+                .findFirst()
+                .map(s -> s.getAttribute("w:val"))
+                .orElse("");
         int level = LEVELS.getOrDefault(style, -1);
         if (level >= 0) {
-            heading[level] = plain(text).replaceFirst("[.)].*", "").replace("PHỤ LỤC", "Phụ lục");
+            heading[level] = text.replaceFirst("[.)].*", "");
             for (int below = level + 1; below < heading.length; below++) {
                 heading[below] = "";
             }
@@ -91,41 +126,55 @@ final class ReportPlaces {
         } else if (!text.isBlank()) {
             paragraph++;
         }
-        note(text, "đoạn " + paragraph);
+        note(read, text, "đoạn " + paragraph);
     }
 
-    private void table(XWPFTable read) {
+    private void table(Element read) {
         table++;
-        for (int r = 0; r < read.getNumberOfRows(); r++) {
-            String row = String.join(
-                    "\t",
-                    read.getRow(r).getTableCells().stream()
-                            .map(cell -> cell.getText())
-                            .toList());
-            String which = heading[1].startsWith("Bảng") ? "" : table > 1 ? "bảng " + table + ", " : "bảng, ";
-            note(row, which + "dòng " + r);
+        int row = 0;
+        for (Element each : all(read, "w:tr").toList()) {
+            String which = heading[2].startsWith("Bảng") ? "" : table > 1 ? "bảng " + table + ", " : "bảng, ";
+            note(each, text(all(each, "w:tc").findFirst().orElseThrow()), which + "dòng " + row);
+            row++;
         }
     }
 
-    private void note(String text, String where) {
-        blocks.add(plain(text));
-        boolean annex = heading[1].startsWith("Bảng");
+    private String at(String where) {
+        boolean annex = heading[0].startsWith("Phụ lục");
+        String part = heading[0].isEmpty() || annex ? heading[0] : heading[0] + ": ";
         String headings = String.join(
                 annex ? ", " : ".",
-                List.of(heading).stream().filter(h -> !h.isEmpty()).toList());
-        Matcher mark = MARKED.matcher(text);
-        while (mark.find()) {
-            printed.add(new Printed(
-                    mark.group(1).replace(DOT, '.'),
-                    mark.group(2),
-                    mark.group(3),
-                    mark.group(4),
-                    headings + ", " + where));
-        }
+                Stream.of(heading).skip(1).filter(h -> !h.isEmpty()).toList());
+        return part + (annex ? ", " : "") + headings + ", " + where;
     }
 
-    private static String plain(String text) {
-        return MARKS.matcher(text).replaceAll("");
+    private void note(Element holder, String context, String where) {
+        figures(holder, context, at(where));
+        all(holder, "w:footnoteReference").forEach(reference -> {
+            note++;
+            Element footnote = notes.get(reference.getAttribute("w:id"));
+            figures(footnote, text(footnote), at(where) + ", chú thích " + note);
+        });
+    }
+
+    private void figures(Element holder, String context, String place) {
+        all(holder, "w:sdt").forEach(control -> {
+            String tag = all(control, "w:tag")
+                    .findFirst()
+                    .map(t -> t.getAttribute("w:val"))
+                    .orElse("");
+            Matcher read = TAG.matcher(tag);
+            if (read.matches()) {
+                String unit = read.group(5) == null ? "" : read.group(5);
+                int line = read.group(6) == null ? 0 : Integer.parseInt(read.group(6));
+                printed.add(new Printed(read.group(1), read.group(3), unit, line, context, text(control), place));
+            }
+        });
+    }
+
+    /** All that is printed, in the order of the text. */
+    List<Printed> printed() {
+        return List.copyOf(printed);
     }
 
     /**
@@ -134,8 +183,8 @@ final class ReportPlaces {
      *
      * @param computed the exact figure, if it is one
      */
-    Optional<Printed> find(PrintedFigure figure, String unitName, Optional<BigDecimal> computed) {
-        return bound(figure, unitName).stream()
+    Optional<Printed> find(PrintedFigure figure, Optional<BigDecimal> computed) {
+        return bound(figure).stream()
                 .filter(p -> computed.isPresent()
                         ? isRounded(computed.get(), number(figure, p.words()), figure)
                         : p.words().equals(figure.printed()))
@@ -152,20 +201,25 @@ final class ReportPlaces {
     }
 
     /** All places that are bound to what the figure is. */
-    List<Printed> bound(PrintedFigure figure, String unitName) {
+    List<Printed> bound(PrintedFigure figure) {
         List<String> views = figure.isOfNextYear()
                 ? List.of("target_next")
                 : switch (figure.attribute()) {
-                    case "value", "text" -> List.of("", "unit", "of_units");
+                    case "value", "text" -> List.of("value", "unit", "of_units");
                     case "count" -> List.of("rows");
                     default -> List.of(figure.attribute());
                 };
-        String member = figure.item().isEmpty() ? unitName : figure.item();
         return printed.stream()
-                .filter(p -> p.code().equals(figure.code())
-                        && views.contains(p.view())
-                        && p.member().equals(member))
+                .filter(p -> p.code().equals(figure.code()) && views.contains(p.view()) && isOf(p, figure))
                 .toList();
+    }
+
+    private static boolean isOf(Printed printed, PrintedFigure figure) {
+        if (!figure.item().isEmpty()) {
+            return printed.line() > 0
+                    && printed.context().replaceFirst("^- ", "").startsWith(figure.item());
+        }
+        return printed.line() == 0 && printed.unit().equals(figure.unit());
     }
 
     /** The number in Vietnamese writing; "giảm" makes a difference negative, and for a rank "tăng" does. */
@@ -178,50 +232,5 @@ final class ReportPlaces {
         boolean rank = words.contains("bậc");
         boolean down = words.startsWith("giảm") != rank;
         return Optional.of(figure.attribute().startsWith("change") && down ? number.negate() : number);
-    }
-
-    /** The outline with marks. */
-    static byte[] markedOutline() throws IOException {
-        ByteArrayOutputStream marked = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(OUTLINE)));
-                ZipOutputStream out = new ZipOutputStream(marked)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] bytes = in.readAllBytes();
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(
-                        entry.getName().equals(BODY)
-                                ? marked(new String(bytes, StandardCharsets.UTF_8))
-                                        .getBytes(StandardCharsets.UTF_8)
-                                : bytes);
-                out.closeEntry();
-            }
-        }
-        return marked.toByteArray();
-    }
-
-    private static String marked(String body) {
-        StringBuilder marked = new StringBuilder();
-        String member = "";
-        Matcher slot = SLOT.matcher(body);
-        while (slot.find()) {
-            String inside = slot.group(1);
-            member = inside.startsWith("#units")
-                    ? "{{unit.name}}"
-                    : inside.startsWith("#items")
-                            ? "{{item.name}}"
-                            : inside.startsWith("/") && inside.length() > 1 ? "" : member;
-            Matcher figure = FIGURE.matcher(inside);
-            String replacement = figure.matches() ? marked(figure, member) : slot.group();
-            slot.appendReplacement(marked, Matcher.quoteReplacement(replacement));
-        }
-        return slot.appendTail(marked).toString();
-    }
-
-    private static String marked(Matcher figure, String member) {
-        String known = "{{?" + figure.group() + "}}";
-        String measure = figure.group(2) == null ? "" : "@" + figure.group(2);
-        String view = figure.group(3) == null ? "" : figure.group(3);
-        return known + "⟦" + figure.group(1).replace('.', DOT) + measure + "|" + view + "|" + member + "⟧{{/}}{{"
-                + figure.group() + "}}" + known + "⟦⟧{{/}}";
     }
 }

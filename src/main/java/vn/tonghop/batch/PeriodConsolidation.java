@@ -67,7 +67,7 @@ public final class PeriodConsolidation {
             // What is refused leaves no trace: not even the folder of the lock.
             return alone(Optional.of(new Opened(
                     settings,
-                    ReportMaking.open(request.place(), settings.catalogue()),
+                    ReportMaking.open(request.place(), settings.catalogue(), request.period()),
                     LetterMaking.open(request.place(), settings.catalogue()))));
         } catch (OutlineRefused refused) {
             return new RunResult.InputRefused(refused.faults());

@@ -39,7 +39,7 @@ final class PeriodMaking {
 
     /** @param started reading of the machine's timer at the start, for the timings in the receipt */
     Publisher.Made make(Versions versions, long started) throws IOException, OutlineRefused {
-        ReportMaking report = ReportMaking.open(sources.place(), settings.catalogue());
+        ReportMaking report = ReportMaking.open(sources.place(), settings.catalogue(), period);
         LetterMaking letters = LetterMaking.open(sources.place(), settings.catalogue());
         List<Return> files = files();
         RunBoard board = new RunBoard(settings.catalogue(), period, asOf, files);

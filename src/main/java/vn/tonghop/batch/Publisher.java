@@ -103,7 +103,8 @@ final class Publisher {
     static List<String> names(Period period) {
         return List.of(
                 workbook(period),
-                "bao-cao-" + period + ".docx",
+                ReportMaking.report(period),
+                ReportMaking.note(period),
                 "so-lieu-" + period + ".csv",
                 "tong-hop-" + period + ".csv",
                 "doi-soat-" + period + ".csv",
@@ -132,7 +133,7 @@ final class Publisher {
         VersionChanges.Files figures = new VersionChanges.Files(observations, totals);
         VersionNotes notes = versions.notes(figures);
         Beside<SelfCheck.Passed> making = Beside.start("workbook", () -> provenWorkbook(outcome, notes));
-        files.put("bao-cao-" + period + ".docx", report.make(outcome, vietnamese));
+        files.putAll(report.make(outcome, vietnamese));
         put(files, observations);
         put(files, totals);
         put(files, MachineFiles.findings(outcome, vietnamese));

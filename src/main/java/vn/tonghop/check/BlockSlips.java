@@ -1,12 +1,17 @@
 package vn.tonghop.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.tonghop.check.CellSlips.TableOfUnit;
 import vn.tonghop.model.Observation;
 
 /** The slips that take two cells or more, undone. */
@@ -25,23 +30,40 @@ final class BlockSlips {
      * @param suspects the cells that other failed rules name
      */
     List<TypedChange> swaps(Collection<Observation> named, Collection<Observation> suspects, FormCells form) {
-        List<Observation> all = List.copyOf(named);
+        Set<Observation> ruled = new LinkedHashSet<>(named);
+        Map<TableOfUnit, Deque<Observation>> later = byTable(ruled);
+        Map<TableOfUnit, Deque<Observation>> suspected =
+                byTable(suspects.stream().filter(s -> !ruled.contains(s)).toList());
         List<TypedChange> swaps = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Set<Observation> others = new LinkedHashSet<>(all.subList(i + 1, all.size()));
-            suspects.stream().filter(s -> !named.contains(s)).forEach(others::add);
-            form.neighbours(all.get(i)).stream().filter(n -> !named.contains(n)).forEach(others::add);
-            for (Observation other : others) {
-                swap(all.get(i), other).ifPresent(swaps::add);
+        for (Observation one : ruled) {
+            Optional<TableOfUnit> table = cells.table(one);
+            if (table.isPresent()) {
+                Deque<Observation> rest = later.getOrDefault(table.get(), new ArrayDeque<>());
+                rest.removeFirst();
+                Set<Observation> others = new LinkedHashSet<>(rest);
+                others.addAll(suspected.getOrDefault(table.get(), new ArrayDeque<>()));
+                form.neighbours(one).stream()
+                        .filter(n -> !ruled.contains(n) && cells.table(n).equals(table))
+                        .forEach(others::add);
+                others.forEach(other -> swap(one, other).ifPresent(swaps::add));
             }
         }
         return swaps;
     }
 
+    /** Cells by the table they stand in, each table's in the order given: among thousands of cells few share one. */
+    private Map<TableOfUnit, Deque<Observation>> byTable(Collection<Observation> all) {
+        Map<TableOfUnit, Deque<Observation>> tables = new HashMap<>();
+        for (Observation cell : all) {
+            cells.table(cell)
+                    .ifPresent(t ->
+                            tables.computeIfAbsent(t, k -> new ArrayDeque<>()).add(cell));
+        }
+        return tables;
+    }
+
     private Optional<TypedChange> swap(Observation one, Observation other) {
-        if (!cells.areOfOneTable(one, other)
-                || one.figure().isEmpty()
-                || other.figure().isEmpty()) {
+        if (one.figure().isEmpty() || other.figure().isEmpty()) {
             return Optional.empty();
         }
         Edit first = new Edit(one, other.figure());

@@ -12,6 +12,7 @@ import vn.tonghop.catalogue.UnitOfMeasure;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
+import vn.tonghop.model.UnitCode;
 
 /**
  * The slips that one cell alone can hold, undone. Every value it gives lies in the plausible range of the element and has no
@@ -70,15 +71,13 @@ final class CellSlips {
         return element != null && cell.figure().map(v -> !isInRange(element, v)).orElse(false);
     }
 
-    /** Whether two cells stand in one table of one form: nobody exchanges cells of different tables. */
-    boolean areOfOneTable(Observation one, Observation other) {
-        DataElement first = elements.get(one.element());
-        DataElement second = elements.get(other.element());
-        return first != null
-                && second != null
-                && one.unit().equals(other.unit())
-                && first.subject().equals(second.subject())
-                && first.list().equals(second.list());
+    /** A table of one unit's form. */
+    record TableOfUnit(UnitCode unit, String subject, String list) {}
+
+    /** The table that a cell stands in: nobody exchanges cells of different tables. */
+    Optional<TableOfUnit> table(Observation cell) {
+        return Optional.ofNullable(elements.get(cell.element()))
+                .map(element -> new TableOfUnit(cell.unit(), element.subject(), element.list()));
     }
 
     /** Whether two cells are asked in one unit of measure. */

@@ -2,7 +2,6 @@ package vn.tonghop.intake;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,24 +25,18 @@ final class FileNames {
     }
 
     /** The units whose code stands in the name. */
-    static List<ReportingUnit> unitsByCode(String file, List<ReportingUnit> units) {
-        String name = base(file).toUpperCase(Locale.ROOT);
-        return units.stream()
-                .filter(unit -> Pattern.compile(
-                                "(?<![\\p{L}\\d])" + Pattern.quote(unit.code().value()) + "(?![\\p{L}\\d])")
-                        .matcher(name)
-                        .find())
-                .toList();
+    static List<ReportingUnit> unitsByCode(String file, UnitIndex units) {
+        return units.inWords(base(file));
     }
 
     /** The one unit that the name speaks of, by code or else by the longest of its names. */
-    static Optional<ReportingUnit> unit(String file, List<ReportingUnit> units) {
+    static Optional<ReportingUnit> unit(String file, UnitIndex units) {
         List<ReportingUnit> byCode = unitsByCode(file, units);
         if (!byCode.isEmpty()) {
             return byCode.size() == 1 ? Optional.of(byCode.get(0)) : Optional.empty();
         }
         String words = " " + Wording.foldWords(base(file)) + " ";
-        return units.stream()
+        return units.units().stream()
                 .filter(unit -> match(unit, words) > 0)
                 .max(Comparator.comparingInt(unit -> match(unit, words)));
     }

@@ -3,9 +3,7 @@ package vn.tonghop.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Form;
 import vn.tonghop.catalogue.IdentityField;
@@ -25,17 +23,17 @@ final class Identification {
 
     private final Catalogue catalogue;
     private final Period period;
-    private final List<ReportingUnit> units;
+    private final UnitIndex units;
 
     Identification(Catalogue catalogue, Period period) {
         this.catalogue = catalogue;
         this.period = period;
-        this.units = catalogue.units(period);
+        this.units = new UnitIndex(catalogue.units(period));
     }
 
     /** What the lines above the tables say. */
     List<SheetHeading> headings(List<Grid> grids) {
-        return SheetHeading.of(grids, this::byCode, this::byName);
+        return SheetHeading.of(grids, units::byCode, units::byName);
     }
 
     /**
@@ -45,12 +43,12 @@ final class Identification {
     Optional<ReportingUnit> unit(IdentityBlock block, List<SheetHeading> headings, String file) {
         Optional<IdentityBlock.Entry> code = block.find(IdentityField.UNIT_CODE);
         if (code.isPresent()) {
-            return byCode(code.get().text());
+            return units.byCode(code.get().text());
         }
         return block.find(IdentityField.UNIT_NAME)
-                .flatMap(name -> byName(name.text()))
+                .flatMap(name -> units.byName(name.text()))
                 .or(() -> only(headings))
-                .or(() -> FileNames.unit(file, units));
+                .or(() -> byFileName(file));
     }
 
     private static Optional<ReportingUnit> only(List<SheetHeading> headings) {
@@ -59,39 +57,9 @@ final class Identification {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    private Optional<ReportingUnit> byCode(String text) {
-        String code = text.replace(" ", "").toUpperCase(Locale.ROOT);
-        return units.stream().filter(u -> u.code().value().equals(code)).findFirst();
-    }
-
-    /** The unit of a name; people also type without marks, which then must mean one unit only. */
-    private Optional<ReportingUnit> byName(String text) {
-        String name = Wording.foldWords(text);
-        Optional<ReportingUnit> exact = units.stream()
-                .filter(u -> names(u).map(Wording::foldWords).anyMatch(name::equals))
-                .findFirst();
-        if (exact.isPresent()) {
-            return exact;
-        }
-        List<ReportingUnit> bare =
-                units.stream().filter(u -> isBareName(u, text)).toList();
-        return bare.size() == 1 ? Optional.of(bare.get(0)) : Optional.empty();
-    }
-
-    /** Whether a name is the unit's, but for its marks; a name with marks of its own is another name. */
-    private static boolean isBareName(ReportingUnit unit, String text) {
-        String bare = Wording.foldBare(text);
-        return bare.equals(Wording.foldWords(text))
-                && names(unit).map(Wording::foldBare).anyMatch(bare::equals);
-    }
-
-    private static boolean isName(ReportingUnit unit, String text) {
-        String name = Wording.foldWords(text);
-        return names(unit).map(Wording::foldWords).anyMatch(name::equals) || isBareName(unit, text);
-    }
-
-    private static Stream<String> names(ReportingUnit unit) {
-        return Stream.concat(Stream.of(unit.name(), unit.brief()), unit.aliases().stream());
+    /** The unit that the name of a file speaks of. */
+    Optional<ReportingUnit> byFileName(String file) {
+        return FileNames.unit(file, units);
     }
 
     /**
@@ -145,7 +113,7 @@ final class Identification {
         }
         CellRef place = at(entry.get(), log);
         String found = entry.get().text();
-        if (isName(unit, found)) {
+        if (UnitIndex.isName(unit, found)) {
             LegacyText.read(entry.get().value())
                     .ifPresent(read -> log.place(
                             place,
@@ -157,7 +125,7 @@ final class Identification {
                             read.encoding().label()));
             return Optional.empty();
         }
-        if (byName(found).isPresent()) {
+        if (units.byName(found).isPresent()) {
             return Optional.of(log.place(
                     place,
                     IntakeRule.FILE_UNIT_OTHER_NAME,

@@ -138,7 +138,7 @@ public final class Intake {
 
     /** A file that could not be opened belongs to whom its name says, if it says so. */
     private IntakeResult refused(SourceFile file, BookReader.Refused refused) {
-        UnitCode unit = Identification.code(FileNames.unit(file.name(), catalogue.units(period)));
+        UnitCode unit = Identification.code(identification.byFileName(file.name()));
         Finding finding = Finding.ofFile(
                 refused.rule(), Severity.ERROR, Outcome.REFUSED, unit, period, file.name(), refused.reason());
         FileOutcome outcome = new FileOutcome(file, unit, FileOutcome.Result.REFUSED, refused.reason());

@@ -1,6 +1,7 @@
 package vn.tonghop.model;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The code ("mã số") of a data element or an indicator, such as {@code TR.LUA.DT}: upper case ASCII letters and digits in
@@ -23,6 +24,18 @@ public record Code(String value) implements Comparable<Code> {
     @Override
     public int compareTo(Code other) {
         return value.compareTo(other.value);
+    }
+
+    // Written out, because figures are looked up by code a million times and what a record is given costs several times
+    // as much.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Code code && value.equals(code.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.tonghop.model;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The stable code of a reporting unit, such as {@code TDP01}; {@link #NONE} where no unit is meant. */
 public record UnitCode(String value) implements Comparable<UnitCode> {
@@ -20,6 +21,18 @@ public record UnitCode(String value) implements Comparable<UnitCode> {
     @Override
     public int compareTo(UnitCode other) {
         return value.compareTo(other.value);
+    }
+
+    // Written out, because figures are looked up by code a million times and what a record is given costs several times
+    // as much.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof UnitCode code && value.equals(code.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -15,43 +15,86 @@ public final class ReportOutlines {
     /** Where the outlines are, below the project. */
     public static final Path FOLDER = Path.of("input-templates", "report");
 
-    public static final String MONTH = "bao-cao-thang.docx";
+    /** The kinds of report, each with an outline of its own. */
+    public enum Kind {
+        MONTH("bao-cao-thang.docx", "Báo cáo tháng"),
+        QUARTER("bao-cao-quy.docx", "Báo cáo quý"),
+        HALF("bao-cao-6-thang.docx", "Báo cáo sáu tháng"),
+        NINE_MONTHS("bao-cao-9-thang.docx", "Báo cáo chín tháng"),
+        YEAR("bao-cao-nam.docx", "Báo cáo năm");
+
+        private final String file;
+        private final String title;
+
+        Kind(String file, String title) {
+            this.file = file;
+            this.title = title;
+        }
+
+        public String file() {
+            return file;
+        }
+    }
+
+    public static final String MONTH = Kind.MONTH.file();
 
     private static final int LEFT = 3500;
     private static final int RIGHT = WordDraft.TEXT_WIDTH - LEFT;
 
-    private final WordDraft draft = new WordDraft("Báo cáo tháng");
+    private final Kind kind;
+    private final WordDraft draft;
 
-    private ReportOutlines() {}
+    private ReportOutlines(Kind kind) {
+        this.kind = kind;
+        this.draft = new WordDraft(kind.title);
+    }
 
     /** Writes the outlines into the project in the current folder. */
     public static void main(String[] arguments) throws IOException {
         Files.createDirectories(FOLDER);
-        Files.write(FOLDER.resolve(MONTH), month());
+        for (Kind kind : Kind.values()) {
+            Files.write(FOLDER.resolve(kind.file()), of(kind));
+        }
         Files.write(FOLDER.resolve(LetterOutline.FILE), LetterOutline.make());
+        Files.write(FOLDER.resolve(NoteOutline.FILE), NoteOutline.make());
     }
 
     /** The outline of the monthly report. */
     public static byte[] month() {
-        ReportOutlines outline = new ReportOutlines();
+        return of(Kind.MONTH);
+    }
+
+    /** The outline of a kind of report. */
+    public static byte[] of(Kind kind) {
+        ReportOutlines outline = new ReportOutlines(kind);
         outline.head();
+        outline.part("Phần I", "KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM {{period.year}}");
         outline.economy();
         outline.cultureAndSociety();
         outline.internalAffairs();
         outline.mainFigures();
         outline.management();
         outline.assessment();
+        outline.part("Phần II", "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {{period.next_year}}");
+        outline.whatComesNext();
         outline.signature();
-        new ReportTables(outline.draft).add();
-        outline.unsettled();
+        new ReportTables(outline.draft).add(!outline.isYear());
         return outline.draft.write();
     }
 
+    private boolean isYear() {
+        return kind == Kind.YEAR;
+    }
+
+    /** The report of a year has two parts; the others have one, which needs no heading. */
+    private void part(String number, String name) {
+        if (isYear()) {
+            add(Look.PHAN, number);
+            add(Look.TEN_PHAN, name);
+        }
+    }
+
     private void head() {
-        add(
-                Look.DU_THAO,
-                "{{?unsettled}}DỰ THẢO, CHƯA KÝ ĐƯỢC: còn {{unsettled}} nội dung cần xác minh. Số có nền vàng và số thứ tự trong"
-                        + " ngoặc vuông là số đang có lỗi chưa xử lý; nội dung nêu ở trang cuối.");
         String agency = WordDraft.paragraph(Look.CO_QUAN_CHU_QUAN, "{{?agency.superior}}{{agency.superior}}")
                 + WordDraft.paragraph(Look.CO_QUAN, "{{agency.issuing_body}}")
                 + WordDraft.rule(LEFT, 1250);
@@ -67,7 +110,7 @@ public final class ReportOutlines {
                                 WordDraft.paragraph(
                                         Look.NGAY_THANG, "{{agency.place}}, ngày …… tháng …… năm {{period.year}}")))));
         add(Look.TEN_LOAI, "BÁO CÁO");
-        add(Look.TRICH_YEU, "Tình hình kinh tế - xã hội, quốc phòng, an ninh {{period}}");
+        add(Look.TRICH_YEU, summary());
         draft.add(WordDraft.rule(WordDraft.TEXT_WIDTH, 3000));
         add(Look.KINH_GUI, "Kính gửi:");
         add(Look.NOI_GUI, "- {{each agency.addressee ; .}}");
@@ -75,12 +118,29 @@ public final class ReportOutlines {
                 "Thực hiện chế độ báo cáo định kỳ, {{agency.issuing_body_full}} báo cáo kết quả thực hiện nhiệm vụ phát triển"
                         + " kinh tế - xã hội, quốc phòng, an ninh {{period}}. Kỳ báo cáo tính từ ngày {{period.from}} đến hết ngày"
                         + " {{period.to}}; số liệu tổng hợp từ báo cáo của {{units.received}}/{{units.expected}} đơn"
-                        + " vị{{?units.missing}}, chưa có số liệu của {{units.missing}}{{/}}. Trừ khi ghi rõ số của riêng kỳ"
-                        + " này, số phát sinh là số luỹ kế từ đầu năm. Số liệu chi tiết của từng đơn vị, từng công trình tại"
-                        + " Phụ lục kèm theo.");
+                        + " vị{{?units.missing}}, chưa có số liệu của {{units.missing}}{{/}}. " + counted()
+                        + " Số liệu chi tiết của từng đơn vị, từng công trình tại Phụ lục I, Phụ lục II kèm theo.");
         body(
                 "{{?months.missing}}Báo cáo này mới gồm số liệu của tháng {{months.in_hand}}, chưa có tháng {{months.missing}}:"
                         + " số luỹ kế và số có đến cuối kỳ là của {{months.last}}; số của riêng kỳ là số ước từ các tháng đã có.");
+    }
+
+    private String counted() {
+        return isYear()
+                ? "Số phát sinh là số luỹ kế của cả năm."
+                : "Trừ khi ghi rõ số của riêng kỳ này, số phát sinh là số luỹ kế từ đầu năm.";
+    }
+
+    private String summary() {
+        return switch (kind) {
+            case MONTH -> "Tình hình kinh tế - xã hội, quốc phòng, an ninh {{period}}";
+            case QUARTER, HALF, NINE_MONTHS ->
+                "Kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng, an ninh {{period}}; nhiệm vụ trọng tâm"
+                        + " thời gian tới";
+            case YEAR ->
+                "Kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng, an ninh năm {{period.year}};"
+                        + " phương hướng, nhiệm vụ năm {{period.next_year}}";
+        };
     }
 
     private void economy() {
@@ -136,18 +196,17 @@ public final class ReportOutlines {
                 + "{{?TR.KNL.MH>0}} Đã bố trí {{TR.KNL.MH|unit}} khảo nghiệm giống lúa mới với"
                 + " {{TR.KNL.DT|unit}} (diện tích của từng tổ dân phố tại Bảng 1){{?TR.KNL.NS}}, năng suất đạt"
                 + " {{TR.KNL.NS|unit}}{{/}}.{{/}}");
-        body("Trồng cây phân tán: {{TR.CAY|unit}}{{?TR.CAY}}, gồm cây xanh đô thị {{TR.CAY.DT|unit}}, cây lâm nghiệp"
-                + " {{TR.CAY.LN|unit}}{{/}}; kinh phí xã hội hóa: {{TR.CAY.XHH|unit}}, ngân sách {{agency.superior_short}}"
-                + " hỗ trợ: {{TR.CAY.NSH|unit}}.");
+        body("Trồng cây phân tán: {{TR.CAY|unit}}{{?TR.CAY}}⟪Gồm cây xanh đô thị {{TR.CAY.DT|unit}}, cây lâm nghiệp"
+                + " {{TR.CAY.LN|unit}}; kinh phí xã hội hóa: {{TR.CAY.XHH|unit}}, ngân sách {{agency.superior_short}}"
+                + " hỗ trợ: {{TR.CAY.NSH|unit}}.⟫{{/}}.");
         add(Look.DIEM, "b) Chăn nuôi, thú y");
         body("Tổng đàn tại ngày chốt số liệu: lợn {{CN.LON|unit}} ({{CN.LON|change_percent}}); trâu, bò, ngựa, dê"
                 + " {{CN.TGS|unit}} ({{CN.TGS|change_percent}}); gia cầm {{CN.GC|unit}} ({{CN.GC|change_percent}}); chó,"
-                + " mèo {{CN.CHOMEO|unit}}.");
-        body("Kết quả tiêm phòng: cúm gia cầm {{CN.VX.CGC|unit}}{{?CN.VX.CGC|target_percent}}, bằng"
+                + " mèo {{CN.CHOMEO|unit}}.⟪Kết quả tiêm phòng: cúm gia cầm {{CN.VX.CGC|unit}}{{?CN.VX.CGC|target_percent}}, bằng"
                 + " {{CN.VX.CGC|target_percent}} kế hoạch{{/}}; lở mồm long móng trâu, bò"
                 + " {{CN.VX.LMLM|unit}}{{?CN.VX.LMLM|target_percent}}, bằng {{CN.VX.LMLM|target_percent}} kế hoạch{{/}};"
                 + " tụ huyết trùng trâu, bò {{CN.VX.THT|unit}}{{?CN.VX.THT|target_percent}}, bằng"
-                + " {{CN.VX.THT|target_percent}} kế hoạch{{/}}.");
+                + " {{CN.VX.THT|target_percent}} kế hoạch{{/}}.⟫");
         add(Look.DIEM, "c) Thủy sản");
         body("Diện tích đang nuôi thả: {{CN.TS.DT|unit}}, phần lớn do các hộ nuôi quy mô nhỏ.");
     }
@@ -165,9 +224,9 @@ public final class ReportOutlines {
         body(told(
                         "diện tích các loại đất",
                         "DD.TONG DD.NN DD.PNN",
-                        "Tổng diện tích tự nhiên {{DD.TONG|unit}}, trong đó đất nông nghiệp {{DD.NN|unit}} (đất trồng lúa"
-                                + " {{DD.LUA|unit}}), đất phi nông nghiệp {{DD.PNN|unit}} (đất ở {{DD.ODT|unit}}, đất"
-                                + " chuyên dùng {{DD.CDG|unit}}); chi tiết tại Bảng 2.")
+                        "Tổng diện tích tự nhiên {{DD.TONG|unit}}, trong đó đất nông nghiệp {{DD.NN|unit}}⟪Đất trồng lúa"
+                                + " {{DD.LUA|unit}}.⟫, đất phi nông nghiệp {{DD.PNN|unit}}⟪Đất ở {{DD.ODT|unit}}, đất"
+                                + " chuyên dùng {{DD.CDG|unit}}.⟫; chi tiết tại Bảng 2.")
                 + " "
                 + told(
                         "đất công ích",
@@ -178,11 +237,11 @@ public final class ReportOutlines {
         body(told(
                 "hồ sơ đất đai",
                 "DD.HS",
-                "Đã xác nhận {{DD.HS|unit}} đất đai, gồm {{DD.HS.TTHC}} hồ sơ cấp đổi, tách thửa, biến động;"
+                "Đã xác nhận {{DD.HS|unit}} đất đai⟪Gồm {{DD.HS.TTHC}} hồ sơ cấp đổi, tách thửa, biến động;"
                         + " {{DD.HS.DOIDA}} hồ sơ cấp đổi theo dự án; {{DD.HS.XN}} hồ sơ xác nhận tình trạng thửa đất;"
                         + " {{DD.HS.LNO}} hồ sơ chuyển từ đất trồng cây lâu năm sang đất ở; {{DD.HS.TSLN}} hồ sơ chuyển từ"
                         + " đất nuôi trồng thủy sản sang đất trồng cây lâu năm{{?DD.HS.TSLNTHUA}} với"
-                        + " {{DD.HS.TSLNTHUA|unit}}{{/}}. {{?DD.VP>0}}Lập biên bản {{DD.VP|unit}} vi"
+                        + " {{DD.HS.TSLNTHUA|unit}}{{/}}.⟫. {{?DD.VP>0}}Lập biên bản {{DD.VP|unit}} vi"
                         + " phạm hành chính về đất đai.{{/}}{{?DD.VP=0}}Không phát sinh vi phạm hành chính về đất đai phải"
                         + " lập biên bản.{{/}}"));
         add(Look.DIEM, "b) Giải phóng mặt bằng");
@@ -253,7 +312,7 @@ public final class ReportOutlines {
         add(Look.KHOAN, "2. Chính sách xã hội, giảm nghèo, việc làm");
         body("Kết quả rà soát gần nhất: hộ nghèo {{XH.NGHEO|unit}}{{?XH.NGHEO.TL}}, bằng {{XH.NGHEO.TL|unit}} tổng số"
                 + " hộ{{/}} ({{XH.NGHEO|change}}); hộ cận nghèo {{XH.CNGHEO|unit}}{{?XH.CNGHEO.TL}}, bằng"
-                + " {{XH.CNGHEO.TL|unit}}{{/}}{{?XH.CNGHEO.PCT}}, bộ phận chuyên môn nêu {{XH.CNGHEO.PCT|unit}}{{/}}"
+                + " {{XH.CNGHEO.TL|unit}}{{/}}"
                 + " ({{XH.CNGHEO|change}}); hộ làm nông nghiệp có mức sống trung bình"
                 + " {{XH.HOTB|unit}}{{?XH.HOTB.TL}}, bằng {{XH.HOTB.TL|unit}}{{/}}.");
         body("{{?XH.BO.TIEN}}Kinh phí mua sắm bò cái lai sinh sản cho hộ được hỗ trợ: {{XH.BO.TIEN|unit}}.");
@@ -326,15 +385,15 @@ public final class ReportOutlines {
                 "tư pháp, hộ tịch",
                 "TP.HN TP.HT",
                 "Tổ chức {{TP.HN|unit}} phổ biến pháp luật{{?TP.HN|target_percent}}, bằng {{TP.HN|target_percent}} kế"
-                        + " hoạch{{/}}. Giải quyết {{TP.HT}} việc hộ tịch: khai sinh {{TP.HT.KS}}{{?TP.HT.KS.DH TP.HT.KS.QH"
+                        + " hoạch{{/}}. Giải quyết {{TP.HT}} việc hộ tịch⟪Khai sinh {{TP.HT.KS}}{{?TP.HT.KS.DH TP.HT.KS.QH"
                         + " TP.HT.KS.DKL}} (đúng hạn {{TP.HT.KS.DH}}, quá hạn {{TP.HT.KS.QH}}, đăng ký lại"
                         + " {{TP.HT.KS.DKL}}){{/}}, khai tử {{TP.HT.KT}}, kết"
                         + " hôn {{TP.HT.KH|unit}}, xác nhận tình trạng hôn nhân {{TP.HT.XN}}, thay đổi, cải chính"
-                        + " {{TP.HT.CC}}."));
+                        + " {{TP.HT.CC}}.⟫."));
         body(told(
                 "chứng thực",
                 "TP.CT.BAN TP.CT.LUOT TP.CT.HD TP.CT.DT TP.CT.CK",
-                "Chứng thực bản sao từ bản chính {{TP.CT.BAN|unit}} ({{TP.CT.LUOT|unit}}), hợp đồng, giao dịch {{TP.CT.HD}},"
+                "Chứng thực bản sao từ bản chính {{TP.CT.BAN|unit}}⟪Theo {{TP.CT.LUOT|unit}}.⟫, hợp đồng, giao dịch {{TP.CT.HD}},"
                         + " bản sao điện tử {{TP.CT.DT|unit}}, chữ ký {{TP.CT.CK|unit}}."));
         add(Look.KHOAN, "4. Tiếp công dân, giải quyết đơn thư");
         body(told(
@@ -360,11 +419,8 @@ public final class ReportOutlines {
                         + " gồm {{HC.HS.MP}} hồ sơ một phần{{?HC.HS.MP.TL}} ({{HC.HS.MP.TL|unit}}){{/}} và {{HC.HS.TT}} hồ"
                         + " sơ toàn trình{{?HC.HS.TT.TL}} ({{HC.HS.TT.TL|unit}}){{/}}{{?HC.NOP.TL}}; tỷ lệ nộp trực tuyến"
                         + " {{HC.NOP.TL|unit}}{{/}}. Số hóa {{HC.SH|unit}}, cấp kết quả điện tử"
-                        + " {{HC.KQDT|unit}}{{?HC.KQDT.TL}}, bằng {{HC.KQDT.TL|unit}}{{/}}{{?HC.SH.TTHC}}; thực hiện số hóa"
-                        + " {{HC.SH.TTHC|unit}} thủ tục hành chính{{?HC.SH.TL}}, bằng {{HC.SH.TL|unit}}{{/}}{{/}}."));
-        body("{{?HC.HS.MP.PCT HC.HS.TT.PCT HC.KQDT.PCT}}Tỷ lệ do bộ phận chuyên môn nêu để đối chiếu: hồ sơ một phần"
-                + " {{HC.HS.MP.PCT|unit}}, hồ sơ toàn trình {{HC.HS.TT.PCT|unit}}, cấp kết quả điện tử"
-                + " {{HC.KQDT.PCT|unit}}.");
+                        + " {{HC.KQDT|unit}}{{?HC.KQDT.TL}}, bằng {{HC.KQDT.TL|unit}}{{/}}{{?HC.SH.TTHC}}⟪Số hóa hồ sơ thủ"
+                        + " tục hành chính: {{HC.SH.TTHC|unit}}{{?HC.SH.TL}}, bằng {{HC.SH.TL|unit}}{{/}}.⟫{{/}}."));
     }
 
     /** A sentence that stands only with all of its figures; without them another one says that they are missing. */
@@ -440,14 +496,39 @@ public final class ReportOutlines {
         causes("a) Nguyên nhân khách quan", "DG.NNKQ");
         causes("b) Nguyên nhân chủ quan", "DG.NNCQ");
         body("{{!DG.NNKQ}}{{!DG.NNCQ}}Các đơn vị không nêu nguyên nhân trong kỳ.");
-        add(Look.MUC, "VII. NHIỆM VỤ KỲ TỚI VÀ KIẾN NGHỊ");
-        body("{{?NS.THU|target_next}}Các chỉ tiêu chủ yếu của năm {{period.next_year}} nêu tại Bảng 8.");
+    }
+
+    private void whatComesNext() {
+        if (isYear()) {
+            add(Look.MUC, "I. CÁC CHỈ TIÊU CHỦ YẾU NĂM {{period.next_year}}");
+            body(
+                    "{{?NS.THU|target_next}}Phấn đấu thực hiện các chỉ tiêu chủ yếu của năm {{period.next_year}} như sau:");
+            new ReportTables(draft).nextYear(WordDraft.TEXT_WIDTH);
+            body("{{!NS.THU|target_next}}Chưa có chỉ tiêu kế hoạch năm {{period.next_year}} được giao.");
+            add(Look.MUC, "II. NHIỆM VỤ, GIẢI PHÁP VÀ KIẾN NGHỊ");
+        } else {
+            add(Look.MUC, "VII. NHIỆM VỤ " + next() + " VÀ KIẾN NGHỊ");
+            body("{{?NS.THU|target_next}}Các chỉ tiêu chủ yếu của năm {{period.next_year}} nêu tại Bảng 8.");
+        }
         quoted("1. Nhiệm vụ, giải pháp", "DG.NVU", "Tiếp tục thực hiện các nhiệm vụ theo kế hoạch năm.");
         quoted("2. Kiến nghị, đề xuất", "DG.KN", "Các đơn vị không có kiến nghị, đề xuất.");
         add(
                 Look.KET_THUC,
-                "Trên đây là báo cáo tình hình kinh tế - xã hội, quốc phòng, an ninh {{period}} của"
+                "Trên đây là báo cáo " + about() + "kinh tế - xã hội, quốc phòng, an ninh {{period}} của"
                         + " {{agency.issuing_body_full}}./.");
+    }
+
+    private String about() {
+        return kind == Kind.MONTH ? "tình hình " : "kết quả thực hiện nhiệm vụ phát triển ";
+    }
+
+    private String next() {
+        return switch (kind) {
+            case MONTH -> "KỲ TỚI";
+            case QUARTER -> "QUÝ TỚI";
+            case HALF -> "SÁU THÁNG TỚI";
+            case NINE_MONTHS, YEAR -> "BA THÁNG CUỐI NĂM";
+        };
     }
 
     private void quoted(String heading, String code, String otherwise) {
@@ -473,16 +554,6 @@ public final class ReportOutlines {
         draft.add(
                 WordDraft.sideBySide(List.of(4685, WordDraft.TEXT_WIDTH - 4685), List.of(List.of(recipients, signer))));
         draft.endSection();
-    }
-
-    /** What stands in the way of the signature; the page is gone when nothing does. */
-    private void unsettled() {
-        add(Look.PHU_LUC_MOI, "{{?unsettled}}NỘI DUNG CẦN XÁC MINH TRƯỚC KHI KÝ");
-        add(
-                Look.NHO_GHICHU,
-                "{{?unsettled}}Trang này chỉ có trong bản dự thảo. Sau khi đơn vị sửa số liệu, hoặc lãnh đạo có quyết định xử lý,"
-                        + " chạy lại chương trình thì dấu trong báo cáo và trang này mất đi.");
-        add(Look.BANG_CHU, "{{each unsettled}}");
     }
 
     private void add(Look look, String text) {

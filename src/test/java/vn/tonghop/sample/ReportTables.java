@@ -15,9 +15,30 @@ final class ReportTables {
         this.draft = draft;
     }
 
-    void add() {
-        draft.add(WordDraft.paragraph(Look.PHU_LUC, "Phụ lục"));
-        draft.add(WordDraft.paragraph(Look.TEN_PHU_LUC, "SỐ LIỆU CHI TIẾT"));
+    /** @param nextYear whether the plan of the year after is among them; the report of a year has it in its text */
+    void add(boolean nextYear) {
+        head("Phụ lục I", "SỐ LIỆU CỦA TỪNG TỔ DÂN PHỐ VÀ DIỆN TÍCH ĐẤT");
+        groups();
+        land();
+        draft.endSection();
+        draft.turned();
+        head("Phụ lục II", "SỐ LIỆU CỦA TỪNG CÔNG TRÌNH, DỰ ÁN, TRƯỜNG HỌC");
+        projects();
+        roads();
+        road288();
+        road295();
+        schools();
+        if (nextYear) {
+            caption("{{?NS.THU|target_next}}Bảng 8. Chỉ tiêu chủ yếu của năm {{period.next_year}}");
+            nextYear(WordDraft.WIDE);
+        }
+        // A document ends with a paragraph behind its last table; this one takes no room.
+        draft.add("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+    }
+
+    private void head(String number, String name) {
+        draft.add(WordDraft.paragraph(Look.PHU_LUC, number));
+        draft.add(WordDraft.paragraph(Look.TEN_PHU_LUC, name));
         draft.add(WordDraft.paragraph(
                 Look.KEM_THEO,
                 "(Kèm theo Báo cáo số       /{{agency.document_symbol}} ngày …… tháng …… năm {{period.year}} của"
@@ -25,22 +46,12 @@ final class ReportTables {
         draft.add(WordDraft.paragraph(
                 Look.NHO_GHICHU,
                 "Số liệu {{period}}; số phát sinh là số luỹ kế từ đầu năm. Ô để trống là chưa có số liệu."));
-        groups();
-        land();
-        projects();
-        roads();
-        road288();
-        road295();
-        schools();
-        nextYear();
-        // A document ends with a paragraph behind its last table; this one takes no room.
-        draft.add("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
     }
 
     private void schools() {
         caption("Bảng 7. Kết quả của từng trường");
         table(
-                List.of(1885, 850, 600, 1500, 750, 750, 900, 850, 1100),
+                List.of(4017, 1200, 900, 2200, 1000, 1000, 1200, 1100, 1500),
                 List.of(
                         "Trường",
                         "Cán bộ, giáo viên, nhân viên",
@@ -114,7 +125,7 @@ final class ReportTables {
     private void road295() {
         caption("Bảng 6. Giải tỏa công trình thuộc dự án Tỉnh lộ 295");
         table(
-                List.of(4185, 1400, 1800, 1800),
+                List.of(7317, 1800, 2500, 2500),
                 List.of("Hạng mục", "Đơn vị tính", "Bị ảnh hưởng", "Đã tháo dỡ"),
                 List.of(
                         List.of("Hộ", "hộ", known("DT.TL295.HO"), known("DT.TL295.HOTD")),
@@ -128,8 +139,8 @@ final class ReportTables {
                         List.of("Tường rào", "m", known("DT.TL295.TUONG"), "")));
     }
 
-    private void nextYear() {
-        caption("{{?NS.THU|target_next}}Bảng 8. Chỉ tiêu chủ yếu của năm {{period.next_year}}");
+    /** The plan of the year after, without a caption. */
+    void nextYear(int width) {
         List<List<String>> rows = new ArrayList<>();
         plan(rows, "Tổng sản lượng lương thực có hạt", "tấn", "TR.LTCH.SL");
         plan(rows, "Đàn trâu, bò, ngựa, dê", "con", "CN.TGS");
@@ -144,7 +155,11 @@ final class ReportTables {
         plan(rows, "Xếp hạng giáo dục trong {{agency.superior_area}}", "hạng", "GD.XH");
         plan(rows, "Duy trì trạm y tế đạt chuẩn quốc gia", "trạm", "YT.TRAM.CHUAN");
         plan(rows, "Tỷ lệ phát triển dân số tự nhiên", "%", "XH.TNTN.TL");
-        plan(rows, "Chênh lệch tỷ lệ hộ nghèo so với bình quân của huyện", "điểm %", "XH.NGHEO.CLH");
+        plan(
+                rows,
+                "Chênh lệch tỷ lệ hộ nghèo so với bình quân của {{agency.superior_short}}",
+                "điểm %",
+                "XH.NGHEO.CLH");
         plan(rows, "Bao phủ bảo hiểm y tế", "%", "YT.BHYT.TL");
         plan(rows, "Hoàn thành kế hoạch bảo hiểm xã hội tự nguyện", "%", "YT.BHXH.KH");
         plan(rows, "Lao động được giải quyết việc làm mới", "người", "XH.VIECLAM");
@@ -153,7 +168,7 @@ final class ReportTables {
         plan(rows, "Thủ tục hành chính giải quyết trên hệ thống một cửa", "%", "HC.TTHC.TL");
         plan(rows, "Giải quyết đơn thư", "%", "TC.DON.TL");
         table(
-                List.of(4685, 1300, 1500, 1700),
+                List.of(width - 4500, 1300, 1500, 1700),
                 List.of("Chỉ tiêu", "Đơn vị tính", "Thực hiện {{period}}", "Kế hoạch năm {{period.next_year}}"),
                 rows);
     }
@@ -171,7 +186,7 @@ final class ReportTables {
     private void projects() {
         caption("{{?GP.DA|rows}}Bảng 3. Các dự án giải phóng mặt bằng thực hiện trong năm");
         table(
-                List.of(1585, 1450, 700, 1400, 750, 1150, 850, 1300),
+                List.of(3917, 1800, 900, 2000, 900, 1500, 1100, 2000),
                 List.of(
                         "Dự án",
                         "Tổng diện tích",
@@ -185,8 +200,7 @@ final class ReportTables {
                         "{{#items GP.DA}}{{item.name}}",
                         "{{?GP.DA.DTHA}}{{GP.DA.DTHA|unit}}{{/}}{{?GP.DA.DT}} {{GP.DA.DT|unit}}{{/}}",
                         known("GP.DA.SOTDP"),
-                        "{{?GP.DA.KK GP.DA.KKT}}{{GP.DA.KK}}/{{GP.DA.KKT}}{{/}}{{?GP.DA.KKP}}; đơn vị nêu"
-                                + " {{GP.DA.KKP|unit}}{{/}}{{?GP.DA.CKK}}; chưa kê khai {{GP.DA.CKK}}{{/}}",
+                        "{{?GP.DA.KK GP.DA.KKT}}{{GP.DA.KK}}/{{GP.DA.KKT}}{{/}}{{?GP.DA.CKK}}; chưa kê khai {{GP.DA.CKK}}{{/}}",
                         known("GP.DA.DOT"),
                         known("GP.DA.PD"),
                         "{{?GP.DA.CT GP.DA.CTT}}{{GP.DA.CT}}/{{GP.DA.CTT}}{{/}}",
@@ -198,7 +212,7 @@ final class ReportTables {
     private void roads() {
         caption("{{?DT.HL|rows}}Bảng 4. Giải tỏa hành lang an toàn giao thông theo tuyến đường");
         table(
-                List.of(1485, 700, 700, 650, 700, 600, 600, 600, 600, 2550),
+                List.of(3617, 950, 950, 950, 950, 850, 850, 850, 850, 3300),
                 List.of(
                         "Tuyến đường",
                         "Biển tháo dỡ",
@@ -226,7 +240,7 @@ final class ReportTables {
     private void road288() {
         caption("{{?DT.D288|rows}}Bảng 5. Hộ bị ảnh hưởng trên tuyến đường 288 theo từng đoạn");
         table(
-                List.of(5585, 1800, 1800),
+                List.of(9117, 2500, 2500),
                 List.of("Đoạn tuyến", "Hộ bị ảnh hưởng", "Nhà kiên cố"),
                 List.of(List.of(
                         "{{#items DT.D288}}{{item.name}}",

@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
  * Drafts a Word document in the layout of Decree 30/2020: A4, margins 20, 20, 30 and 18 mm, Times New Roman, the
- * number of the page at the head of every page but the first. Sizes are in the units of the format: twentieths of a
+ * number of the page at the head of every page but the first. Text between ⟪ and ⟫ becomes a footnote at that place. Sizes are in the units of the format: twentieths of a
  * point for distances, half points for letters.
  */
 final class WordDraft {
@@ -25,8 +28,15 @@ final class WordDraft {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
 
+    /** Width between the margins of a page on its side. */
+    static final int WIDE = 14117;
+
+    private static final Pattern NOTE = Pattern.compile("⟪([^⟪⟫]*)⟫");
+
     private final StringBuilder body = new StringBuilder();
     private final String title;
+    private final List<String> notes = new ArrayList<>();
+    private boolean wide;
 
     /** @param title in the properties of the file */
     WordDraft(String title) {
@@ -59,6 +69,11 @@ final class WordDraft {
                 "<w:keepNext/><w:keepLines/><w:spacing w:before=\"120\" w:after=\"120\" w:line=\"264\""
                         + " w:lineRule=\"auto\"/><w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/>",
                 ""),
+        PHAN(
+                "Phần",
+                "<w:keepNext/><w:spacing w:before=\"240\"/><w:jc w:val=\"center\"/><w:outlineLvl w:val=\"0\"/>",
+                "<w:b/>"),
+        TEN_PHAN("Phần - tên", "<w:keepNext/><w:spacing w:after=\"120\"/><w:jc w:val=\"center\"/>", "<w:b/>"),
         MUC(
                 "Mục",
                 "<w:keepNext/><w:spacing w:before=\"180\" w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/>"
@@ -96,18 +111,6 @@ final class WordDraft {
                 "Phụ lục - kèm theo",
                 "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"120\"/><w:jc w:val=\"center\"/>",
                 "<w:i/>"),
-        PHU_LUC_MOI(
-                "Trang dự thảo - tên",
-                "<w:keepNext/><w:pageBreakBefore/><w:spacing w:after=\"120\"/><w:jc w:val=\"center\"/>",
-                "<w:b/>"),
-        DU_THAO(
-                "Dự thảo",
-                "<w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"3\" w:color=\"000000\"/>"
-                        + "<w:left w:val=\"single\" w:sz=\"6\" w:space=\"3\" w:color=\"000000\"/>"
-                        + "<w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"3\" w:color=\"000000\"/>"
-                        + "<w:right w:val=\"single\" w:sz=\"6\" w:space=\"3\" w:color=\"000000\"/></w:pBdr>"
-                        + "<w:spacing w:after=\"160\"/><w:jc w:val=\"both\"/>",
-                "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"),
         TEN_BANG(
                 "Bảng - tên",
                 "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"1\"/>",
@@ -136,6 +139,7 @@ final class WordDraft {
         NOI_NHAN("Nơi nhận", "<w:keepNext/>", "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"),
         CHU_KY("Quyền hạn, người ký", "<w:keepNext/><w:jc w:val=\"center\"/>", "<w:b/>"),
         CHUC_VU("Chức vụ người ký", "<w:keepNext/><w:spacing w:after=\"1560\"/><w:jc w:val=\"center\"/>", "<w:b/>"),
+        CHU_THICH("Chú thích", "<w:jc w:val=\"both\"/>", "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"),
         SO_TRANG("Số trang", "<w:jc w:val=\"center\"/>", "");
 
         private final String label;
@@ -254,7 +258,10 @@ final class WordDraft {
                 relations(relation("rId1", RELATIONS + "/officeDocument", "word/document.xml")
                         + relation("rId2", PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml")));
         files.put("docProps/core.xml", properties());
-        files.put("word/document.xml", document());
+        // First the text, which says what notes there are.
+        String document = document();
+        files.put("word/document.xml", document);
+        files.put("word/footnotes.xml", footnotes());
         files.put("word/header1.xml", header());
         files.put("word/styles.xml", styles());
         files.put("word/settings.xml", settings());
@@ -262,7 +269,8 @@ final class WordDraft {
                 "word/_rels/document.xml.rels",
                 relations(relation("rId1", RELATIONS + "/styles", "styles.xml")
                         + relation("rId2", RELATIONS + "/settings", "settings.xml")
-                        + relation("rId3", RELATIONS + "/header", "header1.xml")));
+                        + relation("rId3", RELATIONS + "/header", "header1.xml")
+                        + relation("rId4", RELATIONS + "/footnotes", "footnotes.xml")));
         return zip(files);
     }
 
@@ -291,6 +299,7 @@ final class WordDraft {
                 + type("/word/styles.xml", word + "styles+xml")
                 + type("/word/settings.xml", word + "settings+xml")
                 + type("/word/header1.xml", word + "header+xml")
+                + type("/word/footnotes.xml", word + "footnotes+xml")
                 + type("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
                 + "</Types>";
     }
@@ -318,18 +327,63 @@ final class WordDraft {
     }
 
     private String document() {
-        return HEAD + "<w:document xmlns:w=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><w:body>" + body + section()
-                + "</w:body></w:document>";
+        return HEAD + "<w:document xmlns:w=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><w:body>" + noted()
+                + section(wide) + "</w:body></w:document>";
+    }
+
+    /** The body with a number in the place of each note. */
+    private String noted() {
+        StringBuilder noted = new StringBuilder();
+        Matcher note = NOTE.matcher(body);
+        while (note.find()) {
+            notes.add(note.group(1));
+            note.appendReplacement(
+                    noted,
+                    Matcher.quoteReplacement("</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"SOCHUTHICH\"/></w:rPr>"
+                            + "<w:footnoteReference w:id=\"" + notes.size()
+                            + "\"/></w:r><w:r><w:t xml:space=\"preserve\">"));
+        }
+        return note.appendTail(noted).toString();
+    }
+
+    /** The notes, behind the two lines that Word wants to separate them from the text. */
+    private String footnotes() {
+        StringBuilder all = new StringBuilder(HEAD)
+                .append("<w:footnotes xmlns:w=\"")
+                .append(MAIN)
+                .append("\">");
+        all.append("<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>");
+        all.append(
+                        "<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p>")
+                .append("</w:footnote>");
+        for (int i = 0; i < notes.size(); i++) {
+            all.append("<w:footnote w:id=\"")
+                    .append(i + 1)
+                    .append("\"><w:p><w:pPr><w:pStyle w:val=\"CHUTHICH\"/></w:pPr>")
+                    .append("<w:r><w:rPr><w:rStyle w:val=\"SOCHUTHICH\"/></w:rPr><w:footnoteRef/></w:r>")
+                    .append("<w:r><w:t xml:space=\"preserve\"> ")
+                    .append(notes.get(i))
+                    .append("</w:t></w:r></w:p></w:footnote>");
+        }
+        return all.append("</w:footnotes>").toString();
     }
 
     /** Ends the pages so far: what follows begins on a new one, and its pages are counted from 1. */
     WordDraft endSection() {
-        return add("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>" + section() + "</w:pPr></w:p>");
+        return add("<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>" + section(wide) + "</w:pPr></w:p>");
     }
 
-    private static String section() {
-        return "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/>"
-                + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+    /** The pages from here to the end of the section lie on their side. */
+    WordDraft turned() {
+        wide = true;
+        return this;
+    }
+
+    private static String section(boolean wide) {
+        String size = wide
+                ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
+                : "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>";
+        return "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/>" + size
                 + "<w:pgMar w:top=\"1134\" w:right=\"1020\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\""
                 + " w:footer=\"567\" w:gutter=\"0\"/><w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>";
     }
@@ -359,12 +413,16 @@ final class WordDraft {
         for (Look look : Look.values()) {
             styles.append(look.style());
         }
+        styles.append(
+                        "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"SOCHUTHICH\"><w:name w:val=\"Số chú thích\"/>")
+                .append("<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>");
         return styles.append("</w:styles>").toString();
     }
 
     private static String settings() {
         return HEAD + "<w:settings xmlns:w=\"" + MAIN + "\"><w:zoom w:percent=\"100\"/>"
                 + "<w:defaultTabStop w:val=\"720\"/><w:characterSpacingControl w:val=\"doNotCompress\"/>"
+                + "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>"
                 + "<w:compat><w:compatSetting w:name=\"compatibilityMode\""
                 + " w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"14\"/></w:compat></w:settings>";
     }

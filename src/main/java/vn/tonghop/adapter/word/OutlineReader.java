@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import vn.tonghop.model.document.Binding;
 import vn.tonghop.model.document.Block;
 import vn.tonghop.model.document.Piece;
 import vn.tonghop.model.document.Story;
@@ -64,7 +65,17 @@ final class OutlineReader {
     }
 
     Story story(Element container) {
-        return new Story(keep(container), blocks(container));
+        return new Story(keep(container), note(container), blocks(container));
+    }
+
+    /** Names the note that an element is, or that it is the number of; empty for any other element. */
+    private String note(Element element) {
+        for (String kind : List.of("footnote", "endnote")) {
+            if (is(element, kind) || is(element, kind + "Reference")) {
+                return kind + element.getAttributeNS(namespace, "id");
+            }
+        }
+        return "";
     }
 
     private int keep(Element element) {
@@ -137,11 +148,16 @@ final class OutlineReader {
             } else if (isOneOf(child, TRANSPARENT)) {
                 pieces(child, pieces);
             } else if (is(child, "sdt")) {
-                pieces(child, pieces);
+                Optional<Binding> binding = ContentControl.binding(child);
+                if (binding.isPresent()) {
+                    pieces.add(new Piece.Bound(0, child.getTextContent(), binding.get()));
+                } else {
+                    pieces(child, pieces);
+                }
             } else if (isOneOf(child, MARKS)) {
                 pieces.add(new Piece.Mark(keep(child)));
             } else if (!isOneOf(child, UNREAD)) {
-                pieces.add(new Piece.Thing(keep(child), child.getTextContent()));
+                pieces.add(new Piece.Thing(keep(child), child.getTextContent(), ""));
             }
         }
     }
@@ -153,7 +169,7 @@ final class OutlineReader {
             if (text.isPresent()) {
                 add(look, text.get(), pieces);
             } else if (!isOneOf(child, UNREAD)) {
-                pieces.add(new Piece.Thing(keep(alone(run, child)), child.getTextContent()));
+                pieces.add(new Piece.Thing(keep(alone(run, child)), child.getTextContent(), note(child)));
             }
         }
     }

@@ -3,7 +3,6 @@ package vn.tonghop.adapter.word;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -12,23 +11,11 @@ import vn.tonghop.model.document.Piece;
 
 /** Makes the elements of the filled document out of copies of those that were read. The originals stay as they are. */
 final class OutlineWriter {
-    /** The run properties that the schema has behind the text marker. */
-    private static final Set<String> BEHIND_MARKER = Set.of(
-            "u",
-            "effect",
-            "bdr",
-            "shd",
-            "fitText",
-            "vertAlign",
-            "rtl",
-            "cs",
-            "em",
-            "lang",
-            "eastAsianLayout",
-            "specVanish",
-            "oMath");
+    /** Numbers of content controls begin behind whatever numbers those of the outline have. */
+    private static final int FIRST_CONTROL = 1_000_001;
 
     private final OutlineReader source;
+    private int controls;
 
     OutlineWriter(OutlineReader source) {
         this.source = source;
@@ -87,10 +74,13 @@ final class OutlineWriter {
         return copy;
     }
 
-    /** A cell must end with a paragraph: one that lost all of them keeps its last, empty. */
     private Element cell(Block.Cell cell) {
-        Element original = source.element(cell.id());
-        Element copy = container(original, cell.blocks());
+        return ended(source.element(cell.id()), cell.blocks());
+    }
+
+    /** A cell or a note must end with a paragraph: one that lost all of them keeps its last, empty. */
+    Element ended(Element original, List<Block> blocks) {
+        Element copy = container(original, blocks);
         List<Element> children = PartXml.children(copy);
         boolean ended = !children.isEmpty() && source.is(children.get(children.size() - 1), "p");
         if (!ended) {
@@ -126,18 +116,21 @@ final class OutlineWriter {
         if (piece instanceof Piece.Words words) {
             return run(near, words);
         }
+        if (piece instanceof Piece.Bound bound) {
+            Element control = ContentControl.around(
+                    run(near, new Piece.Words(bound.look(), bound.text())), bound.binding(), FIRST_CONTROL + controls);
+            controls++;
+            return control;
+        }
         int id = piece instanceof Piece.Mark mark ? mark.id() : ((Piece.Thing) piece).id();
         return source.element(id).cloneNode(true);
     }
 
     private Element run(Element near, Piece.Words words) {
         Element run = element(near, "r");
-        Optional<Element> look = source.look(words.look()).map(properties -> (Element) properties.cloneNode(true));
-        if (words.marked()) {
-            run.appendChild(marked(look.orElseGet(() -> element(near, "rPr"))));
-        } else {
-            look.ifPresent(run::appendChild);
-        }
+        // Runs of a note may look like runs of the body, which is another file.
+        source.look(words.look())
+                .ifPresent(look -> run.appendChild(near.getOwnerDocument().importNode(look, true)));
         int from = 0;
         for (int at = 0; at <= words.text().length(); at++) {
             boolean end = at == words.text().length();
@@ -155,27 +148,6 @@ final class OutlineWriter {
         return run;
     }
 
-    /** Run properties with a yellow text marker, in the place that the order of the schema has for it. */
-    private Element marked(Element properties) {
-        Element marker = element(properties, "highlight");
-        String prefix = properties.getPrefix();
-        marker.setAttributeNS(properties.getNamespaceURI(), prefix == null ? "val" : prefix + ":val", "yellow");
-        Optional<Element> next = Optional.empty();
-        for (Element child : PartXml.children(properties)) {
-            if (source.is(child, "highlight")) {
-                properties.removeChild(child);
-            } else if (next.isEmpty() && BEHIND_MARKER.contains(child.getLocalName())) {
-                next = Optional.of(child);
-            }
-        }
-        if (next.isPresent()) {
-            properties.insertBefore(marker, next.get());
-        } else {
-            properties.appendChild(marker);
-        }
-        return properties;
-    }
-
     private static Element text(Element near, String words) {
         Element text = element(near, "t");
         text.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
@@ -184,7 +156,7 @@ final class OutlineWriter {
     }
 
     /** A new element of Word's with the prefix the file uses. */
-    private static Element element(Element near, String name) {
+    static Element element(Element near, String name) {
         String prefix = near.getPrefix();
         return near.getOwnerDocument()
                 .createElementNS(near.getNamespaceURI(), prefix == null ? name : prefix + ":" + name);

@@ -106,7 +106,11 @@ public final class WordOutline {
         OutlineWriter writer = new OutlineWriter(reader);
         for (Story story : filled.stories()) {
             Element container = reader.element(story.id());
-            copies.put(container, writer.container(container, story.blocks()));
+            copies.put(
+                    container,
+                    story.note().isEmpty()
+                            ? writer.container(container, story.blocks())
+                            : writer.ended(container, story.blocks()));
         }
         DocxPackage target = source;
         for (Map.Entry<String, Document> part : parts.entrySet()) {

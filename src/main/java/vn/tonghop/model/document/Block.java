@@ -28,6 +28,8 @@ public sealed interface Block {
             for (Piece piece : pieces) {
                 if (piece instanceof Piece.Words words) {
                     text.append(words.text());
+                } else if (piece instanceof Piece.Bound bound) {
+                    text.append(bound.text());
                 }
             }
             return text.toString();

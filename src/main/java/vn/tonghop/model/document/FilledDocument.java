@@ -1,5 +1,6 @@
 package vn.tonghop.model.document;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,5 +10,26 @@ import java.util.List;
 public record FilledDocument(List<Story> stories) {
     public FilledDocument {
         stories = List.copyOf(stories);
+    }
+
+    /** The tags of all bound texts, in their order. */
+    public List<String> tags() {
+        List<String> tags = new ArrayList<>();
+        stories.forEach(story -> tags(story.blocks(), tags));
+        return tags;
+    }
+
+    private static void tags(List<Block> blocks, List<String> tags) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Paragraph paragraph) {
+                for (Piece piece : paragraph.pieces()) {
+                    if (piece instanceof Piece.Bound bound) {
+                        tags.add(bound.binding().tag());
+                    }
+                }
+            } else if (block instanceof Block.Table table) {
+                table.rows().forEach(row -> row.cells().forEach(cell -> tags(cell.blocks(), tags)));
+            }
+        }
     }
 }

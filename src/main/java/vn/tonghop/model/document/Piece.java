@@ -6,22 +6,20 @@ public sealed interface Piece {
      * Text in one look; a tab and a line break are the characters for them.
      *
      * @param look the number under which the adapter keeps font, size and emphasis
-     * @param marked whether it stands out on top of its look, as with a text marker
      */
-    record Words(int look, String text, boolean marked) implements Piece {
-        public Words(int look, String text) {
-            this(look, text, false);
-        }
-
+    record Words(int look, String text) implements Piece {
         /** Other text in the same look. */
         public Words withText(String other) {
-            return new Words(look, other, marked);
-        }
-
-        public boolean looksLike(Words other) {
-            return look == other.look && marked == other.marked;
+            return new Words(look, other);
         }
     }
+
+    /**
+     * Text that is bound to what it was made from, and says so to whoever points at it.
+     *
+     * @param look as of {@link Words}
+     */
+    record Bound(int look, String text, Binding binding) implements Piece {}
 
     /** Something nobody sees, such as one end of a bookmark. Word puts them anywhere, also into a placeholder. */
     record Mark(int id) implements Piece {}
@@ -30,6 +28,7 @@ public sealed interface Piece {
      * Something that is not text: a field, a picture, the number of a footnote.
      *
      * @param text the text inside, where no placeholder is looked for
+     * @param note the {@link Story#note()} of the note whose number it is; empty for anything else
      */
-    record Thing(int id, String text) implements Piece {}
+    record Thing(int id, String text, String note) implements Piece {}
 }

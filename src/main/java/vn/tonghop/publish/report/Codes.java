@@ -44,13 +44,4 @@ final class Codes {
                 ? condition.subjects().stream().flatMap(Codes::of)
                 : Stream.empty();
     }
-
-    /** Whether an outline has a place for the list of open errors. */
-    static boolean listsUnsettled(List<Node> nodes) {
-        return nodes.stream()
-                .anyMatch(node -> node instanceof Node.Line line
-                        && line.repeat()
-                                .filter(Placeholder.Unsettled.class::isInstance)
-                                .isPresent());
-    }
 }

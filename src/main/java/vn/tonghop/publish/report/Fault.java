@@ -34,7 +34,9 @@ enum Fault {
     LOOP_PLACE,
     THING_REPEATED,
     SECTION_REPEATED,
-    REPEATED_TWICE;
+    REPEATED_TWICE,
+    FILLED,
+    NOTE_ONLY;
 
     private static final int SNIPPET = 60;
 

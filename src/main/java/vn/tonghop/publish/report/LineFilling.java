@@ -4,9 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import vn.tonghop.model.document.Binding;
 import vn.tonghop.model.document.Piece;
 
 /**
@@ -19,6 +20,7 @@ final class LineFilling {
     private final Predicate<Placeholder.Condition> holds;
     private final boolean copied;
     private final Stars stars;
+    private final Set<String> emptyNotes;
     private final List<Piece> pieces = new ArrayList<>();
     private final Deque<Boolean> shown = new ArrayDeque<>();
     private boolean emptyInBrackets;
@@ -26,8 +28,10 @@ final class LineFilling {
     /**
      * @param copied whether the paragraph may be printed several times: marks, which are unique, then stay out
      * @param stars what figures that lack units are marked with
+     * @param emptyNotes the notes of which nothing is left; their numbers are left out
      */
-    LineFilling(Predicate<Placeholder.Condition> holds, boolean copied, Stars stars) {
+    LineFilling(Predicate<Placeholder.Condition> holds, boolean copied, Stars stars, Set<String> emptyNotes) {
+        this.emptyNotes = emptyNotes;
         this.stars = stars;
         this.holds = holds;
         this.copied = copied;
@@ -35,8 +39,13 @@ final class LineFilling {
 
     /** All that was filled in. */
     List<Piece> pieces() {
-        if (!pieces.isEmpty() && pieces.get(pieces.size() - 1) instanceof Piece.Words words) {
-            add(words.look(), stars.explained());
+        if (!pieces.isEmpty()) {
+            Piece last = pieces.get(pieces.size() - 1);
+            if (last instanceof Piece.Words words) {
+                add(words.look(), stars.explained());
+            } else if (last instanceof Piece.Bound bound) {
+                add(bound.look(), stars.explained());
+            }
         }
         return List.copyOf(pieces);
     }
@@ -83,26 +92,44 @@ final class LineFilling {
         }
     }
 
-    /**
-     * A figure. One that lacks units gets a star.
-     *
-     * @param doubt asked only of what is printed: the marks of the errors that the figure is under, if there are any
-     */
-    void figure(int look, Figure figure, View view, Supplier<Optional<String>> doubt) {
+    /** A figure, bound to what it was made from. One that lacks units gets a star. */
+    void figure(int look, Figure figure, View view, Supplier<Binding> binding) {
         String said = FigureWords.say(figure, view);
-        if (!isShown() || said.isEmpty()) {
+        if (isShown() && !said.isEmpty()) {
+            bound(look, said, binding);
+            star(look, figure, view);
+        } else {
             value(look, said);
-            return;
         }
-        boolean partial = figure.isPartial() && view.restsOnFigure();
-        Optional<String> marks = doubt.get();
-        add(new Piece.Words(look, said + (partial ? stars.of(figure) : "") + marks.orElse(""), marks.isPresent()));
-        emptyInBrackets = false;
+    }
+
+    /** A figure that cannot be bound. */
+    void figure(int look, Figure figure, View view) {
+        String said = FigureWords.say(figure, view);
+        value(look, said);
+        if (isShown() && !said.isEmpty()) {
+            star(look, figure, view);
+        }
+    }
+
+    private void star(int look, Figure figure, View view) {
+        if (figure.isPartial() && view.restsOnFigure()) {
+            add(look, stars.of(figure));
+        }
+    }
+
+    /** What takes the place of a placeholder, bound to what it was made from. */
+    void bound(int look, String said, Supplier<Binding> binding) {
+        if (isShown()) {
+            pieces.add(new Piece.Bound(look, said, binding.get()));
+            emptyInBrackets = false;
+        }
     }
 
     void pass(Piece piece) {
         boolean mark = piece instanceof Piece.Mark;
-        if (mark && !copied || !mark && isShown()) {
+        boolean gone = piece instanceof Piece.Thing thing && emptyNotes.contains(thing.note());
+        if (mark && !copied || !mark && isShown() && !gone) {
             pieces.add(piece);
         }
     }
@@ -135,7 +162,7 @@ final class LineFilling {
         if (added.text().isEmpty()) {
             return;
         }
-        if (last >= 0 && pieces.get(last) instanceof Piece.Words words && words.looksLike(added)) {
+        if (last >= 0 && pieces.get(last) instanceof Piece.Words words && words.look() == added.look()) {
             pieces.set(last, words.withText(words.text() + added.text()));
         } else {
             pieces.add(added);

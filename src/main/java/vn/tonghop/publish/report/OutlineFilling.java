@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Agency;
 import vn.tonghop.catalogue.CalendarRule;
 import vn.tonghop.catalogue.Catalogue;
@@ -14,6 +13,7 @@ import vn.tonghop.model.Code;
 import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.VietnameseDates;
+import vn.tonghop.model.document.Binding;
 import vn.tonghop.model.document.Block;
 import vn.tonghop.model.document.Piece;
 
@@ -27,19 +27,23 @@ final class OutlineFilling {
     private final ReportFigures figures;
     private final LocalDate day;
     private final CalendarRule calendar;
-    private final Doubts doubts;
-    private final boolean numbered;
+    private final NoteLines notes;
     private final UnitWords words;
+    private final Set<String> emptyNotes;
     /** Within a row of a table: what was confessed in its cells so far. */
     private final Set<String> toldInRow = new HashSet<>();
 
     private boolean inRow;
 
-    /** @param numbered whether the outline lists the open errors, so that a number beside a figure leads somewhere */
-    OutlineFilling(Catalogue catalogue, PeriodOutcome outcome, Doubts doubts, boolean numbered, UnitWords words) {
+    /**
+     * @param notes what is said in the note for the officer; nothing for any other document
+     * @param emptyNotes the footnotes of which nothing is left
+     */
+    OutlineFilling(
+            Catalogue catalogue, PeriodOutcome outcome, NoteLines notes, UnitWords words, Set<String> emptyNotes) {
         this.words = words;
-        this.doubts = doubts;
-        this.numbered = numbered;
+        this.notes = notes;
+        this.emptyNotes = emptyNotes;
         this.catalogue = catalogue;
         this.outcome = outcome;
         this.figures = new ReportFigures(catalogue, outcome);
@@ -120,6 +124,7 @@ final class OutlineFilling {
     private static boolean isBlank(List<Piece> pieces) {
         return pieces.stream()
                 .noneMatch(piece -> piece instanceof Piece.Thing
+                        || piece instanceof Piece.Bound
                         || piece instanceof Piece.Words words && !words.text().isBlank());
     }
 
@@ -159,8 +164,8 @@ final class OutlineFilling {
 
     /** What takes the place of a repeating placeholder, paragraph by paragraph. */
     private List<String> repetitions(Placeholder repeat) {
-        if (repeat instanceof Placeholder.Unsettled) {
-            return doubts.list();
+        if (repeat instanceof Placeholder.Noted noted) {
+            return notes.about(noted.about());
         }
         if (repeat instanceof Placeholder.Texts texts) {
             return figures.quotes(texts.code()).stream()
@@ -187,7 +192,10 @@ final class OutlineFilling {
     private Optional<Block.Paragraph> printed(Node.Line line, Scope scope, String repetition) {
         boolean copied = line.repeat().isPresent() || !(scope instanceof Scope.Township);
         LineFilling filling = new LineFilling(
-                placeholder -> holds(placeholder, scope), copied, inRow ? Stars.ofRow(toldInRow) : Stars.ofParagraph());
+                placeholder -> holds(placeholder, scope),
+                copied,
+                inRow ? Stars.ofRow(toldInRow) : Stars.ofParagraph(),
+                emptyNotes);
         for (Token token : line.tokens()) {
             if (token instanceof Token.Literal literal) {
                 filling.text(literal.look(), literal.text());
@@ -208,7 +216,11 @@ final class OutlineFilling {
         } else if (placeholder instanceof Placeholder.EndCondition) {
             filling.close();
         } else if (placeholder instanceof Placeholder.Figure asked) {
-            filling.figure(slot.look(), figures.find(asked, scope), asked.view(), () -> marks(asked, scope));
+            figure(filling, slot.look(), asked, scope);
+        } else if (placeholder instanceof Placeholder.Known known && isCount(known.name())) {
+            Binding binding =
+                    new Binding(BoundTag.of(known.name(), outcome.period()).write(), title(known.name()));
+            filling.bound(slot.look(), known(known.name(), scope), () -> binding);
         } else if (placeholder instanceof Placeholder.Known known) {
             filling.value(slot.look(), known(known.name(), scope));
         } else if (placeholder instanceof Placeholder.OfAgency agency) {
@@ -218,25 +230,32 @@ final class OutlineFilling {
         }
     }
 
-    /** What is written behind a figure that is under errors; absent when it is under none. */
-    private Optional<String> marks(Placeholder.Figure asked, Scope scope) {
-        if (!asked.view().restsOnFigure()) {
-            return Optional.empty();
+    private void figure(LineFilling filling, int look, Placeholder.Figure asked, Scope scope) {
+        Figure figure = figures.find(asked, scope);
+        String tag = BoundTag.of(asked, figures.measure(asked), outcome.period(), scope)
+                .write();
+        if (Binding.isTag(tag)) {
+            filling.figure(look, figure, asked.view(), () -> new Binding(tag, title(figure, asked, scope)));
+        } else {
+            // A code so long that Word takes no tag of it.
+            filling.figure(look, figure, asked.view());
         }
-        List<Integer> numbers = errors(asked, scope);
-        if (numbers.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(numbered ? numbers.stream().map(Doubts::mark).collect(Collectors.joining()) : "");
     }
 
-    private List<Integer> errors(Placeholder.Figure asked, Scope scope) {
-        if (scope instanceof Scope.OfUnit one) {
-            return doubts.ofUnit(asked.code(), figures.measure(asked), one);
-        }
-        return scope instanceof Scope.OfItem item
-                ? figures.ofItem(asked, item).map(doubts::ofRow).orElse(List.of())
-                : doubts.ofTotal(asked.code(), figures.measure(asked));
+    /** Whose figure it is, and its code: what a reader sees who points at it. */
+    private static String title(Figure figure, Placeholder.Figure asked, Scope scope) {
+        String member = scope instanceof Scope.OfUnit one
+                ? ", " + one.unit().brief()
+                : scope instanceof Scope.OfItem item ? ", " + item.name() : "";
+        return asked.code() + ": " + Plain.line(figure.label().label()) + member;
+    }
+
+    private static boolean isCount(Placeholder.Name name) {
+        return name == Placeholder.Name.UNITS_RECEIVED || name == Placeholder.Name.UNITS_EXPECTED;
+    }
+
+    private static String title(Placeholder.Name name) {
+        return name == Placeholder.Name.UNITS_RECEIVED ? "Số đơn vị đã nộp báo cáo" : "Số đơn vị phải nộp báo cáo";
     }
 
     private boolean holds(Placeholder.Condition condition, Scope scope) {
@@ -294,7 +313,9 @@ final class OutlineFilling {
                         : MonthsReturned.names(outcome.months().missing());
             case PERIOD_ALONE ->
                 outcome.period().months().get(0).ordinal() == 1 ? "" : VietnameseDates.period(outcome.period());
-            case UNSETTLED -> doubts.count() == 0 ? "" : Integer.toString(doubts.count());
+            case UNSETTLED -> notes.count(Placeholder.About.UNSETTLED);
+            case HELD -> notes.count(Placeholder.About.HELD);
+            case ANSWERED -> notes.count(Placeholder.About.ANSWERED);
             case UNIT_NAME, UNIT_BRIEF, UNIT_DUE, UNIT_FILE, UNIT_PROBLEM -> words.say(name, scope);
             case ITEM_NAME -> scope instanceof Scope.OfItem item ? item.name() : "";
         };

@@ -14,9 +14,8 @@ final class OutlineParser {
     private final PlaceholderProof proof;
     private final List<SummaryReport.OutlineFault> faults = new ArrayList<>();
 
-    /** @param letter whether it is for a letter to one unit */
-    OutlineParser(Catalogue catalogue, boolean letter) {
-        this.proof = new PlaceholderProof(catalogue, letter);
+    OutlineParser(Catalogue catalogue, Purpose purpose) {
+        this.proof = new PlaceholderProof(catalogue, purpose);
     }
 
     /** What was wrong in all that was parsed so far. */
@@ -177,7 +176,7 @@ final class OutlineParser {
         return placeholder instanceof Placeholder.OpenLoop
                 || placeholder instanceof Placeholder.CloseLoop
                 || placeholder instanceof Placeholder.Texts
-                || placeholder instanceof Placeholder.Unsettled
+                || placeholder instanceof Placeholder.Noted
                 || placeholder instanceof Placeholder.Each;
     }
 

@@ -2,6 +2,7 @@ package vn.tonghop.publish.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
@@ -53,8 +54,24 @@ sealed interface Placeholder {
      */
     record Each(String key, String between, String last) implements Placeholder {}
 
-    /** Repeats its paragraph for each error that nobody has answered, with the number that marks its figures. */
-    record Unsettled() implements Placeholder {}
+    /** In the note for the officer only: repeats its paragraph for each line that is to be said about something. */
+    record Noted(About about) implements Placeholder {}
+
+    /** What the note speaks of, by the word after {@code each}. */
+    enum About {
+        /** Errors that nobody has answered. */
+        UNSETTLED,
+        /** Values that are held, and units that are not in. */
+        HELD,
+        /** Errors and warnings that a unit or the office has answered. */
+        ANSWERED,
+        /** Where each figure of the report came from. */
+        SOURCE;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** How a figure may stand to a bound. */
     enum Sign {
@@ -113,8 +130,10 @@ sealed interface Placeholder {
         MONTHS_MISSING("months.missing"),
         /** The period, unless it begins in January: then it is all of the cumulative figure, and this is empty. */
         PERIOD_ALONE("period.alone"),
-        /** How many errors nobody has answered; empty when there are none. */
+        /** How many errors nobody has answered; how much is held or not in; how much was answered; each empty for none. */
         UNSETTLED("unsettled"),
+        HELD("held"),
+        ANSWERED("answered"),
         UNIT_NAME("unit.name"),
         UNIT_BRIEF("unit.brief"),
         /** The day by which the unit should have returned. */
@@ -133,6 +152,11 @@ sealed interface Placeholder {
 
         String word() {
             return word;
+        }
+
+        /** Whether it is for the officer alone, and not for what is signed. */
+        boolean isOpen() {
+            return this == UNSETTLED || this == HELD || this == ANSWERED;
         }
     }
 }

@@ -42,8 +42,10 @@ final class PlaceholderParser {
         if (text.startsWith("#") || text.startsWith("/")) {
             return loop(text);
         }
-        if (text.equals("each unsettled")) {
-            return Optional.of(new Placeholder.Unsettled());
+        for (Placeholder.About about : Placeholder.About.values()) {
+            if (text.equals("each " + about.word())) {
+                return Optional.of(new Placeholder.Noted(about));
+            }
         }
         if (text.startsWith("texts ")) {
             return code(text.substring("texts ".length())).map(Placeholder.Texts::new);

@@ -16,12 +16,11 @@ import vn.tonghop.model.document.Block;
 final class PlaceholderProof {
     private final Catalogue catalogue;
     private final Map<Code, DataElement> elements;
-    private final boolean letter;
+    private final Purpose purpose;
 
-    /** @param letter whether the outline is for a letter to one unit, which may be named anywhere in it */
-    PlaceholderProof(Catalogue catalogue, boolean letter) {
+    PlaceholderProof(Catalogue catalogue, Purpose purpose) {
         this.catalogue = catalogue;
-        this.letter = letter;
+        this.purpose = purpose;
         this.elements = catalogue.elementsByCode();
     }
 
@@ -87,6 +86,11 @@ final class PlaceholderProof {
         if (placeholder instanceof Placeholder.Each each) {
             return agency(each.key(), written, place);
         }
+        boolean open = placeholder instanceof Placeholder.Noted
+                || placeholder instanceof Placeholder.Known told && told.name().isOpen();
+        if (open && purpose != Purpose.NOTE) {
+            return Optional.of(Fault.NOTE_ONLY.in(place, written));
+        }
         if (placeholder instanceof Placeholder.Known known && !fits(known.name(), loop)) {
             return Optional.of(Fault.OUTSIDE_LOOP.in(place, written));
         }
@@ -106,7 +110,7 @@ final class PlaceholderProof {
     private boolean fits(Placeholder.Name name, Optional<Placeholder.Loop> loop) {
         return switch (name) {
             case UNIT_NAME, UNIT_BRIEF, UNIT_DUE, UNIT_FILE, UNIT_PROBLEM ->
-                loop.map(l -> l.kind() == Placeholder.Loop.Kind.UNITS).orElse(letter);
+                loop.map(l -> l.kind() == Placeholder.Loop.Kind.UNITS).orElse(purpose == Purpose.LETTER);
             case ITEM_NAME ->
                 loop.map(l -> l.kind() == Placeholder.Loop.Kind.ITEMS).orElse(false);
             default -> true;

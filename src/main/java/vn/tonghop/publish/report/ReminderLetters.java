@@ -1,6 +1,5 @@
 package vn.tonghop.publish.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.UnitReturn;
 import vn.tonghop.model.document.FilledDocument;
 import vn.tonghop.model.document.Outline;
-import vn.tonghop.model.document.Story;
 
 /**
  * Letters to the units that owe a return: nothing came from them, or what came is held or cannot be read. The outline is
@@ -27,7 +25,7 @@ public final class ReminderLetters {
 
     /** What is wrong with an outline, whoever the letters go to. */
     public static List<SummaryReport.OutlineFault> faults(Catalogue catalogue, Outline outline) {
-        OutlineParser parser = new OutlineParser(catalogue, true);
+        OutlineParser parser = new OutlineParser(catalogue, Purpose.LETTER);
         SummaryReport.parse(parser, outline);
         return SummaryReport.sorted(parser);
     }
@@ -39,23 +37,19 @@ public final class ReminderLetters {
      */
     public static Map<UnitCode, FilledDocument> of(
             Catalogue catalogue, PeriodOutcome outcome, Outline outline, Phrases phrases) {
-        OutlineParser parser = new OutlineParser(catalogue, true);
+        OutlineParser parser = new OutlineParser(catalogue, Purpose.LETTER);
         List<List<Node>> parsed = SummaryReport.parse(parser, outline);
         if (!parser.faults().isEmpty()) {
             throw new IllegalArgumentException("an outline with faults: " + parser.faults());
         }
-        Doubts doubts = new Doubts(catalogue.edition(outcome.period()), outcome, phrases);
         UnitWords words = new UnitWords(catalogue, outcome, phrases);
         Map<UnitCode, FilledDocument> letters = new LinkedHashMap<>();
         for (UnitReturn returned : outcome.returns()) {
             Optional<ReportingUnit> unit = catalogue.unit(returned.unit(), outcome.period());
             if (!returned.isReceived() && unit.isPresent()) {
-                OutlineFilling filling = new OutlineFilling(catalogue, outcome, doubts, false, words.to(unit.get()));
-                List<Story> stories = new ArrayList<>();
-                for (int i = 0; i < parsed.size(); i++) {
-                    stories.add(new Story(outline.stories().get(i).id(), filling.blocks(parsed.get(i))));
-                }
-                letters.put(returned.unit(), new FilledDocument(stories));
+                letters.put(
+                        returned.unit(),
+                        SummaryReport.fill(catalogue, outcome, outline, parsed, NoteLines.NONE, words.to(unit.get())));
             }
         }
         return letters;

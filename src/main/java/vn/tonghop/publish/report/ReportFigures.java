@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.Catalogue;
@@ -49,6 +50,7 @@ final class ReportFigures {
     private final Map<Series, List<Observation>> observations = new LinkedHashMap<>();
     private final Map<Ranked, Comparison> ranks = new HashMap<>();
     private final Map<Place, Observation> places = new HashMap<>();
+    private final Map<Code, List<Quote>> quotes = new HashMap<>();
 
     ReportFigures(Catalogue catalogue, PeriodOutcome outcome) {
         this.catalogue = catalogue;
@@ -122,9 +124,10 @@ final class ReportFigures {
                 }
             }
         }
-        List<UnitCode> order = units.stream().map(ReportingUnit::code).toList();
+        Map<UnitCode, Integer> order = new HashMap<>();
+        units.forEach(unit -> order.put(unit.code(), order.size()));
         return items.values().stream()
-                .sorted(Comparator.<Scope.OfItem>comparingInt(item -> order.indexOf(item.unit()))
+                .sorted(Comparator.<Scope.OfItem>comparingInt(item -> order.getOrDefault(item.unit(), -1))
                         .thenComparingInt(Scope.OfItem::line))
                 .toList();
     }
@@ -134,14 +137,22 @@ final class ReportFigures {
      * Where only one unit is asked, its name is left out.
      */
     List<Quote> quotes(Code code) {
+        return quotes.computeIfAbsent(code, this::findQuotes);
+    }
+
+    private List<Quote> findQuotes(Code code) {
         Map<String, List<String>> authors = new LinkedHashMap<>();
         Map<String, String> texts = new HashMap<>();
         DataElement element = elements.get(code);
         boolean named = element == null || askedFor(element).count() > 1;
+        Map<UnitCode, List<Observation>> byUnit =
+                observations.getOrDefault(new Series(code, Measure.PERIOD), List.of()).stream()
+                        .filter(ReportFigures::isSaid)
+                        .collect(Collectors.groupingBy(Observation::unit));
         for (ReportingUnit unit : units) {
-            for (Observation o : observations.getOrDefault(new Series(code, Measure.PERIOD), List.of())) {
+            for (Observation o : byUnit.getOrDefault(unit.code(), List.of())) {
                 String text = Plain.phrase(o.words());
-                if (o.unit().equals(unit.code()) && isSaid(o) && !text.isEmpty()) {
+                if (!text.isEmpty()) {
                     String same = text.toLowerCase(Locale.ROOT);
                     texts.putIfAbsent(same, text);
                     List<String> names = authors.computeIfAbsent(same, t -> new ArrayList<>());
@@ -151,9 +162,9 @@ final class ReportFigures {
                 }
             }
         }
-        List<Quote> quotes = new ArrayList<>();
-        authors.forEach((same, names) -> quotes.add(new Quote(texts.getOrDefault(same, ""), names)));
-        return quotes;
+        List<Quote> found = new ArrayList<>();
+        authors.forEach((same, names) -> found.add(new Quote(texts.getOrDefault(same, ""), names)));
+        return List.copyOf(found);
     }
 
     /** A text and who wrote it. */
@@ -181,8 +192,8 @@ final class ReportFigures {
         Total total = totals.get(new Series(code, measure));
         DataElement element = elements.get(code);
         if (element != null && element.nature() == Nature.TEXT) {
-            String words = quotes(code).isEmpty() ? "" : quotes(code).get(0).text();
-            return missing(code, words);
+            List<Quote> said = quotes(code);
+            return missing(code, said.isEmpty() ? "" : said.get(0).text());
         }
         if (total == null) {
             return missing(code, "");

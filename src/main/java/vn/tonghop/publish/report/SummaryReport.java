@@ -2,11 +2,16 @@ package vn.tonghop.publish.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Phrases;
+import vn.tonghop.model.document.Block;
 import vn.tonghop.model.document.FilledDocument;
 import vn.tonghop.model.document.Outline;
 import vn.tonghop.model.document.Story;
@@ -46,8 +51,8 @@ import vn.tonghop.model.document.Story;
  * </ul>
  *
  * <p>A figure that is missing is printed as "chưa có số liệu", one that some units are not in has a star, which the end of
- * the paragraph explains. A figure under an error that nobody has answered is marked, and numbered where the outline lists
- * the errors with {@code {{each unsettled}}} ({@code {{unsettled}}}: how many). A paragraph or row all of whose figures the
+ * the paragraph explains. Every figure is bound to its code ({@link BoundTag}). What is open stands in no report: it is for the note beside
+ * it ({@link OfficersNote}). A footnote of which nothing is left is left out with its number. A paragraph or row all of whose figures the
  * catalogue does not have in the period is left out. A paragraph or a row of a table that had placeholders and is blank when they are filled is left out, and so
  * is a table that had rows to fill and is left with none. In a loop over units a rank may also be compared:
  * {@code {{CODE|change}}} ("tăng 4 bậc").
@@ -77,7 +82,7 @@ public final class SummaryReport {
 
     /** What is wrong with an outline, whatever the figures will be. */
     public static List<OutlineFault> faults(Catalogue catalogue, Outline outline) {
-        OutlineParser parser = new OutlineParser(catalogue, false);
+        OutlineParser parser = new OutlineParser(catalogue, Purpose.REPORT);
         parse(parser, outline);
         return sorted(parser);
     }
@@ -100,21 +105,50 @@ public final class SummaryReport {
      * @param phrases must know the messages of the outcome's findings
      */
     public static Result of(Catalogue catalogue, PeriodOutcome outcome, Outline outline, Phrases phrases) {
-        OutlineParser parser = new OutlineParser(catalogue, false);
+        OutlineParser parser = new OutlineParser(catalogue, Purpose.REPORT);
         List<List<Node>> parsed = parse(parser, outline);
         if (!parser.faults().isEmpty()) {
             return new Refused(sorted(parser));
         }
-        Doubts doubts = new Doubts(catalogue.edition(outcome.period()), outcome, phrases);
-        boolean numbered = parsed.stream().anyMatch(Codes::listsUnsettled);
-        OutlineFilling filling =
-                new OutlineFilling(catalogue, outcome, doubts, numbered, new UnitWords(catalogue, outcome, phrases));
-        // Numbers are given in the order of the text, and a list before it must know them.
-        parsed.forEach(filling::blocks);
+        UnitWords words = new UnitWords(catalogue, outcome, phrases);
+        return new Filled(fill(catalogue, outcome, outline, parsed, NoteLines.NONE, words));
+    }
+
+    /** A proven outline, filled. A footnote of which nothing is left takes its number with it. */
+    static FilledDocument fill(
+            Catalogue catalogue,
+            PeriodOutcome outcome,
+            Outline outline,
+            List<List<Node>> parsed,
+            NoteLines notes,
+            UnitWords words) {
+        Map<Integer, Story> filled = new HashMap<>();
+        Set<String> emptyNotes = new HashSet<>();
+        OutlineFilling ofNotes = new OutlineFilling(catalogue, outcome, notes, words, Set.of());
+        for (int i = 0; i < parsed.size(); i++) {
+            Story story = outline.stories().get(i);
+            if (!story.note().isEmpty()) {
+                List<Block> blocks = ofNotes.blocks(parsed.get(i));
+                filled.put(i, new Story(story.id(), story.note(), blocks));
+                boolean spoke = !story.blocks().isEmpty();
+                if (spoke && blocks.stream().noneMatch(SummaryReport::saysSomething)) {
+                    emptyNotes.add(story.note());
+                }
+            }
+        }
+        OutlineFilling filling = new OutlineFilling(catalogue, outcome, notes, words, emptyNotes);
         List<Story> stories = new ArrayList<>();
         for (int i = 0; i < parsed.size(); i++) {
-            stories.add(new Story(outline.stories().get(i).id(), filling.blocks(parsed.get(i))));
+            Story story = outline.stories().get(i);
+            Story note = filled.get(i);
+            stories.add(note == null ? new Story(story.id(), filling.blocks(parsed.get(i))) : note);
         }
-        return new Filled(new FilledDocument(stories));
+        return new FilledDocument(stories);
+    }
+
+    /** Whether a block of a note has more than the number of the note. */
+    private static boolean saysSomething(Block block) {
+        return !(block instanceof Block.Paragraph paragraph)
+                || !paragraph.text().isBlank();
     }
 }

@@ -47,6 +47,9 @@ final class Tokenizer {
         if (piece instanceof Piece.Thing thing && thing.text().contains(OPEN)) {
             faults.add(Fault.HIDDEN.in(paragraph, Plain.line(thing.text())));
         }
+        if (piece instanceof Piece.Bound bound) {
+            faults.add(Fault.FILLED.in(paragraph, bound.text(), bound.binding().tag()));
+        }
         passing.computeIfAbsent(text.length(), at -> new ArrayList<>()).add(piece);
     }
 

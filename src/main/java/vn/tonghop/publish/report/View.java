@@ -42,9 +42,14 @@ enum View {
         return fitsOne() || this == SAME_PERIOD || this == CHANGE;
     }
 
+    /** The name as it is written in an outline. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     static Optional<View> parse(String word) {
         for (View view : values()) {
-            if (view.name().toLowerCase(Locale.ROOT).equals(word)) {
+            if (view.word().equals(word)) {
                 return Optional.of(view);
             }
         }

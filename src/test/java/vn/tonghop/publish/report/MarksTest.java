@@ -8,19 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.tonghop.model.CellRef;
-import vn.tonghop.model.Code;
 import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Finding;
-import vn.tonghop.model.Measure;
-import vn.tonghop.model.Message;
 import vn.tonghop.model.MonthsReturned;
-import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Phrases;
-import vn.tonghop.model.Severity;
-import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.document.Block;
 import vn.tonghop.model.document.Outline;
 import vn.tonghop.model.document.Piece;
@@ -33,23 +26,6 @@ class MarksTest {
     private final SmallOffice office = new SmallOffice();
     private final List<Finding> findings = new ArrayList<>();
     private MonthsReturned months = MonthsReturned.unsaid();
-
-    private MarksTest error(String code, Outcome outcome) {
-        findings.add(new Finding(
-                "X-1",
-                Severity.ERROR,
-                outcome,
-                new UnitCode("D1"),
-                SmallOffice.NOVEMBER,
-                new CellRef("D1.xlsx", "Trang", "H7"),
-                new Code(code),
-                Message.of("check.differs", "5", "7"),
-                "7",
-                "5",
-                "-2",
-                ""));
-        return this;
-    }
 
     private List<Block> filled(String... lines) {
         PeriodOutcome plain = office.outcome();
@@ -80,43 +56,6 @@ class MarksTest {
         return filled(lines).stream()
                 .map(block -> ((Block.Paragraph) block).text().replace('\u00A0', ' '))
                 .toList();
-    }
-
-    @Test
-    void aFigureUnderAnErrorIsMarkedNumberedAndListedWithItsPlaceAndArithmetic() {
-        office.total("A.DAN", Measure.PERIOD, "5");
-        error("A.DAN", Outcome.USED);
-        assertThat(texts("Đàn {{A.DAN|unit}}.", "{{?unsettled}}Còn {{unsettled}}:", "{{each unsettled}}"))
-                .containsExactly(
-                        "Đàn 5 con[1].",
-                        "Còn 1:",
-                        "[1] Đàn lợn: đang ghi 5, đối chiếu 7 (X-1; tệp “D1.xlsx”, trang “Trang”, ô H7)");
-        Block.Paragraph first = (Block.Paragraph) filled("Đàn {{A.DAN}}.").get(0);
-        assertThat(first.pieces())
-                .as("without a list a number would lead nowhere")
-                .containsExactly(new Piece.Words(0, "Đàn "), new Piece.Words(0, "5", true), new Piece.Words(0, "."));
-    }
-
-    @Test
-    void whatIsComputedFromAFigureUnderAnErrorIsMarkedToo() {
-        office.total("A.DAN", Measure.PERIOD, "5").total("A.GAP", Measure.PERIOD, "2");
-        error("A.DAN", Outcome.USED);
-        assertThat(texts("{{A.GAP}}", "{{each unsettled}}")).startsWith("2[1]");
-    }
-
-    @Test
-    void errorsAreNumberedInTheOrderOfTheTextAlsoWhenTheListStandsFirst() {
-        office.total("A.DAN", Measure.PERIOD, "5").total("A.THU", Measure.YTD, "3");
-        error("A.DAN", Outcome.USED).error("A.THU", Outcome.USED);
-        assertThat(texts("{{each unsettled}}", "{{A.THU}}; {{A.DAN}}").get(2)).isEqualTo("3[1]; 5[2]");
-    }
-
-    @Test
-    void marksAndListAreGoneOnceTheErrorIsDecided() {
-        office.total("A.DAN", Measure.PERIOD, "5");
-        error("A.DAN", Outcome.DECIDED);
-        assertThat(texts("Đàn {{A.DAN|unit}}.", "{{?unsettled}}Còn {{unsettled}}:", "{{each unsettled}}"))
-                .containsExactly("Đàn 5 con.");
     }
 
     @Test

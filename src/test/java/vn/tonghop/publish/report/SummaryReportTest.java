@@ -16,6 +16,7 @@ import vn.tonghop.model.Content;
 import vn.tonghop.model.Coverage;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Phrases;
+import vn.tonghop.model.document.Binding;
 import vn.tonghop.model.document.Block;
 import vn.tonghop.model.document.Outline;
 import vn.tonghop.model.document.Piece;
@@ -379,13 +380,18 @@ class SummaryReportTest {
                 new Piece.Words(2, "AN}"),
                 new Piece.Words(1, "} con"));
         assertThat(filled(new Outline(List.of(new Story(0, List.of(cut))))))
-                .containsExactly(
-                        paragraph(1, new Piece.Words(0, "Có 5"), new Piece.Mark(9), new Piece.Words(1, " con")));
+                .containsExactly(paragraph(
+                        1,
+                        new Piece.Words(0, "Có "),
+                        new Piece.Bound(0, "5", new Binding("A.DAN@period|value 2023-11", "A.DAN: Đàn lợn")),
+                        new Piece.Mark(9),
+                        new Piece.Words(1, " con")));
     }
 
     @Test
     void aParagraphWithoutPlaceholdersIsTheSameObjectAgain() {
-        Block.Paragraph plain = paragraph(1, new Piece.Words(0, "a"), new Piece.Words(0, "b"), new Piece.Thing(3, ""));
+        Block.Paragraph plain =
+                paragraph(1, new Piece.Words(0, "a"), new Piece.Words(0, "b"), new Piece.Thing(3, "", ""));
         assertThat(filled(new Outline(List.of(new Story(0, List.of(plain)))))).containsExactly(plain);
     }
 
@@ -456,7 +462,7 @@ class SummaryReportTest {
     @Test
     void whatStandsOnceIsNotRepeated() {
         Piece words = new Piece.Words(0, "{{texts A.UU}}");
-        Block.Paragraph thing = paragraph(1, words, new Piece.Thing(4, "1"));
+        Block.Paragraph thing = paragraph(1, words, new Piece.Thing(4, "1", ""));
         Block.Paragraph section = new Block.Paragraph(2, 2, true, List.of(words));
         assertThat(faults(new Outline(List.of(new Story(0, List.of(thing, section))))))
                 .extracting(fault -> fault.message().key())
@@ -465,9 +471,9 @@ class SummaryReportTest {
 
     @Test
     void aPlaceholderThatCannotBeReachedIsAFault() {
-        Block.Paragraph hidden = paragraph(1, new Piece.Thing(4, "{{A.DAN}}"));
+        Block.Paragraph hidden = paragraph(1, new Piece.Thing(4, "{{A.DAN}}", ""));
         Block.Paragraph interrupted =
-                paragraph(2, new Piece.Words(0, "{{A."), new Piece.Thing(5, "x"), new Piece.Words(0, "DAN}}"));
+                paragraph(2, new Piece.Words(0, "{{A."), new Piece.Thing(5, "x", ""), new Piece.Words(0, "DAN}}"));
         assertThat(faults(new Outline(
                         List.of(new Story(0, List.of(hidden, interrupted, new Block.Kept(6, "mục {{A.DAN}}")))))))
                 .extracting(fault -> fault.message().key())

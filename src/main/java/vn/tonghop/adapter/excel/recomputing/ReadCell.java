@@ -8,8 +8,12 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import vn.tonghop.model.grid.Cell;
 import vn.tonghop.model.grid.CellValue;
 
-/** A cell as it was read, in the shape that the evaluator asks for. */
-record ReadCell(ReadSheet sheet, Cell cell) implements EvaluationCell {
+/**
+ * A cell as it was read, in the shape that the evaluator asks for.
+ *
+ * @param computed whether its formula is to be computed; else it is the value that is stored
+ */
+record ReadCell(ReadSheet sheet, Cell cell, boolean computed) implements EvaluationCell {
     @Override
     public Object getIdentityKey() {
         return cell;
@@ -32,7 +36,7 @@ record ReadCell(ReadSheet sheet, Cell cell) implements EvaluationCell {
 
     @Override
     public CellType getCellType() {
-        return cell.hasFormula() ? CellType.FORMULA : getCachedFormulaResultType();
+        return computed ? CellType.FORMULA : getCachedFormulaResultType();
     }
 
     @Override

@@ -9,15 +9,18 @@ import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.grid.Cell;
 import vn.tonghop.model.grid.Sheet;
 
-/** A sheet as it was read, in the shape that the evaluator asks for: rows and columns count from 0. */
+/**
+ * A sheet as it was read, in the shape that the evaluator asks for: rows and columns count from 0. What a formula refers to is
+ * computed in its turn, or, in the sheet of stored values, taken as it is stored.
+ */
 final class ReadSheet implements EvaluationSheet {
     private final Sheet sheet;
     private final Map<CellAddress, ReadCell> cells = new HashMap<>();
 
-    ReadSheet(Sheet sheet) {
+    ReadSheet(Sheet sheet, boolean stored) {
         this.sheet = sheet;
         for (Cell cell : sheet.cells().values()) {
-            cells.put(cell.address(), new ReadCell(this, cell));
+            cells.put(cell.address(), new ReadCell(this, cell, cell.hasFormula() && !stored));
         }
     }
 

@@ -36,13 +36,23 @@ import vn.tonghop.model.grid.Sheet;
 final class ReadWorkbook implements EvaluationWorkbook, FormulaParsingWorkbook {
     private final List<ReadSheet> sheets;
     private final Map<String, Integer> indices = new HashMap<>();
-    private final Map<String, ReadName> names = new HashMap<>();
+    private final Map<String, ReadName> names;
 
     ReadWorkbook(Book book) {
-        sheets = book.sheets().stream().map(ReadSheet::new).toList();
+        this(book.sheets(), false, new HashMap<>());
+    }
+
+    private ReadWorkbook(List<Sheet> read, boolean stored, Map<String, ReadName> names) {
+        this.sheets = read.stream().map(sheet -> new ReadSheet(sheet, stored)).toList();
+        this.names = names;
         for (int i = 0; i < sheets.size(); i++) {
             indices.put(key(sheets.get(i).sheet().name()), i);
         }
+    }
+
+    /** The same workbook with every formula's stored result in its place. */
+    ReadWorkbook stored() {
+        return new ReadWorkbook(sheets.stream().map(ReadSheet::sheet).toList(), true, names);
     }
 
     private static String key(String name) {

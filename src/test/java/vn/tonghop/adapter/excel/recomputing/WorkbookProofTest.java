@@ -125,6 +125,47 @@ class WorkbookProofTest {
                 .isFalse();
     }
 
+    /** Ten thousand tenths in column A, their sum in B1, the sum again in C1. */
+    private static byte[] repeatedSum(BigDecimal sum, BigDecimal again) {
+        SheetBuilder sheet = new SheetBuilder("Cộng");
+        for (int row = 1; row <= 10_000; row++) {
+            sheet.put(row, 1, CellContent.number(new BigDecimal("0.1")), Style.PLAIN);
+        }
+        sheet.put(1, 2, new CellContent.Formula("SUM(A1:A10000)", CellContent.number(sum)), Style.PLAIN);
+        sheet.put(1, 3, new CellContent.Formula("B1", CellContent.number(again)), Style.PLAIN);
+        return write(sheet.build());
+    }
+
+    @Test
+    void aFormulaThatRepeatsALongSumIsHeldAgainstTheSumThatIsStored() {
+        BigDecimal sum = new BigDecimal("1000");
+        double added = 0;
+        for (int part = 0; part < 10_000; part++) {
+            added += 0.1;
+        }
+        assertThat(Rounding.isClose(sum.doubleValue(), added)).isFalse();
+
+        assertThat(WorkbookProof.discrepancies("b.xlsx", repeatedSum(sum, sum))).isEmpty();
+        assertThat(WorkbookProof.discrepancies("b.xlsx", repeatedSum(sum, new BigDecimal("1000.01"))))
+                .singleElement()
+                .satisfies(one -> assertThat(one.cell()).isEqualTo("C1"));
+        assertThat(WorkbookProof.discrepancies(
+                        "b.xlsx", repeatedSum(new BigDecimal("1000.01"), new BigDecimal("1000.01"))))
+                .singleElement()
+                .satisfies(one -> assertThat(one.cell()).isEqualTo("B1"));
+    }
+
+    @Test
+    void formulasThatLeadBackToThemselvesAreNamedWhateverIsStored() {
+        SheetBuilder sheet = new SheetBuilder("Cộng");
+        sheet.put(1, 1, new CellContent.Formula("B1", CellContent.number(5)), Style.PLAIN);
+        sheet.put(1, 2, new CellContent.Formula("A1", CellContent.number(5)), Style.PLAIN);
+
+        assertThat(WorkbookProof.discrepancies("b.xlsx", write(sheet.build())))
+                .extracting(Discrepancy::cell)
+                .containsExactly("A1", "B1");
+    }
+
     @Test
     void aLinkToASheetThatIsNotThereIsNamed() throws IOException {
         byte[] broken = edited(bookWith("1+1", CellContent.number(2)), "sheet2.xml", "ROUND(", "ROUNDS(");

@@ -1,0 +1,193 @@
+package vn.tonghop.publish.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.Measure;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Outcome;
+import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.Phrases;
+import vn.tonghop.model.Severity;
+import vn.tonghop.model.UnitReturn;
+import vn.tonghop.model.document.FilledDocument;
+import vn.tonghop.model.document.Outline;
+import vn.tonghop.publish.OpenErrors;
+
+/**
+ * The note that lies beside the report, for the officer who makes it ready to be signed: which figures contradict each other and which of
+ * them the report prints where, what is held or not in, what was answered, and where every figure came from. None of it stands in the report.
+ *
+ * <p>Its outline is filled like that of the report ({@link SummaryReport}); in addition {@code {{each unsettled}}}, {@code {{each held}}},
+ * {@code {{each answered}}} and {@code {{each source}}} repeat their paragraph, and {@code {{unsettled}}}, {@code {{held}}} and {@code
+ * {{answered}}} say how many there are, empty for none.
+ */
+public final class OfficersNote {
+    private final Catalogue edition;
+    private final PeriodOutcome outcome;
+    private final Phrases phrases;
+    private final List<PrintedFigure> printed;
+    private final OpenErrors errors;
+    private final FigureSources sources;
+
+    private OfficersNote(Catalogue catalogue, PeriodOutcome outcome, List<PrintedFigure> printed, Phrases phrases) {
+        this.edition = catalogue.edition(outcome.period());
+        this.outcome = outcome;
+        this.phrases = phrases;
+        this.printed = printed;
+        this.errors = OpenErrors.of(edition, outcome);
+        this.sources = new FigureSources(catalogue, outcome);
+    }
+
+    /** What is wrong with an outline. */
+    public static List<SummaryReport.OutlineFault> faults(Catalogue catalogue, Outline outline) {
+        OutlineParser parser = new OutlineParser(catalogue, Purpose.NOTE);
+        SummaryReport.parse(parser, outline);
+        return SummaryReport.sorted(parser);
+    }
+
+    /**
+     * The note.
+     *
+     * @param outline proven, without faults
+     * @param printed the figures of the report, as they stand in it
+     */
+    public static FilledDocument of(
+            Catalogue catalogue, PeriodOutcome outcome, Outline outline, List<PrintedFigure> printed, Phrases phrases) {
+        OutlineParser parser = new OutlineParser(catalogue, Purpose.NOTE);
+        List<List<Node>> parsed = SummaryReport.parse(parser, outline);
+        if (!parser.faults().isEmpty()) {
+            throw new IllegalArgumentException("an outline with faults: " + parser.faults());
+        }
+        OfficersNote note = new OfficersNote(catalogue, outcome, printed, phrases);
+        NoteLines lines = new NoteLines(Map.of(
+                Placeholder.About.UNSETTLED, numbered(note.unsettled()),
+                Placeholder.About.HELD, note.held(),
+                Placeholder.About.ANSWERED, note.answered(),
+                Placeholder.About.SOURCE, note.sources()));
+        return SummaryReport.fill(
+                catalogue, outcome, outline, parsed, lines, new UnitWords(catalogue, outcome, phrases));
+    }
+
+    private static List<String> numbered(List<String> lines) {
+        List<String> numbered = new ArrayList<>();
+        for (String line : lines) {
+            numbered.add("[" + (numbered.size() + 1) + "] " + line);
+        }
+        return numbered;
+    }
+
+    /** Every error that nobody has answered: those whose figures the report prints first, in its order. */
+    private List<String> unsettled() {
+        Map<Finding, List<PrintedFigure>> under = new LinkedHashMap<>();
+        for (PrintedFigure figure : printed) {
+            figure.bound().stream()
+                    .filter(tag -> tag.view().restsOnFigure())
+                    .flatMap(tag -> over(tag).stream())
+                    .forEach(finding -> under.computeIfAbsent(finding, f -> new ArrayList<>())
+                            .add(figure));
+        }
+        errors.all().forEach(finding -> under.putIfAbsent(finding, List.of()));
+        List<String> lines = new ArrayList<>();
+        under.forEach((finding, figures) -> lines.add(said(finding) + " " + inReport(figures)));
+        return lines;
+    }
+
+    private List<Finding> over(BoundTag tag) {
+        if (tag.code().isNone() || tag.measured().isEmpty()) {
+            return List.of();
+        }
+        Measure measure = tag.measured().get();
+        if (tag.line() > 0) {
+            return outcome.consolidation().observations().stream()
+                    .filter(o -> o.element().equals(tag.code())
+                            && o.measure() == measure
+                            && o.line() == tag.line()
+                            && tag.unit().map(o.unit()::equals).orElse(false))
+                    .findFirst()
+                    .map(o -> errors.ofRow(o.element(), measure, o.source()))
+                    .orElse(List.of());
+        }
+        return tag.unit()
+                .map(unit -> errors.ofUnit(tag.code(), measure, unit))
+                .orElseGet(() -> errors.ofTotal(tag.code(), measure));
+    }
+
+    private static String inReport(List<PrintedFigure> figures) {
+        if (figures.isEmpty()) {
+            return "Báo cáo không in số này.";
+        }
+        Map<String, Set<String>> places = new LinkedHashMap<>();
+        for (PrintedFigure figure : figures) {
+            places.computeIfAbsent(figure.words(), w -> new LinkedHashSet<>()).add(figure.place());
+        }
+        List<String> said = new ArrayList<>();
+        places.forEach((words, where) -> said.add("“" + words + "” (" + String.join("; ", where) + ")"));
+        return "Báo cáo đang in số đã thu thập: " + String.join(", ", said) + ".";
+    }
+
+    private String said(Finding finding) {
+        String label = edition.labelled(finding.code())
+                .map(labelled -> labelled.label() + ": ")
+                .orElse("");
+        String advice = finding.suggestion().equals(Message.none()) ? "" : " " + phrases.say(finding.suggestion());
+        return Plain.line(label + phrases.say(finding.message()) + advice + " (" + finding.rule() + "; "
+                + FigureSources.cell(finding.place()) + ")");
+    }
+
+    /** Who is not in, and what is kept out of every figure until somebody answers. */
+    private List<String> held() {
+        List<String> lines = new ArrayList<>();
+        for (UnitReturn unit : outcome.returns()) {
+            if (!unit.isReceived()) {
+                String name = edition.unit(unit.unit(), outcome.period())
+                        .map(u -> Plain.line(u.name()))
+                        .orElse(unit.unit().value());
+                lines.add(name + ": "
+                        + phrases.say("console.state." + unit.state().code()) + ".");
+            }
+        }
+        outcome.findings().stream()
+                .filter(f -> f.outcome() == Outcome.HELD || f.outcome() == Outcome.REFUSED)
+                .forEach(finding -> lines.add(said(finding)));
+        return lines;
+    }
+
+    /** What was in doubt and has been answered; notes were never in doubt. */
+    private List<String> answered() {
+        return outcome.findings().stream()
+                .filter(f -> f.severity() != Severity.NOTE
+                        && (f.outcome() == Outcome.EXPLAINED || f.outcome() == Outcome.DECIDED))
+                .map(f -> said(f) + " Trả lời: " + Plain.line(f.explanation()))
+                .toList();
+    }
+
+    /** Every figure of the report once, with its places. */
+    private List<String> sources() {
+        Map<String, List<PrintedFigure>> figures = new LinkedHashMap<>();
+        for (PrintedFigure figure : printed) {
+            figures.computeIfAbsent(figure.tag() + "\n" + figure.words(), t -> new ArrayList<>())
+                    .add(figure);
+        }
+        List<String> lines = new ArrayList<>();
+        for (List<PrintedFigure> same : figures.values()) {
+            PrintedFigure one = same.get(0);
+            one.bound()
+                    .filter(tag -> !tag.code().isNone())
+                    .ifPresent(tag -> lines.add(tag.name() + " = “" + one.words() + "”, "
+                            + String.join(
+                                    "; ",
+                                    same.stream()
+                                            .map(PrintedFigure::place)
+                                            .distinct()
+                                            .toList()) + ": "
+                            + sources.of(tag)));
+        }
+        return lines;
+    }
+}

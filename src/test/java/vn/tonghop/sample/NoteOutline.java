@@ -1,0 +1,69 @@
+package vn.tonghop.sample;
+
+import vn.tonghop.sample.WordDraft.Look;
+
+/** Makes the outline of the note that lies beside the report for the officer. */
+final class NoteOutline {
+    static final String FILE = "ghi-chu-bao-cao.docx";
+
+    private final WordDraft draft = new WordDraft("Ghi chú kèm báo cáo");
+
+    private NoteOutline() {}
+
+    static byte[] make() {
+        NoteOutline outline = new NoteOutline();
+        outline.head();
+        outline.open();
+        outline.sources();
+        return outline.draft.write();
+    }
+
+    private void head() {
+        add(Look.TEN_LOAI, "GHI CHÚ DÀNH CHO CÁN BỘ TỔNG HỢP");
+        add(Look.TRICH_YEU, "Kèm dự thảo báo cáo {{period}} của {{agency.issuing_body_full}}");
+        draft.add(WordDraft.rule(WordDraft.TEXT_WIDTH, 3000));
+        say(
+                "Văn bản này không ký, không gửi kèm báo cáo. Nội dung gồm: số liệu còn mâu thuẫn, số liệu đang giữ lại, nội dung đã được trả"
+                        + " lời và nguồn của từng số trong báo cáo. Số liệu tổng hợp từ báo cáo của"
+                        + " {{units.received}}/{{units.expected}} đơn vị.");
+        say(
+                "Trong tệp báo cáo, mỗi số nằm trong một khung mang mã số chỉ tiêu; trỏ chuột vào số thì Word hiện mã và tên chỉ tiêu."
+                        + " Sau khi sửa báo cáo bằng tay, chạy lệnh kiểm tra với tệp đã sửa để đối chiếu lại các số với số liệu tổng hợp.");
+    }
+
+    private void open() {
+        add(Look.MUC, "I. SỐ LIỆU CÒN MÂU THUẪN");
+        say(
+                "{{?unsettled}}Còn {{unsettled}} nội dung chưa được xử lý. Nên sửa biểu hoặc trả lời ở trang “Cần xử lý” của bảng tổng hợp,"
+                        + " rồi chạy lại chương trình trước khi trình ký.");
+        say("{{!unsettled}}Không còn nội dung nào.");
+        item("{{each unsettled}}");
+        add(Look.MUC, "II. ĐƠN VỊ CHƯA NỘP, SỐ LIỆU ĐANG GIỮ LẠI");
+        say("{{!held}}Không có.");
+        say("{{?held}}Các số sau chưa được tính vào báo cáo:");
+        item("- {{each held}}");
+        add(Look.MUC, "III. NỘI DUNG ĐÃ ĐƯỢC TRẢ LỜI");
+        say("{{!answered}}Không có.");
+        item("- {{each answered}}");
+    }
+
+    private void sources() {
+        add(Look.MUC, "IV. NGUỒN CỦA TỪNG SỐ TRONG BÁO CÁO");
+        say(
+                "Mỗi dòng gồm mã số chỉ tiêu, số in trong báo cáo, chỗ in và nguồn. Số của nhiều đơn vị cộng lại thì từng ô nêu ở trang “Nguồn"
+                        + " số liệu” của bảng tổng hợp.");
+        add(Look.NHO_CHU, "{{each source}}");
+    }
+
+    private void add(Look look, String text) {
+        draft.add(WordDraft.paragraph(look, text));
+    }
+
+    private void say(String text) {
+        add(Look.NOI_DUNG, text);
+    }
+
+    private void item(String text) {
+        add(Look.NOI_DUNG, text);
+    }
+}
