@@ -36,6 +36,7 @@ public final class CommuneOutlines {
     static Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(ReportOutlines.MONTH, month());
+        files.put(NoteOutline.FILE, NoteOutline.make());
         files.put(LetterOutline.FILE, LetterOutline.make("Văn phòng HĐND và UBND"));
         return files;
     }
@@ -50,15 +51,10 @@ public final class CommuneOutlines {
         outline.assessment();
         outline.signature();
         outline.tables();
-        outline.unsettled();
         return outline.draft.write();
     }
 
     private void head() {
-        add(
-                Look.DU_THAO,
-                "{{?unsettled}}DỰ THẢO, CHƯA KÝ ĐƯỢC: còn {{unsettled}} nội dung cần xác minh. Số có nền vàng và số thứ tự trong"
-                        + " ngoặc vuông là số đang có lỗi chưa xử lý; nội dung nêu ở trang cuối.");
         String agency = WordDraft.paragraph(Look.CO_QUAN_CHU_QUAN, "{{?agency.superior}}{{agency.superior}}")
                 + WordDraft.paragraph(Look.CO_QUAN, "{{agency.issuing_body}}")
                 + WordDraft.rule(LEFT, 1250);
@@ -263,16 +259,6 @@ public final class CommuneOutlines {
 
     private static String known(String code) {
         return "{{?" + code + "}}{{" + code + "}}{{/}}";
-    }
-
-    /** What stands in the way of the signature; the page is gone when nothing does. */
-    private void unsettled() {
-        add(Look.PHU_LUC_MOI, "{{?unsettled}}NỘI DUNG CẦN XÁC MINH TRƯỚC KHI KÝ");
-        add(
-                Look.NHO_GHICHU,
-                "{{?unsettled}}Trang này chỉ có trong bản dự thảo. Sau khi đơn vị sửa số liệu, hoặc lãnh đạo có quyết định xử lý,"
-                        + " chạy lại chương trình thì dấu trong báo cáo và trang này mất đi.");
-        add(Look.BANG_CHU, "{{each unsettled}}");
     }
 
     private void add(Look look, String text) {
