@@ -19,7 +19,7 @@ final class CommuneTemplate {
     private static final String PLACE = "/vn/tonghop/start/";
 
     /** The outlines, which are the same for every commune: what differs is filled in from its catalogue. */
-    private static final List<String> OUTLINES = List.of("bao-cao-thang.docx", "thu-nhac.docx", "ghi-chu-bao-cao.docx");
+    private static final List<String> OUTLINES = List.of("bao-cao-thang.docx", "ghi-chu-bao-cao.docx", "thu-nhac.docx");
 
     private CommuneTemplate() {}
 

@@ -31,6 +31,11 @@ public record Workplace(Path input, Path output) {
         return input.resolve("blank").resolve(period.toString());
     }
 
+    /** The newest period that blank forms were made for. */
+    public Optional<Period> newestBlank() throws IOException {
+        return newest(input.resolve("blank"));
+    }
+
     public Path results(Period period) {
         return output.resolve(period.toString());
     }
@@ -51,10 +56,14 @@ public record Workplace(Path input, Path output) {
 
     /** The newest period that has a folder of returned files. */
     public Optional<Period> newestPeriod() throws IOException {
-        if (!Files.isDirectory(input)) {
+        return newest(input);
+    }
+
+    private static Optional<Period> newest(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
             return Optional.empty();
         }
-        try (Stream<Path> folders = Files.list(input)) {
+        try (Stream<Path> folders = Files.list(parent)) {
             return folders.filter(Files::isDirectory)
                     .map(folder -> Period.parse(String.valueOf(folder.getFileName())))
                     .flatMap(Optional::stream)

@@ -14,6 +14,7 @@ import vn.tonghop.expression.Expression;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.WindowsNames;
 
 /** What must hold between the files of a catalogue once each row is well-formed. */
 final class CatalogueProof {
@@ -131,6 +132,10 @@ final class CatalogueProof {
         Set<String> calendars = codes(catalogue.calendar(), CalendarRule::calendar);
         for (ReportingUnit unit : catalogue.units()) {
             String code = unit.code().value();
+            // Letters to the units are files named after them.
+            if (WindowsNames.isDevice(code)) {
+                fault("units.csv", "code", code, Message.of("catalogue.device-name", code));
+            }
             if (!forms.contains(unit.form())) {
                 fault("units.csv", "form", code, Message.of("catalogue.unknown", unit.form(), "forms.csv"));
             }

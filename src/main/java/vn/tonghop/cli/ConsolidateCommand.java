@@ -42,9 +42,14 @@ final class ConsolidateCommand implements Command {
         if (newest.isEmpty()) {
             root.complain(Message.of(
                     "console.nothing-to-consolidate", root.place().input().toString()));
+            new FirstSteps(root).withoutReturns();
             return ExitStatus.UNUSABLE;
         }
-        return consolidate(newest.get());
+        FirstSteps steps = new FirstSteps(root);
+        steps.newest(newest.get());
+        int exit = consolidate(newest.get());
+        steps.afterTheFirstRun(exit);
+        return exit;
     }
 
     private int consolidate(Period wanted) {

@@ -59,6 +59,7 @@ final class FormsCommand extends CatalogueCommand {
                                 .write());
             }
             root.tell("console.forms-written", Integer.toString(written.size()), folder.toString());
+            new FirstSteps(root).afterForms(wanted);
             return ExitStatus.DONE;
         } catch (IOException failure) {
             root.complain(WriteFailure.message(failure, folder));

@@ -96,6 +96,7 @@ final class RootCommand implements Command {
         boolean there = Files.isDirectory(place().catalogue());
         if (!there) {
             complain(Message.of("console.no-input", place().input().toString()));
+            complain(Message.of("start.begin"));
         }
         return there;
     }

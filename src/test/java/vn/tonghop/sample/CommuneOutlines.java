@@ -36,6 +36,7 @@ public final class CommuneOutlines {
     static Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(ReportOutlines.MONTH, month());
+        files.put(NoteOutline.FILE, NoteOutline.make());
         files.put(LetterOutline.FILE, LetterOutline.make("Văn phòng HĐND và UBND"));
         files.put(NoteOutline.FILE, NoteOutline.make());
         return files;

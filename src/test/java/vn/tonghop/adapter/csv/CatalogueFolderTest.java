@@ -147,6 +147,7 @@ class CatalogueFolderTest {
                 "thresholds.csv | ,3.5, | key | catalogue.empty",
                 "thresholds.csv | history_z,, | value | catalogue.empty",
                 "thresholds.csv | history_z,nhiều, | value | catalogue.bad-number",
+                "units.csv | COM1,Thôn Mẫu,desk,2020-01-01,,PB-VP,,,administrative | code | catalogue.device-name",
                 "thresholds.csv | ratio_low,1.01, | value | catalogue.out-of-range",
                 "thresholds.csv | ratio_high,0.99, | value | catalogue.out-of-range",
                 "thresholds.csv | history_points,6.5, | value | catalogue.whole-out-of-range",
