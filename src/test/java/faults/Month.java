@@ -1,5 +1,6 @@
 package faults;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,11 @@ record Month(SmallOffice office, Program program, Map<String, String> undisturbe
         Program program = Program.in(office.home());
         Path unit = office.returns(PERIOD).resolve("N02_" + PERIOD + ".xlsx");
         Path away = folder.resolve("away.xlsx");
-        java.nio.file.Files.move(unit, away);
+        Files.move(unit, away);
         program.run(COMMAND);
         Path aside = folder.resolve("aside");
         Trial.copy(office.output(), aside);
-        java.nio.file.Files.move(away, unit);
+        Files.move(away, unit);
         Trial.delete(office.output());
         Program.Ended first = program.run(COMMAND);
         Map<String, String> undisturbed = Outputs.of(office.output(), PERIOD);
@@ -75,7 +76,8 @@ record Month(SmallOffice office, Program program, Map<String, String> undisturbe
                 || slow) {
             wrong.add(what + ": exit " + ended.exit() + ", " + ended.milliseconds() + " ms, left "
                     + Outputs.strays(office.output()) + ", differs in "
-                    + Outputs.differences(undisturbed, outputs()) + ", said " + ended.tail());
+                    + Outputs.differences(undisturbed, outputs()) + ", said " + ended.tail()
+                    + Outputs.faults(office.output()));
         }
         return ended.milliseconds();
     }

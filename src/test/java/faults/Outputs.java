@@ -68,6 +68,19 @@ final class Outputs {
                 .toList();
     }
 
+    /** What the logs say of faults of the program. */
+    static String faults(Path output) {
+        StringBuilder faults = new StringBuilder();
+        try (Stream<Path> files = Files.walk(output.resolve("store/log"))) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("fault-")).toList()) {
+                faults.append('\n').append(Files.readString(file));
+            }
+        } catch (IOException | UncheckedIOException none) {
+            faults.append("no logs: ").append(none);
+        }
+        return faults.toString();
+    }
+
     /** What a finished run must not leave. */
     static List<String> strays(Path output) {
         List<String> strays = new ArrayList<>();

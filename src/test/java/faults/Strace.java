@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,8 +70,8 @@ final class Strace {
     }
 
     private List<String> traced(String calls, List<String> more) {
-        List<String> command = new java.util.ArrayList<>(
-                List.of("strace", "-f", "--seccomp-bpf", "-o", log.toString(), "-e", "trace=" + calls));
+        List<String> command = new ArrayList<>(
+                List.of("strace", "-f", "-o", log.toString(), "-e", "trace=" + calls));
         command.addAll(more);
         return command;
     }
