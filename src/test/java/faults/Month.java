@@ -18,7 +18,26 @@ record Month(SmallOffice office, Program program, Map<String, String> undisturbe
 
     private static final String[] COMMAND = {"consolidate", "--period", PERIOD, "--quiet"};
 
-    static Month open(Path folder) throws Exception {
+    /** The one month of all tests: what they change is its folder of outputs. */
+    static Month shared() {
+        return Shared.ONCE;
+    }
+
+    private static final class Shared {
+        static final Month ONCE = make();
+
+        private static Month make() {
+            try {
+                Path folder = Files.createTempDirectory("faults-month");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> Trial.delete(folder)));
+                return open(folder);
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+    }
+
+    private static Month open(Path folder) throws Exception {
         SmallOffice office =
                 SmallOffice.open(folder.resolve("office"), 2).returned("2023-10").returned(PERIOD);
         Program program = Program.in(office.home());

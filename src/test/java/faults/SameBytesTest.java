@@ -2,27 +2,30 @@ package faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.cli.Main;
 
 /** Another Java, language, zone or charset of the machine gives the same bytes. */
 class SameBytesTest {
-    @TempDir
-    private static Path folder;
-
     private static Month month;
 
     @BeforeAll
-    static void undisturbedRun() throws Exception {
-        month = Month.open(folder);
+    static void undisturbedRun() {
+        month = Month.shared();
     }
 
     /** What a machine may be like. */
@@ -94,5 +97,26 @@ class SameBytesTest {
         }
         Trial.tell(machines.size() + " kinds of machine, " + javas().size() + " Javas: " + wrong.size() + " wrong");
         assertThat(wrong).isEmpty();
+    }
+
+    /** Years before the period, and years after it. */
+    @Test
+    void whateverTheClockSays() {
+        for (String day : List.of("2019-01-01T00:00:00Z", "2031-12-31T23:59:59Z")) {
+            month.empty();
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
+            int exit = Main.run(
+                    both,
+                    both,
+                    month.office().home(),
+                    month.office().home(),
+                    Clock.fixed(Instant.parse(day), ZoneOffset.UTC),
+                    List.of(Month.command()));
+            assertThat(exit).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(month.exit());
+            assertThat(Outputs.differences(month.undisturbed(), month.outputs()))
+                    .as(day)
+                    .isEmpty();
+        }
     }
 }

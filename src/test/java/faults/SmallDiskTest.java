@@ -28,7 +28,7 @@ class SmallDiskTest {
         }
         assumeTrue(there, "needs the right to mount");
         unmount(disk);
-        month = Month.open(folder);
+        month = Month.shared();
     }
 
     private static void unmount(Path disk) throws InterruptedException {
@@ -94,5 +94,21 @@ class SmallDiskTest {
         assertThat(wrong).isEmpty();
         assertThat(whole).as("sizes that are enough").isPositive();
         assertThat(told).as("sizes that are not").isPositive();
+    }
+
+    @Test
+    void aDiskThatMayOnlyBeRead() throws Exception {
+        month.empty();
+        Path disk = Files.createDirectories(month.office().output());
+        assertThat(Trial.isThere("mount", "-t", "tmpfs", "-o", "ro", "none", disk.toString()))
+                .isTrue();
+        try {
+            Program.Ended ended = month.program().run(Month.command());
+            assertThat(ended.exit()).as(ended.said()).isEqualTo(4);
+            assertThat(ended.said()).contains(disk.toString()).doesNotContain("Exception");
+            assertThat(ended.said().strip().lines()).hasSize(1);
+        } finally {
+            unmount(disk);
+        }
     }
 }

@@ -24,7 +24,7 @@ class TwoRunsTest {
 
     @BeforeAll
     static void undisturbedRuns() throws Exception {
-        month = Month.open(folder);
+        month = Month.shared();
         month.empty();
         month.program().run(command("2023-10"));
         october = Outputs.of(month.office().output(), "2023-10");
