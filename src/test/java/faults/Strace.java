@@ -37,9 +37,8 @@ final class Strace {
      */
     Map<String, Integer> count(Program program, String calls, String... command)
             throws IOException, InterruptedException {
-        program.under(traced(calls, List.of())).run(command);
         Map<String, Integer> counts = new TreeMap<>();
-        for (String line : Files.readAllLines(log)) {
+        for (String line : watch(program, calls, command)) {
             Matcher call = CALL.matcher(line);
             if (call.find()) {
                 counts.merge(call.group(2) + " " + call.group(1), 1, Integer::sum);
@@ -48,6 +47,12 @@ final class Strace {
         Map<String, Integer> most = new TreeMap<>();
         counts.forEach((key, count) -> most.merge(key.split(" ")[0], count, Math::max));
         return most;
+    }
+
+    /** The calls that a run makes, one a line, as strace writes them. */
+    List<String> watch(Program program, String calls, String... command) throws IOException, InterruptedException {
+        program.under(traced(calls, List.of())).run(command);
+        return Files.readAllLines(log);
     }
 
     /** What came of a run that was disturbed. */

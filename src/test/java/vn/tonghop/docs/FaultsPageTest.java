@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -98,9 +99,9 @@ class FaultsPageTest {
     private static boolean isTest(String name) {
         String[] parts = name.split("#");
         try {
-            return Arrays.stream(
-                            Class.forName(parts[0], false, FaultsPageTest.class.getClassLoader())
-                                    .getDeclaredMethods())
+            Class<?> tests = Class.forName(parts[0], false, FaultsPageTest.class.getClassLoader());
+            return Stream.concat(Stream.of(tests), Arrays.stream(tests.getDeclaredClasses()))
+                    .flatMap(nested -> Arrays.stream(nested.getDeclaredMethods()))
                     .filter(method -> parts.length == 1 || method.getName().equals(parts[1]))
                     .anyMatch(FaultsPageTest::isMarked);
         } catch (ClassNotFoundException unknown) {
