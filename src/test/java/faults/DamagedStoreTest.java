@@ -109,12 +109,13 @@ class DamagedStoreTest {
             String what = damage(office.output().resolve("store"), trial, random);
             int exit = run(office, Month.PERIOD);
             String condition = condition();
+            Trial.progress("damaged stores", trial + 1);
             found.merge(condition, 1, Integer::sum);
             List<String> differences =
                     Outputs.differences(undisturbed, Outputs.of(office.output(), Month.PERIOD));
             List<String> strays = Outputs.strays(office.output());
             if (exit != 0 || !differences.isEmpty() || !strays.isEmpty() || condition.equals("WHOLE")) {
-                wrong.add(what + ": exit " + exit + ", found " + condition + ", differs in " + differences + ", left "
+                Month.note(wrong, what + ": exit " + exit + ", found " + condition + ", differs in " + differences + ", left "
                         + strays + Outputs.faults(office.output()));
             }
         }

@@ -44,6 +44,7 @@ class KillTest {
             run.process().destroyForcibly();
             cut += run.ended().exit() == month.exit() ? 0 : 1;
             slowest = Math.max(slowest, month.again("killed after " + after + " ms", wrong));
+            Trial.progress("kills, slowest restart " + slowest + " ms", trial + 1);
         }
         Trial.tell(trials + " kills at random moments, " + cut + " of them before the end: " + wrong.size()
                 + " wrong; slowest restart " + slowest + " ms, an undisturbed run " + month.time() + " ms");
@@ -132,11 +133,12 @@ class KillTest {
         } else if (run.ended().exit() == 4 && untouched) {
             tally.told++;
         } else if (!what.startsWith("signal")) {
-            wrong.add(place + ": exit " + run.ended().exit() + (untouched ? "" : ", old outputs touched") + " "
+            Month.note(wrong, place + ": exit " + run.ended().exit() + (untouched ? "" : ", old outputs touched") + " "
                     + run.ended().tail());
         } else if (!untouched && !month.outputs().equals(month.undisturbed()) && !month.outputs().isEmpty()) {
-            wrong.add(place + ": neither old nor new outputs");
+            Month.note(wrong, place + ": neither old nor new outputs");
         }
+        Trial.progress(call + " " + what, tally.places);
         tally.slowest = Math.max(tally.slowest, month.again(place, wrong));
     }
 }

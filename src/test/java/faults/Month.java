@@ -93,11 +93,19 @@ record Month(SmallOffice office, Program program, Map<String, String> undisturbe
                 || !Outputs.strays(office.output()).isEmpty()
                 || !Trial.isEmpty(program.temporary())
                 || slow) {
-            wrong.add(what + ": exit " + ended.exit() + ", " + ended.milliseconds() + " ms, left "
+            note(wrong, what + ": exit " + ended.exit() + ", " + ended.milliseconds() + " ms, left "
                     + Outputs.strays(office.output()) + ", differs in "
                     + Outputs.differences(undisturbed, outputs()) + ", said " + ended.tail()
                     + Outputs.faults(office.output()));
         }
         return ended.milliseconds();
+    }
+
+    /** Adds what is wrong, and tells it at once: the long version takes an hour. */
+    static void note(List<String> wrong, String what) {
+        wrong.add(what);
+        if (Trial.isLong()) {
+            Trial.tell("WRONG " + what);
+        }
     }
 }

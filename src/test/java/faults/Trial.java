@@ -86,6 +86,13 @@ final class Trial {
         }
     }
 
+    /** Tells now and then how far the long version has come. */
+    static void progress(String what, int done) {
+        if (isLong() && done % 20 == 0) {
+            tell("... " + done + " " + what);
+        }
+    }
+
     /** A line for whoever runs the long version; also says aloud what could not be tried. */
     static void tell(String line) {
         System.out.println("[faults] " + line);

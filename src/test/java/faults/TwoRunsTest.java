@@ -63,14 +63,14 @@ class TwoRunsTest {
                         || left.said().contains("Exception")
                         || left.said().strip().lines().count() > 2
                         || Trial.isLong() && left.milliseconds() > LONGEST_REFUSAL) {
-                    wrong.add(what + ", left after " + left.milliseconds() + " ms and said " + left.tail());
+                    Month.note(wrong, what + ", left after " + left.milliseconds() + " ms and said " + left.tail());
                 }
             } else if (one.exit() != month.exit()) {
-                wrong.add(what + ": " + one.tail());
+                Month.note(wrong, what + ": " + one.tail());
             }
             if (!month.isUndisturbed(worked)
                     || !Outputs.strays(month.office().output()).isEmpty()) {
-                wrong.add(what + ", worked " + worked + ", differs in "
+                Month.note(wrong, what + ", worked " + worked + ", differs in "
                         + Outputs.differences(month.undisturbed(), month.outputs()) + ", left "
                         + Outputs.strays(month.office().output()));
             }
@@ -100,7 +100,7 @@ class TwoRunsTest {
                     || !month.isUndisturbed(two)
                     || !then.equals(october)
                     || !Outputs.strays(month.office().output()).isEmpty()) {
-                wrong.add(one + " " + two + ", differs in " + Outputs.differences(october, then) + " "
+                Month.note(wrong, one + " " + two + ", differs in " + Outputs.differences(october, then) + " "
                         + Outputs.differences(month.undisturbed(), month.outputs()));
             }
         }
