@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,83 +21,96 @@ import java.util.zip.ZipEntry;
 
 /**
  * The program in a process of its own, as {@code run.sh} starts it, from the classes under test. The machine's temporary folder
- * is one of its own, so that what is left there is seen.
+ * is one of its own, so that what is left there is seen. Every {@code with} gives another one.
+ *
+ * @param before what the process is started by, such as strace
  */
-final class Program {
+record Program(
+        Path java,
+        Path home,
+        Path temporary,
+        String classPath,
+        List<String> before,
+        List<String> options,
+        Map<String, String> environment) {
     private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:-UsePerfData",
-            "-Xshare:auto",
-            "-Dfile.encoding=UTF-8",
-            "-Djava.awt.headless=true");
-
-    private final Path java;
-    private final Path home;
-    private final Path temporary;
-    private final List<String> before = new ArrayList<>();
-    private final List<String> options = new ArrayList<>(FLAGS);
-    private final Map<String, String> environment = new TreeMap<>();
-    private final String classPath;
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", "-Djava.awt.headless=true");
 
     /** How a process ended. */
-    record Ended(int exit, String said, long milliseconds) {}
-
-    private Program(Path java, Path home, String classPath) {
-        this.java = java;
-        this.home = home;
-        this.classPath = classPath;
-        this.temporary = home.resolve("machine-temp");
+    record Ended(int exit, String said, long milliseconds) {
+        /** The end of what it said, for a message. */
+        String tail() {
+            return said.length() > 600 ? said.substring(said.length() - 600) : said;
+        }
     }
 
+    /** With the Java that runs the tests. */
     static Program in(Path home) {
-        return new Program(Path.of(System.getProperty("java.home")), home, classPath());
+        return plain(Path.of(System.getProperty("java.home")), home, Packed.ONCE.classPath())
+                .with("-Dfile.encoding=UTF-8", "-XX:SharedArchiveFile=" + Packed.ONCE.archive());
     }
 
-    Program java(Path other) {
-        Program copy = new Program(other, home, classPath);
-        copy.options.addAll(options.subList(FLAGS.size(), options.size()));
-        return copy;
+    /** With another Java, and nothing said about charsets. */
+    static Program in(Path home, Path java) {
+        return plain(java, home, Packed.ONCE.classPath());
+    }
+
+    private static Program plain(Path java, Path home, String classPath) {
+        return new Program(java, home, home.resolve("machine-temp"), classPath, List.of(), FLAGS, Map.of());
     }
 
     Program with(String... more) {
-        options.addAll(List.of(more));
-        return this;
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of(more));
+        return new Program(java, home, temporary, classPath, before, all, environment);
     }
 
-    Program under(String... command) {
-        before.addAll(List.of(command));
-        return this;
+    Program under(List<String> command) {
+        return new Program(java, home, temporary, classPath, command, options, environment);
     }
 
     Program environment(String name, String value) {
-        environment.put(name, value);
-        return this;
+        Map<String, String> all = new TreeMap<>(environment);
+        all.put(name, value);
+        return new Program(java, home, temporary, classPath, before, options, all);
     }
 
-    /** A jar of the classes with an archive of what a run loads: halves the start where there are hundreds. */
-    static Program archived(Path home, Path folder) throws IOException, InterruptedException {
-        Path jar = folder.resolve("classes.jar");
-        Path archive = folder.resolve("classes.jsa");
-        List<String> parts = new ArrayList<>(List.of(classPath().split(File.pathSeparator)));
-        Path classes = Path.of(parts.stream()
-                .filter(part -> Files.isDirectory(Path.of(part)))
-                .findFirst()
-                .orElseThrow());
-        pack(classes, jar);
-        parts.replaceAll(part -> Path.of(part).equals(classes) ? jar.toString() : part);
-        Program program =
-                new Program(Path.of(System.getProperty("java.home")), home, String.join(File.pathSeparator, parts));
-        program.with("-XX:ArchiveClassesAtExit=" + archive).run("consolidate", "--period", "2023-11", "--quiet");
-        program.options.remove(program.options.size() - 1);
-        return program.with("-XX:SharedArchiveFile=" + archive);
+    Program temporary(Path folder) {
+        return new Program(java, home, folder, classPath, before, options, environment);
     }
 
-    Program again() {
-        Program copy = new Program(java, home, classPath);
-        copy.options.addAll(options.subList(FLAGS.size(), options.size()));
-        copy.environment.putAll(environment);
-        return copy;
+    /** A jar of the classes under test, and an archive of what a run loads: made once, they halve the start. */
+    private record Packed(String classPath, Path archive) {
+        static final Packed ONCE = make();
+
+        private static Packed make() {
+            try {
+                Path folder = Files.createTempDirectory("faults");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> Trial.delete(folder)));
+                Path jar = folder.resolve("classes.jar");
+                Path archive = folder.resolve("classes.jsa");
+                List<String> parts = new ArrayList<>(
+                        Program.parts().filter(part -> !part.endsWith("test-classes")).toList());
+                Path classes = parts.stream()
+                        .map(Path::of)
+                        .filter(Files::isDirectory)
+                        .findFirst()
+                        .orElseThrow();
+                pack(classes, jar);
+                parts.replaceAll(part -> Path.of(part).equals(classes) ? jar.toString() : part);
+                Packed packed = new Packed(String.join(File.pathSeparator, parts), archive);
+                SmallOffice office =
+                        SmallOffice.open(folder.resolve("office"), 1).returned("2023-11");
+                plain(Path.of(System.getProperty("java.home")), office.home(), packed.classPath())
+                        .with("-XX:ArchiveClassesAtExit=" + archive)
+                        .run("consolidate", "--period", "2023-11", "--quiet");
+                return packed;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+        }
     }
 
     private static void pack(Path classes, Path jar) throws IOException {
@@ -111,17 +126,14 @@ final class Program {
         }
     }
 
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(part ->
-                        !part.endsWith("test-classes") && !part.matches(".*/(junit|assertj|archunit|surefire)[^/]*"))
-                .map(part -> Path.of(part).toAbsolutePath().toString())
-                .reduce((a, b) -> a + File.pathSeparator + b)
-                .orElseThrow();
-    }
-
-    Path temporary() {
-        return temporary;
+    /** The class path of the program. A runner of tests may have the classes in a loader of its own. */
+    private static Stream<String> parts() {
+        Stream<Path> parts = Program.class.getClassLoader() instanceof URLClassLoader loader
+                ? Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())))
+                : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(Path::of);
+        return parts.map(part -> part.toAbsolutePath().toString())
+                .filter(part -> !part.matches(".*/(junit|assertj|archunit|surefire)[^/]*"));
     }
 
     /** A started process. */
@@ -137,7 +149,9 @@ final class Program {
 
         private String text() {
             try {
-                return new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
+                String text = new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
+                Files.deleteIfExists(said);
+                return text;
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -151,7 +165,6 @@ final class Program {
     Started start(String... arguments) throws IOException {
         Files.createDirectories(temporary);
         Path said = Files.createTempFile("said", ".txt");
-        said.toFile().deleteOnExit();
         List<String> command = new ArrayList<>(before);
         command.add(java.resolve("bin/java").toString());
         command.addAll(options);

@@ -13,17 +13,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 final class Trial {
     private Trial() {}
 
+    /** Whether the long version is asked for: {@code mvn -Pfaults test}. */
     static boolean isLong() {
-        return Boolean.getBoolean("proofs");
+        return Boolean.getBoolean("faults");
     }
 
-    /** So many trials with all tests, so many in the profile {@code proofs}; {@code -Dtrials=N} for another number. */
+    /** So many trials with all tests, so many in the profile {@code faults}; {@code -Dtrials=N} for another number. */
     static int count(int few, int many) {
         return Integer.getInteger("trials", isLong() ? many : few);
-    }
-
-    static Program program(Path home, Path folder) throws IOException, InterruptedException {
-        return isLong() ? Program.archived(home, folder) : Program.in(home);
     }
 
     static boolean isThere(String... command) throws InterruptedException {
@@ -73,7 +70,30 @@ final class Trial {
         }
     }
 
-    /** A line for whoever runs the long version. */
+    /** Puts a folder back as it was copied. */
+    static void restore(Path copy, Path folder) {
+        delete(folder);
+        if (Files.exists(copy)) {
+            copy(copy, folder);
+        }
+    }
+
+    static boolean isEmpty(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Tells now and then how far the long version has come. */
+    static void progress(String what, int done) {
+        if (isLong() && done % 20 == 0) {
+            tell("... " + done + " " + what);
+        }
+    }
+
+    /** A line for whoever runs the long version; also says aloud what could not be tried. */
     static void tell(String line) {
         System.out.println("[faults] " + line);
     }

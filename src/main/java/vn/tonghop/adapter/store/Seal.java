@@ -49,7 +49,11 @@ final class Seal {
         }
         String text = Files.size(file) > 1000 ? "" : new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         String[] lines = text.split("\n", -1);
-        if (lines.length != 4 || !lines[0].equals(FORMAT) || !lines[1].equals(digest()) || Files.exists(log)) {
+        if (lines.length != 4
+                || !lines[0].equals(FORMAT)
+                || !lines[1].equals(digest())
+                || !lines[3].isEmpty()
+                || Files.exists(log)) {
             return State.BROKEN;
         }
         return lines[2].equals(owner) ? State.WHOLE : State.OF_OTHERS;
