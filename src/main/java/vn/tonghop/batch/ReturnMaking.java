@@ -1,6 +1,8 @@
 package vn.tonghop.batch;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,9 +87,26 @@ final class ReturnMaking {
         }
     }
 
-    /** What goes back, by name below the period's output folder. Empty for longer periods: their files are those of months. */
-    Map<String, byte[]> make(PeriodOutcome outcome, List<Return> files, List<Read> reads) throws IOException {
-        Map<String, byte[]> made = new LinkedHashMap<>();
+    /**
+     * What goes back.
+     *
+     * @param files by name below the period's output folder
+     * @param ofUnits the names of those that go to each unit
+     */
+    record GivenBack(Map<String, byte[]> files, Map<UnitCode, List<String>> ofUnits) {
+        private GivenBack() {
+            this(new LinkedHashMap<>(), new HashMap<>());
+        }
+
+        private void put(UnitCode unit, String name, byte[] bytes) {
+            files.put(name, bytes);
+            ofUnits.computeIfAbsent(unit, u -> new ArrayList<>()).add(name);
+        }
+    }
+
+    /** What goes back; nothing for longer periods: their files are those of months. */
+    GivenBack make(PeriodOutcome outcome, List<Return> files, List<Read> reads) throws IOException {
+        GivenBack made = new GivenBack();
         if (period.kind() != Period.Kind.MONTH) {
             return made;
         }
@@ -136,7 +155,7 @@ final class ReturnMaking {
         };
     }
 
-    private void put(Map<String, byte[]> made, Set<String> names, Case one) throws IOException {
+    private void put(GivenBack made, Set<String> names, Case one) throws IOException {
         Optional<byte[]> bytes = ReturnsFolder.load(one.entry()) instanceof ReturnsFolder.Loaded loaded
                         && loaded.sha256().equals(one.file().file().sha256())
                 ? Optional.of(loaded.bytes())
@@ -153,7 +172,7 @@ final class ReturnMaking {
             return;
         }
         Made result = made(one, bytes, book, review);
-        made.put(FOLDER + "/" + free(names, result.name()), result.bytes());
+        made.put(one.file().unit(), FOLDER + "/" + free(names, result.name()), result.bytes());
     }
 
     @SuppressWarnings("ArrayRecordComponent")
