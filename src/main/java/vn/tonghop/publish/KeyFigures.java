@@ -80,7 +80,9 @@ final class KeyFigures {
                 .filter(code -> !code.isNone())
                 .toList();
         return MainFigures.choose(
-                material.agencyCodes(Agency.KEY_FIGURE), all, code -> target(code).isPresent());
+                material.agencyCodes(Agency.KEY_FIGURE),
+                all,
+                code -> target(code).isPresent());
     }
 
     private Optional<BigDecimal> target(Code code) {

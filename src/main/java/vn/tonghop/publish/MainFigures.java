@@ -44,9 +44,7 @@ public final class MainFigures {
         List<Code> named = catalogue.agency().codes(Agency.KEY_FIGURE, catalogue.lastDay(outcome.period()));
         return choose(named, inOrder(catalogue, outcome), code -> hasPlan(headlines.get(code))).stream()
                 .map(code -> new MainFigure(
-                        code,
-                        catalogue.labelled(code).orElseThrow(),
-                        Optional.ofNullable(headlines.get(code))))
+                        code, catalogue.labelled(code).orElseThrow(), Optional.ofNullable(headlines.get(code))))
                 .toList();
     }
 

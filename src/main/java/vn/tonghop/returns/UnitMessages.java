@@ -69,10 +69,11 @@ public final class UnitMessages {
         }
         UnitMessages messages = new UnitMessages(catalogue, outcome, files, phrases);
         return outcome.returns().stream()
-                .flatMap(returned -> catalogue
-                        .unit(returned.unit(), outcome.period())
-                        .flatMap(unit -> messages.message(unit, returned))
-                        .stream())
+                .flatMap(
+                        returned -> catalogue
+                                .unit(returned.unit(), outcome.period())
+                                .flatMap(unit -> messages.message(unit, returned))
+                                .stream())
                 .toList();
     }
 
@@ -84,9 +85,8 @@ public final class UnitMessages {
         List<String> back = files.getOrDefault(unit.code(), List.of());
         List<String> lines = new ArrayList<>(List.of(say("greeting", unit.name())));
         String period = VietnameseDates.period(outcome.period());
-        String due = VietnameseDates.numeric(catalogue
-                .calendar(unit.calendar(), outcome.period().kind())
-                .dueDay(outcome.period()));
+        String due = VietnameseDates.numeric(
+                catalogue.calendar(unit.calendar(), outcome.period().kind()).dueDay(outcome.period()));
         String form = unit.code() + "_" + outcome.period() + ".xlsx";
         if (returned.state() == State.MISSING) {
             lines.add(say("missing", agency, period, due, form));
@@ -95,8 +95,7 @@ public final class UnitMessages {
                 long mend = findings.stream()
                         .filter(f -> Section.of(f) == Section.MEND)
                         .count();
-                lines.add(say(
-                        "open", period, Long.toString(mend), Long.toString(findings.size() - mend), due));
+                lines.add(say("open", period, Long.toString(mend), Long.toString(findings.size() - mend), due));
             } else {
                 lines.add(say("held", agency, returned.file(), period, due));
             }
@@ -110,9 +109,8 @@ public final class UnitMessages {
 
     /** What is to be mended stands before what may be right. */
     private void items(List<Finding> findings, List<String> lines) {
-        List<Finding> sorted = findings.stream()
-                .sorted(Comparator.comparing(Section::of))
-                .toList();
+        List<Finding> sorted =
+                findings.stream().sorted(Comparator.comparing(Section::of)).toList();
         for (int i = 0; i < Math.min(MOST_ITEMS, sorted.size()); i++) {
             lines.add(item(i + 1, sorted.get(i)));
         }
@@ -127,7 +125,9 @@ public final class UnitMessages {
         ReviewRow row = new ReviewRow(Section.of(finding), finding, place, key, false, "");
         String said = shortened(words.sentence(finding)) + " " + words.advice(row);
         String order = Integer.toString(number);
-        return place.cell().isEmpty() ? say("item", order, said) : say("item-at", order, place.sheet(), place.cell(), said);
+        return place.cell().isEmpty()
+                ? say("item", order, said)
+                : say("item-at", order, place.sheet(), place.cell(), said);
     }
 
     private static String shortened(String sentence) {

@@ -19,7 +19,8 @@ final class Bars {
     /** What the bars are filled with, once on the page. */
     static void patterns(Html html) {
         html.open("svg", "width", "0", "height", "0", "class", "unseen", "aria-hidden", "true");
-        html.open("defs").open(
+        html.open("defs")
+                .open(
                         "pattern",
                         "id",
                         "hatch",
@@ -42,7 +43,8 @@ final class Bars {
         BigDecimal length = scaled(percent.max(BigDecimal.ZERO).min(MOST), MOST, WIDTH);
         rectangle(html, "0", "3", plain(length), "10", percent.compareTo(FULL) >= 0 ? "#0b5a3c" : "url(#hatch)");
         String full = plain(scaled(FULL, MOST, WIDTH));
-        html.open("path", "d", "M" + full + " 0V16", "stroke", "#111", "stroke-width", "1.5").close("path");
+        html.open("path", "d", "M" + full + " 0V16", "stroke", "#111", "stroke-width", "1.5")
+                .close("path");
         if (percent.compareTo(MOST) > 0) {
             arrow(html, "M114 1l6 7-6 7z");
         }
@@ -56,7 +58,8 @@ final class Bars {
         boolean down = percent.signum() < 0;
         String from = plain(down ? HALF.subtract(length) : HALF);
         rectangle(html, from, "3", plain(length), "10", down ? "url(#hatch)" : "#1d4f91");
-        html.open("path", "d", "M60 0V16", "stroke", "#111", "stroke-width", "1.5").close("path");
+        html.open("path", "d", "M60 0V16", "stroke", "#111", "stroke-width", "1.5")
+                .close("path");
         if (percent.abs().compareTo(MOST_CHANGE) > 0) {
             arrow(html, down ? "M6 1L0 8l6 7z" : "M114 1l6 7-6 7z");
         }
@@ -66,14 +69,16 @@ final class Bars {
     /** A part of the greatest of several figures. */
     static void part(Html html, BigDecimal value, BigDecimal greatest) {
         frame(html);
-        BigDecimal length = greatest.signum() <= 0 ? BigDecimal.ZERO : scaled(value.max(BigDecimal.ZERO), greatest, WIDTH);
+        BigDecimal length =
+                greatest.signum() <= 0 ? BigDecimal.ZERO : scaled(value.max(BigDecimal.ZERO), greatest, WIDTH);
         rectangle(html, "0", "3", plain(length), "10", "#1d4f91");
         html.close("svg");
     }
 
     /** The number stands beside the bar: whoever hears the page needs only that. */
     private static void frame(Html html) {
-        html.open("svg", "class", "bar", "viewBox", "0 0 120 16", "width", "120", "height", "16", "aria-hidden", "true");
+        html.open(
+                "svg", "class", "bar", "viewBox", "0 0 120 16", "width", "120", "height", "16", "aria-hidden", "true");
         html.open("rect", "x", "0.5", "y", "2.5", "width", "119", "height", "11", "fill", "none", "stroke", "#767676")
                 .close("rect");
     }

@@ -58,7 +58,9 @@ final class FiguresTable {
         }
         for (Code code : told.catalogue()
                 .agency()
-                .codes(Agency.CHART_BY_UNIT, told.catalogue().lastDay(told.outcome().period()))) {
+                .codes(
+                        Agency.CHART_BY_UNIT,
+                        told.catalogue().lastDay(told.outcome().period()))) {
             told.catalogue().element(code).ifPresent(this::byUnit);
         }
         html.close("section");
@@ -68,10 +70,9 @@ final class FiguresTable {
         Labelled labelled = figure.labelled();
         Optional<Total> total = figure.total();
         Comparison comparison = total.map(Total::comparison).orElse(Comparison.NONE);
-        boolean wrong = total.map(t -> !errors.ofTotal(t.code(), t.measure()).isEmpty())
-                .orElse(false);
-        table.row(
-                labelled.label(), h -> h.text(labelled.unit().isEmpty() ? "" : " (" + labelled.unit() + ")"));
+        boolean wrong =
+                total.map(t -> !errors.ofTotal(t.code(), t.measure()).isEmpty()).orElse(false);
+        table.row(labelled.label(), h -> h.text(labelled.unit().isEmpty() ? "" : " (" + labelled.unit() + ")"));
         table.cell("n", h -> {
             h.put("b", fixed(total.flatMap(Total::value), labelled.decimals()));
             if (wrong) {

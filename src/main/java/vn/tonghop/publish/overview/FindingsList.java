@@ -58,8 +58,7 @@ final class FindingsList {
     private Map<String, Integer> subjects(List<Finding> findings) {
         Map<String, Integer> subjects = new LinkedHashMap<>();
         Set<String> spoken = new TreeSet<>();
-        findings.forEach(
-                f -> told.subject(f.code()).map(Subject::code).ifPresent(spoken::add));
+        findings.forEach(f -> told.subject(f.code()).map(Subject::code).ifPresent(spoken::add));
         told.catalogue().subjects().stream()
                 .map(Subject::code)
                 .filter(spoken::contains)
@@ -89,10 +88,7 @@ final class FindingsList {
         html.open("p").put("label", told.say("findings.subject"), "for", "lv");
         html.open("select", "id", "lv").put("option", told.say("findings.every-subject"), "value", "");
         subjects.forEach((code, number) -> html.put(
-                "option",
-                told.catalogue().subject(code).map(Subject::label).orElse(code),
-                "value",
-                number.toString()));
+                "option", told.catalogue().subject(code).map(Subject::label).orElse(code), "value", number.toString()));
         html.put("option", told.say("findings.no-subject"), "value", "0");
         html.close("select").close("p");
         html.open("fieldset").put("legend", told.say("findings.weight"));
@@ -118,9 +114,8 @@ final class FindingsList {
 
     private void finding(Finding finding, Map<String, Integer> subjects) {
         Optional<Subject> subject = told.subject(finding.code());
-        String number = subject.map(s -> subjects.getOrDefault(s.code(), 0))
-                .orElse(0)
-                .toString();
+        String number =
+                subject.map(s -> subjects.getOrDefault(s.code(), 0)).orElse(0).toString();
         html.open(
                 "li",
                 "class",
@@ -132,7 +127,8 @@ final class FindingsList {
                 "data-o",
                 finding.isOpen() ? "1" : "0");
         html.open("p").put("b", sign(finding.severity()) + " " + told.severity(finding.severity()));
-        html.text(" · ").put("span", told.workbook("outcome." + finding.outcome().code()));
+        html.text(" · ")
+                .put("span", told.workbook("outcome." + finding.outcome().code()));
         html.text(" · ").open("span", "class", "unit");
         if (finding.unit().isNone()) {
             html.text(told.say("findings.township"));

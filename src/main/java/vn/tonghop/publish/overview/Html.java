@@ -56,7 +56,13 @@ final class Html {
         if (content.contains("</") || content.contains("<!--")) {
             throw new IllegalArgumentException("would end its element: " + tag);
         }
-        out.append('<').append(tag).append('>').append(content).append("</").append(tag).append(">\n");
+        out.append('<')
+                .append(tag)
+                .append('>')
+                .append(content)
+                .append("</")
+                .append(tag)
+                .append(">\n");
         return this;
     }
 

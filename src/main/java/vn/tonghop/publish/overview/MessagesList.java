@@ -28,7 +28,9 @@ final class MessagesList {
         if (!message.files().isEmpty()) {
             html.open("p").text(told.say("messages.attach") + " ");
             for (int i = 0; i < message.files().size(); i++) {
-                html.text(i == 0 ? "" : ", ").open("code").foreign(message.files().get(i));
+                html.text(i == 0 ? "" : ", ")
+                        .open("code")
+                        .foreign(message.files().get(i));
                 html.close("code");
             }
             html.close("p");

@@ -95,14 +95,20 @@ public final class OverviewPage {
 
     private static void banner(Html html, Told told) {
         html.open("header").open("p", "class", "agency").foreign(told.agency("superior"));
-        html.open("br").open("b").foreign(told.agency("issuing_body")).close("b").close("p");
+        html.open("br")
+                .open("b")
+                .foreign(told.agency("issuing_body"))
+                .close("b")
+                .close("p");
         html.put("h1", told.say("title", told.period()));
         standing(html, told);
         months(html, told);
         numbers(html, told);
         html.open("nav", "aria-label", told.say("contents")).open("ul");
         for (Part part : Part.values()) {
-            html.open("li").put("a", told.say(part.phrase()), "href", "#" + part.id()).close("li");
+            html.open("li")
+                    .put("a", told.say(part.phrase()), "href", "#" + part.id())
+                    .close("li");
         }
         html.close("ul").close("nav").close("header");
     }

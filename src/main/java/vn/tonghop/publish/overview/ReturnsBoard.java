@@ -84,8 +84,11 @@ final class ReturnsBoard {
         html.open("p").open("b").text(unit.value()).close("b").text(" ");
         html.foreign(told.unit(unit).map(ReportingUnit::name).orElse("")).close("p");
         String when = told.workbook("timeliness." + Told.lower(returned.timeliness()));
-        String sent = returned.sent().map(day -> " " + VietnameseDates.numeric(day)).orElse("");
-        html.put("p", sign(look) + " " + told.workbook("state." + returned.state().code()) + " · " + when + sent);
+        String sent =
+                returned.sent().map(day -> " " + VietnameseDates.numeric(day)).orElse("");
+        html.put(
+                "p",
+                sign(look) + " " + told.workbook("state." + returned.state().code()) + " · " + when + sent);
         long errors = told.open(unit, Severity.ERROR);
         long warnings = told.open(unit, Severity.WARNING);
         if (errors + warnings > 0) {
