@@ -14,7 +14,8 @@ import vn.tonghop.publish.handover.KeptFile;
 
 /** The outputs of a closed period where people look for them, held against the closed version and put back from it. */
 final class HandedOver {
-    private static final Set<String> OUR_FOLDERS = Set.of(ReturnMaking.FOLDER + "/", LetterMaking.FOLDER + "/");
+    private static final Set<String> OUR_FOLDERS =
+            Set.of(ReturnMaking.FOLDER + "/", LetterMaking.FOLDER + "/", OverviewMaking.FOLDER + "/");
 
     private final FrozenVersion version;
     private final Path folder;

@@ -25,6 +25,7 @@ public final class PhraseBook {
             "form",
             "handover",
             "intake",
+            "overview",
             "report",
             "returns",
             "safety",

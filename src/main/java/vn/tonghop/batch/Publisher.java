@@ -17,14 +17,17 @@ import vn.tonghop.model.MachineFile;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Phrases;
+import vn.tonghop.model.UnitMessage;
 import vn.tonghop.publish.ConsolidatedWorkbook;
 import vn.tonghop.publish.Dhis2File;
 import vn.tonghop.publish.MachineFiles;
 import vn.tonghop.publish.RunReceipt;
 import vn.tonghop.publish.SdmxFile;
+import vn.tonghop.publish.overview.OverviewPage;
 import vn.tonghop.publish.versions.VersionChanges;
 import vn.tonghop.publish.versions.VersionNotes;
 import vn.tonghop.returns.Receipt;
+import vn.tonghop.returns.UnitMessages;
 
 /**
  * Makes the outputs of a period beside those that are there, and puts them in place together at the end of the run. Outputs are Vietnamese whatever language the console
@@ -115,6 +118,8 @@ final class Publisher {
                 receipt(period),
                 ReturnMaking.FOLDER,
                 LetterMaking.FOLDER,
+                OverviewMaking.page(period),
+                OverviewMaking.FOLDER,
                 RECEIPT);
     }
 
@@ -135,7 +140,7 @@ final class Publisher {
         VersionChanges.Files figures = new VersionChanges.Files(observations, totals);
         VersionNotes notes = versions.notes(figures);
         Beside<SelfCheck.Passed> making = Beside.start("workbook", () -> provenWorkbook(outcome, notes));
-        Beside<Map<String, byte[]>> returning = Beside.start(
+        Beside<ReturnMaking.GivenBack> returning = Beside.start(
                 "returns",
                 () -> new ReturnMaking(catalogue, sources, period, vietnamese)
                         .make(outcome, board.returns(), board.reads()));
@@ -151,8 +156,11 @@ final class Publisher {
         if (period.kind() == Period.Kind.MONTH) {
             files.put(receipt(period), new XlsxWorkbookWriter().write(Receipt.of(catalogue, outcome, vietnamese)));
         }
-        files.putAll(returning.result());
+        ReturnMaking.GivenBack back = returning.result();
+        files.putAll(back.files());
         files.putAll(letters.make(outcome, vietnamese));
+        List<UnitMessage> messages = UnitMessages.of(catalogue, outcome, back.ofUnits(), vietnamese);
+        files.putAll(OverviewMaking.files(messages));
         long written = System.nanoTime();
         SelfCheck.Passed workbook = making.result();
         long proven = System.nanoTime();
@@ -160,6 +168,11 @@ final class Publisher {
         List<RunReceipt.Output> outputs = new ArrayList<>();
         outputs.add(new RunReceipt.Output(workbook.name(), Digest.of(workbook.bytes())));
         files.forEach((name, bytes) -> outputs.add(new RunReceipt.Output(name, Digest.of(bytes))));
+        String overview = OverviewMaking.page(period);
+        byte[] page = OverviewMaking.make(
+                new OverviewPage.Content(catalogue, outcome, notes.standing(), messages, outputs), vietnamese);
+        files.put(overview, page);
+        outputs.add(new RunReceipt.Output(overview, Digest.of(page)));
         Map<String, Long> timings = new LinkedHashMap<>();
         timings.put("until_publish_ms", milliseconds(started, made));
         timings.put("make_outputs_ms", milliseconds(made, reported));

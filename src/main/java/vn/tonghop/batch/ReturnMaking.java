@@ -2,6 +2,7 @@ package vn.tonghop.batch;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,9 +87,26 @@ final class ReturnMaking {
         }
     }
 
-    /** What goes back, by name below the period's output folder. Empty for longer periods: their files are those of months. */
-    Map<String, byte[]> make(PeriodOutcome outcome, List<Return> returned, List<Read> reads) throws IOException {
-        Map<String, byte[]> made = new LinkedHashMap<>();
+    /**
+     * What goes back.
+     *
+     * @param files by name below the period's output folder
+     * @param ofUnits the names of those that go to each unit
+     */
+    record GivenBack(Map<String, byte[]> files, Map<UnitCode, List<String>> ofUnits) {
+        private GivenBack() {
+            this(new LinkedHashMap<>(), new HashMap<>());
+        }
+
+        private void put(UnitCode unit, String name, byte[] bytes) {
+            files.put(name, bytes);
+            ofUnits.computeIfAbsent(unit, u -> new ArrayList<>()).add(name);
+        }
+    }
+
+    /** What goes back; nothing for longer periods: their files are those of months. */
+    GivenBack make(PeriodOutcome outcome, List<Return> returned, List<Read> reads) throws IOException {
+        GivenBack made = new GivenBack();
         if (period.kind() != Period.Kind.MONTH) {
             return made;
         }
@@ -113,7 +131,7 @@ final class ReturnMaking {
         Set<String> names = new HashSet<>();
         Workers.Results<Optional<Made>> files = Workers.ofThisMachine().each(cases, this::made);
         while (files.hasNext()) {
-            files.next().ifPresent(one -> made.put(FOLDER + "/" + free(names, one.name()), one.bytes()));
+            files.next().ifPresent(one -> made.put(one.unit(), FOLDER + "/" + free(names, one.name()), one.bytes()));
         }
         return made;
     }
@@ -160,31 +178,32 @@ final class ReturnMaking {
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Made(String name, byte[] bytes) {}
+    private record Made(UnitCode unit, String name, byte[] bytes) {}
 
     private Made made(Case one, Optional<byte[]> bytes, Optional<Book> book, Review review) throws IOException {
         String name = one.file().file().name();
+        UnitCode unit = one.file().unit();
         Message reason = Message.of("returns.not-annotated.kind");
         if (one.needsOtherForm()) {
             reason = Message.of("returns.not-annotated.other-form");
         } else if (one.ofSeveral()) {
             // What is said to one unit is not sent to another.
-            UnitCode unit = one.file().unit();
             return new Made(
+                    unit,
                     unit + "_" + period + ".xlsx", form(one, review, Message.of("returns.not-annotated.several")));
         } else if (bytes.isPresent() && book.isPresent()) {
             Annotation annotation = returns.annotation(review, ReviewSheets.names(book.get()));
             WorkbookAnnotator.Result result = annotator.annotate(bytes.get(), book.get(), annotation);
             if (result instanceof WorkbookAnnotator.Annotated annotated) {
                 if (saysTheSame(one, annotated.bytes())) {
-                    return new Made(name, annotated.bytes());
+                    return new Made(unit, name, annotated.bytes());
                 }
                 reason = Message.of("returns.not-annotated.changed");
             } else {
                 reason = ((WorkbookAnnotator.Refused) result).reason();
             }
         }
-        return new Made(workbookName(name), form(one, review, reason));
+        return new Made(unit, workbookName(name), form(one, review, reason));
     }
 
     private Optional<Book> book(String name, byte[] bytes) {

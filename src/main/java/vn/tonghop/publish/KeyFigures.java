@@ -3,10 +3,8 @@ package vn.tonghop.publish;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.tonghop.catalogue.Agency;
 import vn.tonghop.catalogue.Catalogue.Labelled;
 import vn.tonghop.catalogue.Direction;
@@ -29,7 +27,6 @@ final class KeyFigures {
     /** The last column of the table. */
     static final int LAST = 10;
 
-    private static final int MOST = 12;
     private static final int UNITS_IN = 4;
     private static final int UNIT = 5;
     private static final int PLAN = 6;
@@ -77,18 +74,15 @@ final class KeyFigures {
     }
 
     private List<Code> codes() {
-        Set<Code> named = new LinkedHashSet<>(material.agencyCodes(Agency.KEY_FIGURE));
         List<Code> all = material.plan().subjects().stream()
                 .flatMap(plan -> plan.lines().stream())
                 .map(Line::code)
                 .filter(code -> !code.isNone())
                 .toList();
-        return named.isEmpty()
-                ? all.stream()
-                        .filter(code -> target(code).isPresent())
-                        .limit(MOST)
-                        .toList()
-                : named.stream().filter(all::contains).limit(MOST).toList();
+        return MainFigures.choose(
+                material.agencyCodes(Agency.KEY_FIGURE),
+                all,
+                code -> target(code).isPresent());
     }
 
     private Optional<BigDecimal> target(Code code) {

@@ -31,7 +31,7 @@ public final class MachineFiles {
     private static final String COUNTED_UNITS = "đơn vị";
 
     /** The decimals that percentages of the plan and of change are given with, here and in the workbook. */
-    static final int PERCENT_DECIMALS = 1;
+    public static final int PERCENT_DECIMALS = 1;
 
     private static final List<String> OBSERVATIONS = List.of(
             "period", "unit", "element", "item", "measure", "value", "status", "raw", "file", "sheet", "cell",
