@@ -72,7 +72,8 @@ class OpeningTest {
     @BeforeAll
     static void makeThem() throws IOException {
         Office office = Office.in(folder);
-        assertThat(office.run("consolidate", "--period", "2023-11", "--quiet").exit()).isEqualTo(1);
+        assertThat(office.run("consolidate", "--period", "2023-11", "--quiet").exit())
+                .isEqualTo(1);
         office.outputs().forEach((name, bytes) -> {
             if (name.endsWith(".xlsx") || name.endsWith(".docx")) {
                 FILES.put(name, bytes);
@@ -104,7 +105,9 @@ class OpeningTest {
         for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
             check.accept(file.getKey(), OfficePackage.of(file.getValue()));
         }
-        assertThat(FILES).hasSizeGreaterThan(15).containsKeys(WORKBOOK, "bao-cao-2023-11.docx", "bien-nhan-2023-11.xlsx");
+        assertThat(FILES)
+                .hasSizeGreaterThan(15)
+                .containsKeys(WORKBOOK, "bao-cao-2023-11.docx", "bien-nhan-2023-11.xlsx");
     }
 
     @Test
@@ -177,9 +180,9 @@ class OpeningTest {
                     assertThat(formula).as(file).doesNotContain("[");
                     FUNCTION.matcher(formula).results().forEach(found -> used.add(found.group(1)));
                 }));
-        assertThat(used).contains("SUM", "SUMIFS", "IFERROR").allSatisfy(name -> assertThat(isKnown(name))
-                .as(name)
-                .isTrue());
+        assertThat(used)
+                .contains("SUM", "SUMIFS", "IFERROR")
+                .allSatisfy(name -> assertThat(isKnown(name)).as(name).isTrue());
     }
 
     private static boolean isKnown(String function) {
@@ -193,8 +196,8 @@ class OpeningTest {
                     .as(file)
                     .noneMatch(name -> name.matches(".*(vbaProject|externalLink|macrosheet|embedding|activeX).*"));
             assertThat(opened.relations()).as(file).noneMatch(OfficePackage.Relation::isExternal);
-            String types = new String(
-                    opened.parts().getOrDefault("[Content_Types].xml", new byte[0]), StandardCharsets.UTF_8);
+            String types =
+                    new String(opened.parts().getOrDefault("[Content_Types].xml", new byte[0]), StandardCharsets.UTF_8);
             assertThat(types).as(file).doesNotContainIgnoringCase("macroEnabled");
         });
     }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ClosingKillTest {
     private static final String[] CLOSE = {"close", "--period", Month.PERIOD, "--accept-open", "--quiet"};
-    private static final String[] REOPEN = {"reopen", "--period", Month.PERIOD, "--reason", "N02 gửi bản sửa", "--quiet"};
+    private static final String[] REOPEN = {"reopen", "--period", Month.PERIOD, "--reason", "N02 gửi bản sửa", "--quiet"
+    };
     private static final int REFUSED = 2;
 
     @TempDir
@@ -178,8 +179,8 @@ class ClosingKillTest {
 
     /** A reopening that was recorded before the kill is not done twice: the second command finds nothing that is closed. */
     private static void reopenedAgain(String what, List<String> wrong) throws Exception {
-        boolean recorded =
-                Files.exists(office.output().resolve("ban-chot").resolve(Month.PERIOD).resolve("mo-lai-1.json"));
+        boolean recorded = Files.exists(
+                office.output().resolve("ban-chot").resolve(Month.PERIOD).resolve("mo-lai-1.json"));
         Program.Ended ended = program.run(REOPEN);
         if (ended.exit() != (recorded ? REFUSED : 0)) {
             wrong.add(what + ": exit " + ended.exit() + " " + ended.tail() + Outputs.faults(office.output()));
@@ -187,7 +188,8 @@ class ClosingKillTest {
         if (recorded) {
             // What was refused clears nothing away; the next command that works does.
             program.run("consolidate", "--period", Month.PERIOD, "--quiet");
-            assertThat(program.run("verify", "--period", Month.PERIOD, "--quiet").exit())
+            assertThat(program.run("verify", "--period", Month.PERIOD, "--quiet")
+                            .exit())
                     .as(what)
                     .isLessThan(2);
             return;

@@ -41,7 +41,9 @@ class DamagedStoreTest {
 
     @BeforeAll
     static void undisturbedRuns() throws IOException {
-        office = SmallOffice.open(folder.resolve("office"), 2).returned("2023-10").returned(Month.PERIOD);
+        office = SmallOffice.open(folder.resolve("office"), 2)
+                .returned("2023-10")
+                .returned(Month.PERIOD);
         SmallOffice elsewhere = SmallOffice.open(folder.resolve("elsewhere"), 2).returned(Month.PERIOD);
         run(elsewhere, Month.PERIOD);
         ofElsewhere = elsewhere.output().resolve("store");
@@ -111,12 +113,13 @@ class DamagedStoreTest {
             String condition = condition();
             Trial.progress("damaged stores", trial + 1);
             found.merge(condition, 1, Integer::sum);
-            List<String> differences =
-                    Outputs.differences(undisturbed, Outputs.of(office.output(), Month.PERIOD));
+            List<String> differences = Outputs.differences(undisturbed, Outputs.of(office.output(), Month.PERIOD));
             List<String> strays = Outputs.strays(office.output());
             if (exit != 0 || !differences.isEmpty() || !strays.isEmpty() || condition.equals("WHOLE")) {
-                Month.note(wrong, what + ": exit " + exit + ", found " + condition + ", differs in " + differences + ", left "
-                        + strays + Outputs.faults(office.output()));
+                Month.note(
+                        wrong,
+                        what + ": exit " + exit + ", found " + condition + ", differs in " + differences + ", left "
+                                + strays + Outputs.faults(office.output()));
             }
         }
         Trial.tell(trials + " damaged stores: " + wrong.size() + " wrong; found " + found);

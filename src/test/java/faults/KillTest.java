@@ -133,9 +133,13 @@ class KillTest {
         } else if (run.ended().exit() == 4 && untouched) {
             tally.told++;
         } else if (!what.startsWith("signal")) {
-            Month.note(wrong, place + ": exit " + run.ended().exit() + (untouched ? "" : ", old outputs touched") + " "
-                    + run.ended().tail());
-        } else if (!untouched && !month.outputs().equals(month.undisturbed()) && !month.outputs().isEmpty()) {
+            Month.note(
+                    wrong,
+                    place + ": exit " + run.ended().exit() + (untouched ? "" : ", old outputs touched") + " "
+                            + run.ended().tail());
+        } else if (!untouched
+                && !month.outputs().equals(month.undisturbed())
+                && !month.outputs().isEmpty()) {
             Month.note(wrong, place + ": neither old nor new outputs");
         }
         Trial.progress(call + " " + what, tally.places);

@@ -49,12 +49,12 @@ class ManyMonthsTest {
         if (Trial.isLong()) {
             assertThat(median(measured.subList(months - 3, months).stream().map(Measured::milliseconds)))
                     .as("time of the last three months against the first three")
-                    .isLessThanOrEqualTo(MOST_GROWTH
-                            * median(measured.subList(0, 3).stream().map(Measured::milliseconds)));
+                    .isLessThanOrEqualTo(
+                            MOST_GROWTH * median(measured.subList(0, 3).stream().map(Measured::milliseconds)));
             assertThat(median(measured.subList(months - 3, months).stream().map(Measured::kilobytes)))
                     .as("memory of the last three months against the first three")
-                    .isLessThanOrEqualTo(MOST_GROWTH
-                            * median(measured.subList(0, 3).stream().map(Measured::kilobytes)));
+                    .isLessThanOrEqualTo(
+                            MOST_GROWTH * median(measured.subList(0, 3).stream().map(Measured::kilobytes)));
         }
     }
 

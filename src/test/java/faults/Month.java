@@ -38,8 +38,9 @@ record Month(SmallOffice office, Program program, Map<String, String> undisturbe
     }
 
     private static Month open(Path folder) throws Exception {
-        SmallOffice office =
-                SmallOffice.open(folder.resolve("office"), 2).returned("2023-10").returned(PERIOD);
+        SmallOffice office = SmallOffice.open(folder.resolve("office"), 2)
+                .returned("2023-10")
+                .returned(PERIOD);
         Program program = Program.in(office.home());
         Path unit = office.returns(PERIOD).resolve("N02_" + PERIOD + ".xlsx");
         Path away = folder.resolve("away.xlsx");
@@ -93,10 +94,12 @@ record Month(SmallOffice office, Program program, Map<String, String> undisturbe
                 || !Outputs.strays(office.output()).isEmpty()
                 || !Trial.isEmpty(program.temporary())
                 || slow) {
-            note(wrong, what + ": exit " + ended.exit() + ", " + ended.milliseconds() + " ms, left "
-                    + Outputs.strays(office.output()) + ", differs in "
-                    + Outputs.differences(undisturbed, outputs()) + ", said " + ended.tail()
-                    + Outputs.faults(office.output()));
+            note(
+                    wrong,
+                    what + ": exit " + ended.exit() + ", " + ended.milliseconds() + " ms, left "
+                            + Outputs.strays(office.output()) + ", differs in "
+                            + Outputs.differences(undisturbed, outputs()) + ", said " + ended.tail()
+                            + Outputs.faults(office.output()));
         }
         return ended.milliseconds();
     }

@@ -72,7 +72,8 @@ final class Outputs {
     static String faults(Path output) {
         StringBuilder faults = new StringBuilder();
         try (Stream<Path> files = Files.walk(output.resolve("store/log"))) {
-            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("fault-")).toList()) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("fault-"))
+                    .toList()) {
                 faults.append('\n').append(Files.readString(file));
             }
         } catch (IOException | UncheckedIOException none) {

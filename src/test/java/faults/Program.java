@@ -34,7 +34,11 @@ record Program(
         List<String> options,
         Map<String, String> environment) {
     private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", "-Djava.awt.headless=true");
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-Xshare:auto",
+            "-Djava.awt.headless=true");
 
     /** How a process ended. */
     record Ended(int exit, String said, long milliseconds) {
@@ -89,8 +93,9 @@ record Program(
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> Trial.delete(folder)));
                 Path jar = folder.resolve("classes.jar");
                 Path archive = folder.resolve("classes.jsa");
-                List<String> parts = new ArrayList<>(
-                        Program.parts().filter(part -> !part.endsWith("test-classes")).toList());
+                List<String> parts = new ArrayList<>(Program.parts()
+                        .filter(part -> !part.endsWith("test-classes"))
+                        .toList());
                 Path classes = parts.stream()
                         .map(Path::of)
                         .filter(Files::isDirectory)

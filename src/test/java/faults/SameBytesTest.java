@@ -52,7 +52,8 @@ class SameBytesTest {
         List<Machine> machines = new ArrayList<>();
         for (Path java : javas()) {
             Program program = Program.in(home, java);
-            machines.add(new Machine(java + " under LC_ALL=C with windows-1258 in Kiritimati and Turkish",
+            machines.add(new Machine(
+                    java + " under LC_ALL=C with windows-1258 in Kiritimati and Turkish",
                     language(program.with("-Dfile.encoding=windows-1258", "-Duser.timezone=Pacific/Kiritimati"), "tr")
                             .environment("LC_ALL", "C")));
             if (Trial.isLong()) {
@@ -75,7 +76,8 @@ class SameBytesTest {
     private static Program language(Program program, String language) {
         Program spoken = program.with("-Duser.language=" + language);
         return switch (language) {
-            case "th" -> spoken.with("-Duser.country=TH", "-Duser.variant=TH", "-Duser.extensions=u-ca-buddhist-nu-thai");
+            case "th" ->
+                spoken.with("-Duser.country=TH", "-Duser.variant=TH", "-Duser.extensions=u-ca-buddhist-nu-thai");
             case "ar" -> spoken.with("-Duser.country=EG", "-Duser.extensions=u-nu-arab");
             case "vi" -> spoken.with("-Duser.country=VN");
             default -> spoken;

@@ -75,8 +75,7 @@ final class Strace {
     }
 
     private List<String> traced(String calls, List<String> more) {
-        List<String> command = new ArrayList<>(
-                List.of("strace", "-f", "-o", log.toString(), "-e", "trace=" + calls));
+        List<String> command = new ArrayList<>(List.of("strace", "-f", "-o", log.toString(), "-e", "trace=" + calls));
         command.addAll(more);
         return command;
     }

@@ -2,22 +2,17 @@ package faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The job is started twice. */
 class TwoRunsTest {
     /** Looked at in the long version only. */
     private static final long LONGEST_REFUSAL = 2_000;
-
-    @TempDir
-    private static Path folder;
 
     private static Month month;
     private static Map<String, String> october;
@@ -70,9 +65,11 @@ class TwoRunsTest {
             }
             if (!month.isUndisturbed(worked)
                     || !Outputs.strays(month.office().output()).isEmpty()) {
-                Month.note(wrong, what + ", worked " + worked + ", differs in "
-                        + Outputs.differences(month.undisturbed(), month.outputs()) + ", left "
-                        + Outputs.strays(month.office().output()));
+                Month.note(
+                        wrong,
+                        what + ", worked " + worked + ", differs in "
+                                + Outputs.differences(month.undisturbed(), month.outputs()) + ", left "
+                                + Outputs.strays(month.office().output()));
             }
         }
         Trial.tell(trials + " pairs of one period: " + refused + " were told that another run is working, the slowest "
@@ -100,8 +97,10 @@ class TwoRunsTest {
                     || !month.isUndisturbed(two)
                     || !then.equals(october)
                     || !Outputs.strays(month.office().output()).isEmpty()) {
-                Month.note(wrong, one + " " + two + ", differs in " + Outputs.differences(october, then) + " "
-                        + Outputs.differences(month.undisturbed(), month.outputs()));
+                Month.note(
+                        wrong,
+                        one + " " + two + ", differs in " + Outputs.differences(october, then) + " "
+                                + Outputs.differences(month.undisturbed(), month.outputs()));
             }
         }
         Trial.tell(trials + " pairs of two periods: " + waited + " times one waited for the other; " + wrong.size()

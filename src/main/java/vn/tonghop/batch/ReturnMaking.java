@@ -190,7 +190,8 @@ final class ReturnMaking {
             // What is said to one unit is not sent to another.
             return new Made(
                     unit,
-                    unit + "_" + period + ".xlsx", form(one, review, Message.of("returns.not-annotated.several")));
+                    unit + "_" + period + ".xlsx",
+                    form(one, review, Message.of("returns.not-annotated.several")));
         } else if (bytes.isPresent() && book.isPresent()) {
             Annotation annotation = returns.annotation(review, ReviewSheets.names(book.get()));
             WorkbookAnnotator.Result result = annotator.annotate(bytes.get(), book.get(), annotation);

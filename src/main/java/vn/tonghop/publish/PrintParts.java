@@ -13,6 +13,7 @@ final class PrintParts {
 
     /** So many columns of units are printed beside the township's figures without making them too small. */
     private static final int MOST_BESIDE = 2;
+
     private static final int PER_PAGE = 12;
 
     private PrintParts() {}

@@ -34,8 +34,7 @@ class SupplyChainTest {
     private static final Path LIST = Path.of("src/test/resources/supply/libraries.csv");
 
     /** Licences that let us ship a library beside the program under Apache-2.0 and ask for no more than their text. */
-    private static final Set<String> ALLOWED =
-            Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0");
+    private static final Set<String> ALLOWED = Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0");
 
     /** What only tests and checks need; it is not shipped. */
     private static final String OF_TESTS = "(junit|opentest4j|apiguardian|assertj|byte-buddy|archunit|surefire|jazzer|"

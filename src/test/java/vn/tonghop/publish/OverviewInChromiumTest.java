@@ -34,7 +34,9 @@ class OverviewInChromiumTest {
 
     @BeforeAll
     static void start() throws IOException {
-        assumeTrue(Chromium.isInstalled(), "Chromium or its driver is not installed: the overview was not tried in a browser");
+        assumeTrue(
+                Chromium.isInstalled(),
+                "Chromium or its driver is not installed: the overview was not tried in a browser");
         plain = Files.writeString(folder.resolve("tổng quan.html"), OverviewMonth.plain());
         hostile = Files.writeString(folder.resolve("hostile.html"), OverviewMonth.hostile());
         chromium = Chromium.start();
@@ -70,7 +72,8 @@ class OverviewInChromiumTest {
     void searchingLeavesWhatHasTheWordsWithOrWithoutMarksAndTellsHowMany(String words, String shown, String told) {
         chromium.type("#tim", words);
         assertThat(chromium.text(SHOWN)).isEqualTo(shown);
-        assertThat(chromium.text("return document.getElementById('thay').textContent")).isEqualTo(told);
+        assertThat(chromium.text("return document.getElementById('thay').textContent"))
+                .isEqualTo(told);
     }
 
     @Test
@@ -157,7 +160,8 @@ class OverviewInChromiumTest {
         chromium.log("browser");
         chromium.open(hostile);
         assertThat(chromium.text("return document.title")).startsWith("Tổng quan tháng 11 năm 2023");
-        assertThat(chromium.text("return String(document.querySelectorAll('img,#lot,[style],script:not(:last-child)').length)"))
+        assertThat(chromium.text(
+                        "return String(document.querySelectorAll('img,#lot,[style],script:not(:last-child)').length)"))
                 .isEqualTo("0");
         assertThat(chromium.text("return document.body.textContent")).contains(OverviewMonth.HOSTILE.get(0));
         chromium.click("#ds li button");
@@ -198,7 +202,8 @@ class OverviewInChromiumTest {
             assertThat(bare.text("return String([...document.querySelectorAll('button,input,select')]"
                             + ".filter(e => e.offsetHeight > 0).length)"))
                     .isEqualTo("0");
-            assertThat(bare.text("return document.querySelector('pre').innerText")).contains("Đề nghị gửi báo cáo.");
+            assertThat(bare.text("return document.querySelector('pre').innerText"))
+                    .contains("Đề nghị gửi báo cáo.");
         }
     }
 

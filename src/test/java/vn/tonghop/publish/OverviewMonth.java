@@ -63,7 +63,8 @@ final class OverviewMonth {
                 Standing.provisional(),
                 messages,
                 List.of(new RunReceipt.Output("tong-hop-2023-11.xlsx", "ab".repeat(32))));
-        return OverviewPage.of(content, new OverviewPage.Furniture(resource("page.css"), resource("page.js")), phrases());
+        return OverviewPage.of(
+                content, new OverviewPage.Furniture(resource("page.css"), resource("page.js")), phrases());
     }
 
     /** Three groups and a desk: an error, a warning and a note, one of them about the whole area, and one unit that is missing. */

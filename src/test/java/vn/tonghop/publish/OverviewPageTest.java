@@ -57,7 +57,8 @@ class OverviewPageTest {
         String page = OverviewMonth.page(catalogue, month.outcome(), List.of());
         assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(5_000_000);
         assertThat(page)
-                .contains("Trang này chỉ nêu 4.000 nội dung nặng nhất trong 10.000 nội dung; đủ cả ở tệp doi-soat-2023-11.csv.");
+                .contains(
+                        "Trang này chỉ nêu 4.000 nội dung nặng nhất trong 10.000 nội dung; đủ cả ở tệp doi-soat-2023-11.csv.");
         assertThat(page.split("<li class=\"error\"", -1)).hasSize(3001);
     }
 }

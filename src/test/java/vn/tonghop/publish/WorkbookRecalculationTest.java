@@ -191,8 +191,8 @@ class WorkbookRecalculationTest {
                     value.toPlainString(),
                     old.source(),
                     old.sha256());
-            Workbook after = ConsolidatedWorkbook.of(
-                    catalogue, month.replace(old, now).outcome(), VIETNAMESE);
+            Workbook after =
+                    ConsolidatedWorkbook.of(catalogue, month.replace(old, now).outcome(), VIETNAMESE);
             Place place = material.plan()
                     .unit(catalogue.element(old.element()).orElseThrow(), old.unit(), old.measure())
                     .orElseThrow();

@@ -102,13 +102,18 @@ public final class Chromium implements AutoCloseable {
     }
 
     public void open(Path page) {
-        command("POST", "/url", Json.members(Map.of("url", Json.text(page.toUri().toString()))));
+        command(
+                "POST",
+                "/url",
+                Json.members(Map.of("url", Json.text(page.toUri().toString()))));
     }
 
     /** The result of a script: a text, a list, a map, or the word of anything else. */
     public Object run(String script) {
         return command(
-                "POST", "/execute/sync", Json.members(Map.of("script", Json.text(script), "args", Json.items(List.of()))));
+                "POST",
+                "/execute/sync",
+                Json.members(Map.of("script", Json.text(script), "args", Json.items(List.of()))));
     }
 
     /** The result of a script as a text. */
@@ -133,8 +138,8 @@ public final class Chromium implements AutoCloseable {
                     return Json.members(action);
                 }))
                 .toList();
-        Json keyboard = Json.members(Map.of(
-                "type", Json.text("key"), "id", Json.text("keyboard"), "actions", Json.items(actions)));
+        Json keyboard = Json.members(
+                Map.of("type", Json.text("key"), "id", Json.text("keyboard"), "actions", Json.items(actions)));
         command("POST", "/actions", Json.members(Map.of("actions", Json.items(List.of(keyboard)))));
     }
 
@@ -166,7 +171,9 @@ public final class Chromium implements AutoCloseable {
     public void allowClipboard() {
         devtools(
                 "Browser.grantPermissions",
-                Map.of("permissions", Json.items(List.of(Json.text("clipboardReadWrite"), Json.text("clipboardSanitizedWrite")))));
+                Map.of(
+                        "permissions",
+                        Json.items(List.of(Json.text("clipboardReadWrite"), Json.text("clipboardSanitizedWrite")))));
     }
 
     private void devtools(String method, Map<String, Json> parameters) {

@@ -44,8 +44,9 @@ public final class OfficePackage {
                 }
             }
         }
-        opened.parts.keySet().stream().filter(name -> name.endsWith(".rels")).forEach(list -> opened.relations.addAll(
-                opened.relations(list)));
+        opened.parts.keySet().stream()
+                .filter(name -> name.endsWith(".rels"))
+                .forEach(list -> opened.relations.addAll(opened.relations(list)));
         return opened;
     }
 

@@ -9,7 +9,11 @@ final class Html {
 
     private final StringBuilder out = new StringBuilder(1 << 16);
 
-    /** Begins an element. @param attributes names and values in turn */
+    /**
+     * Begins an element.
+     *
+     * @param attributes names and values in turn
+     */
     Html open(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i + 1 < attributes.length; i += 2) {

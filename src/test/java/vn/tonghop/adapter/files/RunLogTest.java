@@ -41,10 +41,12 @@ class RunLogTest {
         StringBuilder numbers = new StringBuilder();
         try (RunLog log = RunLog.begin(folder, "run-1")) {
             for (int i = 0; i < 1000; i++) {
-                String identity = String.format(Locale.ROOT, "0%011d", Math.floorMod(random.nextLong(), 100_000_000_000L));
+                String identity =
+                        String.format(Locale.ROOT, "0%011d", Math.floorMod(random.nextLong(), 100_000_000_000L));
                 String telephone = String.format(Locale.ROOT, "09%08d", random.nextInt(100_000_000));
                 numbers.append(identity).append('\n').append(telephone).append('\n');
-                String grouped = telephone.substring(0, 4) + ' ' + telephone.substring(4, 7) + ' ' + telephone.substring(7);
+                String grouped =
+                        telephone.substring(0, 4) + ' ' + telephone.substring(4, 7) + ' ' + telephone.substring(7);
                 log.add("file", "CCCD " + identity + ".xlsx", grouped, "+84" + telephone.substring(1));
             }
         }
@@ -83,7 +85,8 @@ class RunLogTest {
             RunLog.begin(folder, (i % 2 == 0 ? "run-" : "fault-") + i).close();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
+            List<String> names =
+                    files.map(f -> f.getFileName().toString()).sorted().toList();
             assertThat(names)
                     .hasSize(RunLog.KEPT + 1)
                     .contains("ghi-chu.txt", "fault-199.log", "run-160.log")
