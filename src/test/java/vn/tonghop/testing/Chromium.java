@@ -26,7 +26,8 @@ import vn.tonghop.publish.Json;
  * ends with {@link #close()}.
  */
 public final class Chromium implements AutoCloseable {
-    private static final Pattern PORT = Pattern.compile("on port (\\d+)");
+    /** Some drivers first say that they begin "on port 0". */
+    private static final Pattern PORT = Pattern.compile("on port ([1-9]\\d*)");
     private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
     private static final List<String> FLAGS = List.of(
             "--headless=new",
