@@ -222,10 +222,13 @@ class DamagedMonthTest {
     }
 
     @Test
-    void noInputAtAllIsOneSentence() {
+    void noInputAtAllIsOneSentenceAndTheWayToBegin() {
         Office.Answer answer = office.run("--input", "nirgends");
         assertThat(answer.exit()).isEqualTo(2);
-        assertThat(answer.err()).hasLineCount(1);
+        assertThat(answer.err().lines())
+                .satisfiesExactly(
+                        what -> assertThat(what).contains("nirgends", "--input"),
+                        next -> assertThat(next).contains("bat-dau"));
     }
 
     @Test

@@ -28,6 +28,7 @@ import vn.tonghop.publish.Json;
 public final class Chromium implements AutoCloseable {
     /** Some drivers first say that they begin "on port 0". */
     private static final Pattern PORT = Pattern.compile("on port ([1-9]\\d*)");
+
     private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
     private static final List<String> FLAGS = List.of(
             "--headless=new",
@@ -38,7 +39,8 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--disable-dev-shm-usage");
+            "--disable-dev-shm-usage",
+            "--hide-scrollbars");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process driver;

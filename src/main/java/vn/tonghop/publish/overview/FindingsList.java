@@ -49,7 +49,7 @@ final class FindingsList {
                     "class",
                     "standing");
         }
-        html.open("ol", "id", "ds", "data-greeting", told.say("findings.greeting"));
+        html.open("ol", "id", "ds", "data-greeting", told.say("findings.greeting", "{0}"));
         shown.forEach(f -> finding(f, subjects));
         html.close("ol").close("section");
     }
