@@ -105,7 +105,7 @@ class OverviewInChromiumTest {
     void theMessageOfAFindingIsCopiedWithUnitAndPlace() {
         chromium.click("#ds li.error button");
         assertThat(clipboard())
-                .isEqualTo("Kính gửi Tổ dân phố số 1. Tệp «G1_2023-11.xlsx», trang «Trồng trọt», ô H7:"
+                .isEqualTo("Kính gửi Tổ dân phố Một. Tệp «G1_2023-11.xlsx», trang «Trồng trọt», ô H7:"
                         + " Diện tích đất lúa không khớp.");
         assertThat(chromium.text("return document.getElementById('told').textContent"))
                 .isEqualTo("Đã chép");
