@@ -19,8 +19,9 @@ import vn.tonghop.adapter.files.ReturnsFolder.Unreadable;
  * against, catalogue, outlines, the day, the program, and the versions handed over.
  *
  * @param files digest of each entry by name; "" of what could not be read
+ * @param basis of what a returned file is read by: catalogue and program
  */
-record InputHash(String hex, Map<String, String> files) {
+record InputHash(String hex, Map<String, String> files, String basis) {
     InputHash {
         files = Map.copyOf(files);
     }
@@ -44,10 +45,13 @@ record InputHash(String hex, Map<String, String> files) {
                 files.put(entry.name(), "");
             }
         }
-        addFolder(digest, place.catalogue());
+        Digest basis = new Digest().add(ProgramBytes.digest());
+        addFolder(basis, place.catalogue());
+        String readBy = basis.hex();
+        digest.add(readBy);
         addFolder(digest, place.outlines());
         more.forEach(digest::add);
-        return new InputHash(digest.hex(), files);
+        return new InputHash(digest.hex(), files, readBy);
     }
 
     private static void addFolder(Digest digest, Path folder) throws IOException {

@@ -154,9 +154,9 @@ public final class PeriodConsolidation {
     private RunResult.Published consolidated(
             SafeRun run, RunBoard board, Publisher publisher, Catalogue catalogue, InputHash hash) throws IOException {
         // The files are read while the store is opened.
-        Workers.Results<Read> reads =
-                Workers.ofThisMachine().each(board.returns(), new ReturnReaders(catalogue, hash.files())::read);
-        try {
+        try (KnownReadings known = KnownReadings.of(request.place(), hash.basis())) {
+            Workers.Results<Read> reads = Workers.ofThisMachine()
+                    .each(board.returns(), new ReturnReaders(catalogue, hash.files(), known)::read);
             run.launch(
                     launcher -> new ConsolidationJob(
                                     launcher.repository(),
@@ -168,6 +168,7 @@ public final class PeriodConsolidation {
                                     progress)
                             .job(),
                     hash.hex());
+            run.log().add("files", known.tally());
             run.log().outcome(board.outcome());
             run.close(publisher.receipt());
             return publisher.place();

@@ -24,14 +24,16 @@ final class ReturnReader {
     private final Intake intake;
     private final Period period;
     private final Map<String, String> seen;
+    private final KnownReadings known;
     private final DecisionWords words = DecisionWords.of(PhraseBook.load("vi"));
 
     ReturnReader(Catalogue catalogue, Period period) {
-        this(catalogue, period, Map.of());
+        this(catalogue, period, Map.of(), KnownReadings.none());
     }
 
-    ReturnReader(Catalogue catalogue, Period period, Map<String, String> seen) {
+    ReturnReader(Catalogue catalogue, Period period, Map<String, String> seen, KnownReadings known) {
         this.seen = seen;
+        this.known = known;
         this.books = ReturnedBooks.reader();
         this.intake = new Intake(catalogue, period);
         this.period = period;
@@ -47,14 +49,26 @@ final class ReturnReader {
         }
         ReturnsFolder.Loading loading = load(entry);
         if (loading instanceof Loaded loaded) {
-            SourceFile file = new SourceFile(entry.name(), loaded.sha256());
-            return read(entry, file, books.read(entry.name(), loaded.bytes()));
+            return entry.kind() == ReturnsFolder.Kind.RETURN
+                    ? known.find(period, entry.name(), loaded.sha256()).orElseGet(() -> parsed(entry, loaded))
+                    : read(entry, loaded);
         }
         Unreadable unreadable = (Unreadable) loading;
         return read(
                 entry,
                 new SourceFile(entry.name(), ""),
                 new BookReader.Refused(unreadable.rule(), unreadable.reason()));
+    }
+
+    private List<IntakeResult> parsed(Entry entry, Loaded loaded) {
+        List<IntakeResult> results = read(entry, loaded);
+        known.keep(period, entry.name(), loaded.sha256(), results);
+        return results;
+    }
+
+    private List<IntakeResult> read(Entry entry, Loaded loaded) {
+        SourceFile file = new SourceFile(entry.name(), loaded.sha256());
+        return read(entry, file, books.read(entry.name(), loaded.bytes()));
     }
 
     /** A file that is another one than when the run began is being worked on. */
