@@ -254,7 +254,16 @@ flags=(
 # The class-data archive halves the start. Java takes it only when it finds the same jars, with the same times,
 # under the same names as at the dump: so we always start from $home, with the relative name target/tonghop.jar
 # (whose manifest names lib/), and dump again when the jar is newer.
-archive=target/cds/$java_key.jsa
+# From 25 on, Java keeps more than classes: how they are linked and what was called most (an "AOT cache").
+if [ "${java_version%%[!0-9]*}" -ge 25 ]; then
+  archive=target/cds/$java_key.aot
+  make_archive_into=-XX:AOTCacheOutput=
+  use_archive=-XX:AOTCache=
+else
+  archive=target/cds/$java_key.jsa
+  make_archive_into=-XX:ArchiveClassesAtExit=
+  use_archive=-XX:SharedArchiveFile=
+fi
 
 make_archive() {
   { mkdir -p target/cds && [ -w target/cds ] && lock try; } 2>/dev/null || return
@@ -265,11 +274,11 @@ make_archive() {
     if [ -d input-templates/2023-11 ]; then
       sample=(consolidate --period 2023-11 --input "$home/input-templates" --output "$scratch/output" --quiet)
     fi
-    "$java/bin/java" "-XX:ArchiveClassesAtExit=$scratch/jsa" "${flags[@]}" "-Dtonghop.cwd=$home" \
+    "$java/bin/java" "$make_archive_into$scratch/archive" "${flags[@]}" "-Dtonghop.cwd=$home" \
       -jar target/tonghop.jar "${sample[@]}" >"$scratch/log" 2>&1 </dev/null
     # "none" stands for: this Java makes no archive; do not try again at every start.
-    [ -s "$scratch/jsa" ] || : >"$archive.none"
-    [ -s "$scratch/jsa" ] && cp "$scratch/jsa" "$archive.new" && mv -f "$archive.new" "$archive"
+    [ -s "$scratch/archive" ] || : >"$archive.none"
+    [ -s "$scratch/archive" ] && cp "$scratch/archive" "$archive.new" && mv -f "$archive.new" "$archive"
     rm -rf "$scratch"
   fi 2>/dev/null
   unlock
@@ -286,7 +295,7 @@ archive_is_safe() {
 
 if [ -z "${TONGHOP_NO_ARCHIVE:-}" ] && archive_is_safe; then
   if ! [ "$archive" -nt target/tonghop.jar ] && ! [ "$archive.none" -nt target/tonghop.jar ]; then make_archive; fi
-  if [ "$archive" -nt target/tonghop.jar ]; then flags+=("-XX:SharedArchiveFile=$archive" -Xshare:auto); fi
+  if [ "$archive" -nt target/tonghop.jar ]; then flags+=("$use_archive$archive"); fi
 fi
 
 if [ -n "${TONGHOP_WORKERS:-}" ]; then flags+=("-Dtonghop.workers=$TONGHOP_WORKERS"); fi
