@@ -20,7 +20,7 @@ final class Outputs {
     private static final String EXPECTED = "|\\d{4}-[0-9A-Z]+(/.*)?"
             + "|ban-chot(/\\d{4}-[0-9A-Z]+(/\\d+(/.*)?|/mo-lai-\\d+\\.json)?)?"
             + "|store|store/tonghop\\.(script|properties|seal)|store/run\\.lock|store/\\d{4}-[0-9A-Z]+\\.json|store/temp"
-            + "|store/log(/(run|fault)-[^/]*\\.log)?";
+            + "|store/log(/(run|fault)-[^/]*\\.log)?|store/read(/\\d{4}-\\d{2}\\.bin)?";
 
     private Outputs() {}
 
