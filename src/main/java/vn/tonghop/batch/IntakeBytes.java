@@ -33,8 +33,8 @@ import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.ValueStatus;
 
 /**
- * What was read of a returned file, as bytes and back: equal in every part. Every text stands once and is named by its number from
- * then on. The bytes are for the same build of the program only: they name constants by their place.
+ * What was read of a returned file, as bytes and back: equal in every part. Every text, the names of constants among them, stands
+ * once and is named by its number from then on. The bytes are for the same build of the program only.
  */
 final class IntakeBytes {
     private static final int NEW_TEXT = 0;
@@ -129,7 +129,7 @@ final class IntakeBytes {
         }
 
         private void constant(Enum<?> constant) {
-            octet(constant.ordinal());
+            text(constant.name());
         }
 
         <T> void each(List<T> items, Consumer<T> part) {
@@ -251,11 +251,6 @@ final class IntakeBytes {
     }
 
     private static final class Reader {
-        private static final Measure[] MEASURES = Measure.values();
-        private static final ValueStatus[] STATUSES = ValueStatus.values();
-        private static final Severity[] SEVERITIES = Severity.values();
-        private static final Outcome[] OUTCOMES = Outcome.values();
-        private static final FileOutcome.Result[] RESULTS = FileOutcome.Result.values();
 
         private final ByteBuffer bytes;
         private final List<String> texts = new ArrayList<>();
@@ -329,7 +324,7 @@ final class IntakeBytes {
         }
 
         private FileOutcome outcome() {
-            return new FileOutcome(file(), unit(), RESULTS[bytes.get()], message());
+            return new FileOutcome(file(), unit(), FileOutcome.Result.valueOf(text()), message());
         }
 
         private SourceFile file() {
@@ -373,9 +368,9 @@ final class IntakeBytes {
                     code(),
                     text(),
                     number(),
-                    MEASURES[bytes.get()],
+                    Measure.valueOf(text()),
                     content(),
-                    STATUSES[bytes.get()],
+                    ValueStatus.valueOf(text()),
                     text(),
                     place(),
                     text());
@@ -402,14 +397,14 @@ final class IntakeBytes {
         }
 
         private StatedEarlier stated() {
-            return new StatedEarlier(code(), MEASURES[bytes.get()], content(), text(), place());
+            return new StatedEarlier(code(), Measure.valueOf(text()), content(), text(), place());
         }
 
         private Finding finding() {
             return new Finding(
                     text(),
-                    SEVERITIES[bytes.get()],
-                    OUTCOMES[bytes.get()],
+                    Severity.valueOf(text()),
+                    Outcome.valueOf(text()),
                     unit(),
                     period(),
                     place(),
