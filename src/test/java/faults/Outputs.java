@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Outputs {
     /** Periods, closed versions, and a store with database, lock, logs and an empty folder for temporary files. */
     private static final String EXPECTED = "|\\d{4}-[0-9A-Z]+(/.*)?"
-            + "|ban-chot(/\\d{4}-[0-9A-Z]+(/\\d+(/.*)?|/mo-lai-\\d+\\.json)?)?"
+            + "|ban-chot/so-ban-chot\\.json|ban-chot(/\\d{4}-[0-9A-Z]+(/\\d+(/.*)?|/mo-lai-\\d+\\.json)?)?"
             + "|store|store/tonghop\\.(script|properties|seal)|store/run\\.lock|store/\\d{4}-[0-9A-Z]+\\.json|store/temp"
             + "|store/log(/(run|fault)-[^/]*\\.log)?|store/read(/\\d{4}-\\d{2}\\.bin)?";
 

@@ -14,12 +14,13 @@ final class ClosedPeriod {
     private ClosedPeriod() {}
 
     /** @throws HandoverDamaged if the closed version is not whole any more: then nothing is written */
-    static RunResult.StillClosed keep(FrozenVersion version, Workplace place, Handovers handovers) throws IOException {
+    static RunResult.StillClosed keep(FrozenVersion version, Workplace place, Handovers handovers, Progress progress)
+            throws IOException {
         HandedOver outputs = new HandedOver(version, place);
         outputs.proveWhole();
         List<String> differences = outputs.differences();
         if (!differences.isEmpty()) {
-            outputs.restore();
+            outputs.restore().forEach(progress::remark);
         }
         List<Handover> newer = handovers.outdated(version).stream()
                 .map(FrozenVersion::handover)

@@ -1,14 +1,19 @@
 package vn.tonghop.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.tonghop.adapter.files.FrozenFolder;
 import vn.tonghop.adapter.files.Publication;
+import vn.tonghop.adapter.files.Space;
 import vn.tonghop.model.Message;
 import vn.tonghop.publish.handover.KeptFile;
 
@@ -49,14 +54,34 @@ final class HandedOver {
         return differences;
     }
 
-    /** Puts the outputs in place as a whole; what others put into the folder stays. */
-    void restore() throws IOException {
+    /** Bytes that are needed to put the outputs in place. */
+    static long room(Collection<byte[]> outputs) {
+        return Space.of(outputs.stream().map(bytes -> (long) bytes.length).toList());
+    }
+
+    /**
+     * Whether outputs can be put there at all.
+     *
+     * @throws IOException if they cannot, before anything is written
+     */
+    static void requirePlace(Path folder) throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
+    }
+
+    /**
+     * Puts the outputs in place as a whole; what others put into the folder or did to the outputs there is kept.
+     *
+     * @return what has to be said of the outputs that were there before
+     */
+    List<Message> restore() throws IOException {
         Publication publication = new Publication(folder);
         try {
             for (KeptFile output : version.manifest().outputs()) {
                 publication.write(FrozenVersion.outputName(output), version.bytes(output));
             }
-            publication.publish(Publisher.names(version.period()));
+            return Placement.place(publication, folder, version.period());
         } catch (IOException | RuntimeException failure) {
             publication.abandon();
             throw failure;

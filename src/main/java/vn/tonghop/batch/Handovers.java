@@ -29,21 +29,26 @@ public final class Handovers {
 
     private final Path root;
     private final NavigableMap<Period, NavigableMap<Integer, Optional<FrozenVersion>>> versions;
+    private final NumbersGiven given;
 
-    private Handovers(Path root, NavigableMap<Period, NavigableMap<Integer, Optional<FrozenVersion>>> versions) {
+    private Handovers(
+            Path root,
+            NavigableMap<Period, NavigableMap<Integer, Optional<FrozenVersion>>> versions,
+            NumbersGiven given) {
         this.root = root;
         this.versions = versions;
+        this.given = given;
     }
 
     /** Reads all manifests. A version that cannot be read is known by its number. */
     public static Handovers of(Workplace place) throws IOException {
         Path root = place.output().resolve(FOLDER);
         NavigableMap<Period, NavigableMap<Integer, Optional<FrozenVersion>>> versions = new TreeMap<>();
-        for (Path folder : folders(root)) {
+        for (Path folder : entries(root)) {
             Optional<Period> period = Period.parse(name(folder));
             if (period.isPresent()) {
                 NavigableMap<Integer, Optional<FrozenVersion>> byNumber = new TreeMap<>();
-                for (Path one : folders(folder)) {
+                for (Path one : entries(folder)) {
                     if (name(one).matches("[1-9][0-9]{0,3}")) {
                         int number = Integer.parseInt(name(one));
                         byNumber.put(number, FrozenVersion.read(one, period.get(), number));
@@ -52,17 +57,45 @@ public final class Handovers {
                 versions.put(period.get(), byNumber);
             }
         }
-        return new Handovers(root, versions);
+        NumbersGiven given = NumbersGiven.read(root);
+        given.numbers().forEach((period, last) -> {
+            NavigableMap<Integer, Optional<FrozenVersion>> there =
+                    versions.computeIfAbsent(period, none -> new TreeMap<>());
+            // Versions are numbered without a gap: one that is not there was lost.
+            for (int number = 1; number <= last; number++) {
+                there.putIfAbsent(number, Optional.empty());
+            }
+        });
+        return new Handovers(root, versions, given);
     }
 
-    private static List<Path> folders(Path folder) throws IOException {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+    /**
+     * What is in a folder, in order of names.
+     *
+     * @throws HandoverDamaged if it is there and is no folder, but a link to one: nothing that must never change is kept elsewhere
+     */
+    private static List<Path> entries(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new HandoverDamaged(Message.of("handover.no-folder", folder.toString()));
+        }
         try (Stream<Path> listing = Files.list(folder)) {
-            return listing.filter(one -> Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
+            return listing.sorted().toList();
+        }
+    }
+
+    /** Writes down which numbers were given, so that a version that gets lost is missed and its number is not given again. */
+    void writeNumbers() throws IOException {
+        NavigableMap<Period, Integer> numbers = new TreeMap<>();
+        versions.forEach((period, byNumber) -> {
+            if (!byNumber.isEmpty()) {
+                numbers.put(period, byNumber.lastKey());
+            }
+        });
+        if (!numbers.equals(given.numbers())) {
+            new NumbersGiven(numbers).write(root);
         }
     }
 

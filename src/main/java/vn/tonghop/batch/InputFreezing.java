@@ -40,11 +40,43 @@ final class InputFreezing {
         this.sources = sources;
     }
 
-    void freeze(Period period) throws IOException {
+    /** How large what will be copied is now, file by file. */
+    List<Long> sizes(Period period) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Period folder : folders(period)) {
+            if (closed(folder, period).isEmpty()) {
+                sources.entries(folder, "").stream()
+                        .filter(entry -> entry.kind() == ReturnsFolder.Kind.RETURN
+                                || entry.kind() == ReturnsFolder.Kind.DECISIONS)
+                        .forEach(entry -> files.add(entry.path()));
+            }
+        }
+        for (Path folder : List.of(sources.place().catalogue(), sources.place().outlines())) {
+            if (Files.isDirectory(folder)) {
+                files.addAll(InputHash.files(folder));
+            }
+        }
+        List<Long> sizes = new ArrayList<>();
+        for (Path file : files) {
+            // One that has just gone is told when it is to be copied.
+            sizes.add(Files.exists(file) ? Math.min(Files.size(file), ReturnsFolder.MAX_SIZE) : 0);
+        }
+        return sizes;
+    }
+
+    private static SortedSet<Period> folders(Period period) {
         SortedSet<Period> folders = ReturnedFiles.months(period);
         folders.add(period);
-        for (Period folder : folders) {
-            Optional<FrozenVersion> closed = folder.equals(period) ? Optional.empty() : sources.version(folder);
+        return folders;
+    }
+
+    private Optional<FrozenVersion> closed(Period folder, Period period) throws IOException {
+        return folder.equals(period) ? Optional.empty() : sources.version(folder);
+    }
+
+    void freeze(Period period) throws IOException {
+        for (Period folder : folders(period)) {
+            Optional<FrozenVersion> closed = closed(folder, period);
             if (closed.isPresent()) {
                 used.add(new UsedVersion(folder, closed.get().handover().version()));
             } else {
@@ -66,14 +98,14 @@ final class InputFreezing {
     }
 
     private void returned(Period folder, Entry entry) throws IOException {
-        if (ReturnsFolder.load(entry) instanceof Loaded loaded) {
+        ReturnsFolder.Loading loading = ReturnsFolder.load(entry);
+        if (loading instanceof Loaded loaded) {
             KeptReturn.Kind kind =
                     entry.kind() == ReturnsFolder.Kind.DECISIONS ? KeptReturn.Kind.DECISIONS : KeptReturn.Kind.RETURN;
             KeptFile file = keep(folder + "/" + entry.name(), loaded.bytes());
             returns.add(new KeptReturn(folder, entry.name(), kind, "", Optional.of(file)));
         } else {
-            ReturnsFolder.Unreadable reason = (ReturnsFolder.Unreadable) ReturnsFolder.load(entry);
-            unreadable.add(reason.reason());
+            unreadable.add(((ReturnsFolder.Unreadable) loading).reason());
         }
     }
 

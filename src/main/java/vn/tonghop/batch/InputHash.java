@@ -20,8 +20,9 @@ import vn.tonghop.adapter.files.ReturnsFolder.Unreadable;
  *
  * @param files digest of each entry by name; "" of what could not be read
  * @param basis of what a returned file is read by: catalogue and program
+ * @param settings of what is read before the files are: catalogue and outlines
  */
-record InputHash(String hex, Map<String, String> files, String basis) {
+record InputHash(String hex, Map<String, String> files, String basis, String settings) {
     InputHash {
         files = Map.copyOf(files);
     }
@@ -49,9 +50,18 @@ record InputHash(String hex, Map<String, String> files, String basis) {
         addFolder(basis, place.catalogue());
         String readBy = basis.hex();
         digest.add(readBy);
-        addFolder(digest, place.outlines());
+        String settings = settings(place);
+        digest.add(settings);
         more.forEach(digest::add);
-        return new InputHash(digest.hex(), files, readBy);
+        return new InputHash(digest.hex(), files, readBy, settings);
+    }
+
+    /** Digest of the catalogue and the outlines as they are now. */
+    static String settings(Workplace place) throws IOException {
+        Digest digest = new Digest();
+        addFolder(digest, place.catalogue());
+        addFolder(digest, place.outlines());
+        return digest.hex();
     }
 
     private static void addFolder(Digest digest, Path folder) throws IOException {

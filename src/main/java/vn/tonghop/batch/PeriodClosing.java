@@ -2,7 +2,6 @@ package vn.tonghop.batch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import vn.tonghop.adapter.files.Digest;
 import vn.tonghop.adapter.files.FrozenFolder;
 import vn.tonghop.adapter.files.Publication;
 import vn.tonghop.adapter.files.RunLock;
+import vn.tonghop.adapter.files.Space;
 import vn.tonghop.batch.RunBoard.Return;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Handover;
@@ -98,7 +98,7 @@ public final class PeriodClosing {
         return SafeRun.of(place, request.period(), request.self(), progress, run -> {
             Handovers handovers = Handovers.of(place);
             Optional<FrozenVersion> closed = handovers.closed(request.period());
-            return closed.isPresent() ? ClosedPeriod.keep(closed.get(), place, handovers) : open(handovers);
+            return closed.isPresent() ? ClosedPeriod.keep(closed.get(), place, handovers, progress) : open(handovers);
         });
     }
 
@@ -112,6 +112,8 @@ public final class PeriodClosing {
                     Integer.toString(last.get().handover().version()),
                     last.get().handover().day().toString())));
         }
+        HandedOver.requirePlace(request.place().results(request.period()));
+        handovers.writeNumbers();
         Publication draft = new Publication(handovers.folder(request.period(), handover.version()));
         boolean kept = false;
         try {
@@ -129,6 +131,7 @@ public final class PeriodClosing {
             throws IOException, OutlineRefused {
         Workplace place = request.place();
         InputFreezing inputs = new InputFreezing(draft, MonthSources.current(place, handovers));
+        draft.require(inputs.sizes(request.period()));
         inputs.freeze(request.period());
         if (!inputs.unreadable().isEmpty()) {
             List<Message> reasons = new ArrayList<>(
@@ -157,6 +160,11 @@ public final class PeriodClosing {
         if (!open.isEmpty() && !request.acceptOpen()) {
             return new RunResult.NotClosed(made.outcome());
         }
+        // Twice: in the version, and where people look for them.
+        long room = HandedOver.room(made.files().values());
+        Space.require(draft.draft(), room);
+        Space.require(place.output(), 2 * room);
+        LastRun.of(place, request.period()).remark(made.figures()).ifPresent(progress::remark);
         Manifest whole = begun(draft, inputs, standing, asOf, affected)
                 .manifest()
                 .with(
@@ -242,14 +250,26 @@ public final class PeriodClosing {
         if (written.isEmpty() || !written.get().differences().isEmpty()) {
             throw new IOException("what was written is not what is read back: " + draft.draft());
         }
-        draft.publish(List.of());
+        draft.publish();
         Path folder = handovers.folder(handover.period(), handover.version());
-        new FrozenFolder(folder).flushNames(request.place().output());
         FrozenVersion version = new FrozenVersion(folder, manifest);
-        new HandedOver(version, request.place()).restore();
+        Optional<Message> notPlaced = placed(version);
         progress.at(Progress.Stage.PUBLISH, 1, 1);
-        Files.deleteIfExists(request.place().store().resolve(handover.period() + ".json"));
         return new RunResult.NowClosed(
-                version, request.place().results(handover.period()), made.changes(), manifest.affected());
+                version, request.place().results(handover.period()), made.changes(), manifest.affected(), notPlaced);
+    }
+
+    /** From here on the period is closed, whatever happens: why its outputs could not be put in place, if so. */
+    private Optional<Message> placed(FrozenVersion version) {
+        Workplace place = request.place();
+        try {
+            new FrozenFolder(version.folder()).flushNames(place.output());
+            Handovers.of(place).writeNumbers();
+            new HandedOver(version, place).restore().forEach(progress::remark);
+            new UnchangedRun(place, version.period()).forget();
+            return Optional.empty();
+        } catch (IOException failure) {
+            return Optional.of(WriteFailure.message(failure, place.output()));
+        }
     }
 }

@@ -55,21 +55,9 @@ public final class PeriodConsolidation {
             if (Handovers.of(request.place()).closed(request.period()).isPresent()) {
                 return alone(Optional.empty());
             }
-            SettingsRead read = Settings.read(request.place());
-            if (read instanceof SettingsRead.Faulty faulty) {
-                return new RunResult.CatalogueRefused(faulty.faults());
-            }
-            Settings settings = (Settings) read;
-            Optional<Message> unusable =
-                    unusable(settings.catalogue(), MonthSources.current(request.place()), request.period());
-            if (unusable.isPresent()) {
-                return new RunResult.InputRefused(List.of(unusable.get()));
-            }
             // What is refused leaves no trace: not even the folder of the lock.
-            return alone(Optional.of(new Opened(
-                    settings,
-                    ReportMaking.open(request.place(), settings.catalogue(), request.period()),
-                    LetterMaking.open(request.place(), settings.catalogue()))));
+            Opening opening = opening();
+            return opening instanceof Refused refused ? refused.result() : alone(Optional.of((Opened) opening));
         } catch (OutlineRefused refused) {
             return new RunResult.InputRefused(refused.faults());
         } catch (HandoverDamaged damaged) {
@@ -99,8 +87,33 @@ public final class PeriodConsolidation {
         }
     }
 
-    /** What a period that is open is made by. */
-    private record Opened(Settings settings, ReportMaking report, LetterMaking letters) {}
+    /** What came of reading what an open period is made by. */
+    private sealed interface Opening {}
+
+    /** @param digest of the catalogue and the outlines before they were read */
+    private record Opened(String digest, Settings settings, ReportMaking report, LetterMaking letters)
+            implements Opening {}
+
+    private record Refused(RunResult result) implements Opening {}
+
+    private Opening opening() throws IOException, OutlineRefused {
+        String digest = InputHash.settings(request.place());
+        SettingsRead read = Settings.read(request.place());
+        if (read instanceof SettingsRead.Faulty faulty) {
+            return new Refused(new RunResult.CatalogueRefused(faulty.faults()));
+        }
+        Settings settings = (Settings) read;
+        Optional<Message> unusable =
+                unusable(settings.catalogue(), MonthSources.current(request.place()), request.period());
+        if (unusable.isPresent()) {
+            return new Refused(new RunResult.InputRefused(List.of(unusable.get())));
+        }
+        return new Opened(
+                digest,
+                settings,
+                ReportMaking.open(request.place(), settings.catalogue(), request.period()),
+                LetterMaking.open(request.place(), settings.catalogue()));
+    }
 
     /** @param opened absent for a closed period */
     private RunResult alone(Optional<Opened> opened) throws IOException, OutlineRefused {
@@ -110,17 +123,19 @@ public final class PeriodConsolidation {
             Handovers handovers = Handovers.of(place);
             Optional<FrozenVersion> closed = handovers.closed(request.period());
             if (closed.isPresent()) {
-                return ClosedPeriod.keep(closed.get(), place, handovers);
+                return ClosedPeriod.keep(closed.get(), place, handovers, progress);
             }
             if (opened.isEmpty()) {
                 return new RunResult.InputRefused(List.of(
                         Message.of("handover.just-reopened", request.period().toString())));
             }
-            return open(run, opened.get(), handovers);
+            // Somebody may have edited the catalogue while this run waited for its turn.
+            Opening now = InputHash.settings(place).equals(opened.get().digest()) ? opened.get() : opening();
+            return now instanceof Refused refused ? refused.result() : open(run, (Opened) now, handovers);
         });
     }
 
-    private RunResult open(SafeRun run, Opened opened, Handovers handovers) throws IOException {
+    private RunResult open(SafeRun run, Opened opened, Handovers handovers) throws IOException, OutlineRefused {
         Settings settings = opened.settings();
         Period period = request.period();
         LocalDate asOf = request.asOf().orElseGet(() -> dueDay(settings.catalogue(), period));
@@ -130,6 +145,9 @@ public final class PeriodConsolidation {
         List<Return> files = making.files();
         Versions versions = Versions.of(standing, handovers, Versions.affected(standing, handovers, period, files));
         InputHash hash = making.hash(versions);
+        if (!hash.settings().equals(opened.digest())) {
+            return new RunResult.InputRefused(List.of(Message.of("safety.settings-changing")));
+        }
         UnchangedRun last = new UnchangedRun(request.place(), period);
         Optional<String> receipt = last.find(hash);
         if (receipt.isPresent()) {
@@ -145,8 +163,9 @@ public final class PeriodConsolidation {
                 versions,
                 started);
         RunResult.Published published = consolidated(run, board, publisher, settings.catalogue(), hash);
-        if (making.hash(versions).hex().equals(hash.hex())) {
-            last.remember(hash, board.reads(), published.receipt());
+        if (making.hash(versions).hex().equals(hash.hex())
+                && !last.remember(hash, board.reads(), published.receipt())) {
+            progress.remark(Message.of("safety.not-remembered"));
         }
         return published;
     }
@@ -171,7 +190,7 @@ public final class PeriodConsolidation {
             run.log().add("files", known.tally());
             run.log().outcome(board.outcome());
             run.close(publisher.receipt());
-            return publisher.place();
+            return publisher.place(progress);
         } catch (IOException | RuntimeException failure) {
             publisher.giveUp(failure);
             throw failure;

@@ -127,7 +127,7 @@ public record PeriodHistory(Period period, Optional<Run> run, List<Version> vers
                 copy.write(file.path(), version.bytes(file));
             }
             copy.write(FrozenVersion.MANIFEST, version.manifest().write().getBytes(StandardCharsets.UTF_8));
-            copy.publish(List.of());
+            copy.publish();
         } catch (IOException | RuntimeException failure) {
             copy.abandon();
             throw failure;

@@ -65,6 +65,7 @@ public final class PeriodReopening {
         if (refused.isPresent()) {
             return new RunResult.InputRefused(List.of(refused.get()));
         }
+        handovers.writeNumbers();
         FrozenVersion closed = handovers.closed(period).orElseThrow();
         Standing.Reopened reopened = new Standing.Reopened(closed.handover(), day, reason);
         SmallFile.write(handovers.reopening(closed.handover()), Reopening.write(reopened));

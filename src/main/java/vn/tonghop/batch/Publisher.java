@@ -127,7 +127,7 @@ final class Publisher {
     void prepare(RunBoard board, Path folder) throws IOException {
         Made made = make(board);
         Period period = made.outcome().period();
-        done = new Prepared(made, folder, Placement.prepare(folder, names(period), made.workbook(), made.others()));
+        done = new Prepared(made, folder, Placement.prepare(folder, period, made.workbook(), made.others()));
     }
 
     Made make(RunBoard board) throws IOException {
@@ -210,9 +210,9 @@ final class Publisher {
     }
 
     /** Puts in place what was made: the last thing of a run. */
-    RunResult.Published place() throws IOException {
+    RunResult.Published place(Progress progress) throws IOException {
         Prepared prepared = prepared();
-        prepared.placement().place();
+        prepared.placement().place().forEach(progress::remark);
         Made made = prepared.made();
         return new RunResult.Published(
                 made.outcome(), prepared.folder(), List.copyOf(made.files().keySet()), made.receipt());

@@ -2,6 +2,7 @@ package vn.tonghop.batch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import vn.tonghop.catalogue.CatalogueFault;
 import vn.tonghop.model.Handover;
 import vn.tonghop.model.Message;
@@ -57,8 +58,14 @@ public sealed interface RunResult {
      * @param folder where the outputs are for people to take
      * @param changes what is otherwise than in the version before
      * @param affected closed versions of other periods that were made of the version before
+     * @param notPlaced why the outputs are not in the folder yet, though the version is closed; the next command puts them there
      */
-    record NowClosed(FrozenVersion version, Path folder, VersionChanges changes, List<Handover> affected)
+    record NowClosed(
+            FrozenVersion version,
+            Path folder,
+            VersionChanges changes,
+            List<Handover> affected,
+            Optional<Message> notPlaced)
             implements RunResult {
         public NowClosed {
             affected = List.copyOf(affected);

@@ -2,6 +2,7 @@ package vn.tonghop.batch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -60,14 +61,32 @@ final class UnchangedRun {
     /**
      * Remembers a run, unless some file was read otherwise than it was hashed: it changed in between, or could be read only
      * once.
+     *
+     * @return whether it could be written; the outputs are in place, and all that is lost is the time of the next run
      */
-    void remember(InputHash hash, List<Read> reads, String receipt) throws IOException {
+    boolean remember(InputHash hash, List<Read> reads, String receipt) {
         boolean same = reads.stream()
                 .flatMap(read -> read.results().stream())
                 .map(result -> result.outcome().file())
                 .allMatch(file -> hash.files().getOrDefault(file.name(), "").equals(file.sha256()));
-        if (same) {
+        if (!same) {
+            return true;
+        }
+        try {
             SmallFile.write(record, text(hash, Digest.of(receipt.getBytes(StandardCharsets.UTF_8))));
+            return true;
+        } catch (IOException notKept) {
+            return false;
+        }
+    }
+
+    /** Forgets the last run; what cannot be taken away is not believed either, because the standing is part of what goes in. */
+    void forget() {
+        try {
+            Files.deleteIfExists(record);
+        } catch (IOException left) {
+            // Of a run before closing: its hash is of a period that was not closed.
+            return;
         }
     }
 

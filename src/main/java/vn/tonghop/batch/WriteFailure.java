@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import vn.tonghop.adapter.files.NoSpace;
+import vn.tonghop.adapter.files.OpenElsewhere;
 import vn.tonghop.adapter.files.Space;
 import vn.tonghop.model.Message;
 
@@ -21,6 +22,9 @@ public final class WriteFailure {
     public static Message message(IOException failure, Path folder) {
         if (failure instanceof HandoverDamaged damaged) {
             return damaged.reason();
+        }
+        if (failure instanceof OpenElsewhere open) {
+            return Message.of("safety.open", open.getFile());
         }
         String named = failure instanceof FileSystemException known ? known.getFile() : null;
         String place = named == null ? folder.toString() : named;

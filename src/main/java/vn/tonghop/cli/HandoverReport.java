@@ -259,6 +259,14 @@ final class HandoverReport {
                         Integer.toString(closed.changes().totals().size()),
                         Integer.toString(closed.changes().values().size())));
         affected(closed.affected(), handover);
+        if (closed.notPlaced().isPresent()) {
+            root.complain(closed.notPlaced().get());
+            root.complain(Message.of(
+                    "handover.not-placed",
+                    Integer.toString(handover.version()),
+                    handover.period().toString()));
+            return ExitStatus.CANNOT_WRITE;
+        }
         return ExitStatus.DONE;
     }
 

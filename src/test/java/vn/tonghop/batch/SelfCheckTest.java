@@ -34,7 +34,7 @@ class SelfCheckTest {
 
     private static void place(Path target, byte[] workbook, int receipt) throws IOException {
         Map<String, byte[]> others = Map.of("run.json", new byte[] {(byte) receipt});
-        Placement.prepare(target, Publisher.names(NOVEMBER), SelfCheck.pass(NAME, workbook), others)
+        Placement.prepare(target, NOVEMBER, SelfCheck.pass(NAME, workbook), others)
                 .place();
     }
 

@@ -115,13 +115,21 @@ public final class Publication {
         }
     }
 
+    /** Puts a folder in place that replaces none of ours. */
+    public void publish() throws IOException {
+        publish(List.of(), EditedOutputs.unknown(target));
+    }
+
     /**
      * Makes the new outputs the ones that are seen. When this fails the old ones are.
      *
      * @param ours which names the program writes; files with other names that somebody put into the old folder are kept
+     * @param edited tells which of the old outputs are not as they were written: they are kept in a folder of their own
+     * @return what was kept of those, by path below the folder of the outputs
      */
-    public void publish(List<String> ours) throws IOException {
+    public List<String> publish(List<String> ours, EditedOutputs edited) throws IOException {
         keepStrangers(ours);
+        List<String> kept = keepEdited(edited.lost(ours, fresh), edited.free());
         flushNames();
         boolean replaces = Files.exists(target);
         if (replaces) {
@@ -140,8 +148,21 @@ public final class Publication {
             Durable.delete(aside);
         } catch (IOException leftover) {
             // The new outputs are in place and whole; recover() removes the old ones before the next run.
-            return;
+            return kept;
         }
+        return kept;
+    }
+
+    private List<String> keepEdited(List<String> lost, String folder) throws IOException {
+        List<String> kept = new ArrayList<>();
+        for (String path : lost) {
+            String place = folder + "/" + path;
+            Path copy = fresh.resolve(place);
+            Files.createDirectories(Objects.requireNonNull(copy.getParent(), "below the folder of the outputs"));
+            copy(target.resolve(path), copy);
+            kept.add(place);
+        }
+        return kept;
     }
 
     /** Gives the old outputs their name back: what is not known to be on the disk is not published. */
