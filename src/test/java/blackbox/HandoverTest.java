@@ -303,6 +303,10 @@ class HandoverTest {
                 .contains("tong-hop-2023-11.xlsx")
                 .contains("\"version\": 1");
         handedOver.put("cong-van.pdf", bytes(office.results()).get("cong-van.pdf"));
+        // What somebody wrote there is kept apart.
+        assertThat(office.results().resolve("tep-da-sua/1/tong-hop-2023-11.csv")).hasContent("hỏng");
+        assertThat(office.results().resolve("tep-da-sua/1/tra-lai/la.xlsx")).hasContent("không phải của lượt chạy");
+        Office.delete(office.results().resolve("tep-da-sua"));
         assertThat(bytes(office.results())).isEqualTo(handedOver);
         assertThat(office.run("verify").exit()).isZero();
     }
@@ -370,7 +374,7 @@ class HandoverTest {
         assertThat(answer.err()).contains("manifest.json");
         Files.move(version(1), folder.resolve("noi-khac"));
         Files.createSymbolicLink(version(1), folder.resolve("noi-khac"));
-        assertThat(office.run("history").out()).contains("Chưa chốt lần nào");
+        assertThat(office.run("history").out()).contains("Không đọc được bản chốt số 1");
     }
 
     @Test
