@@ -155,6 +155,7 @@ final class CoverSheet {
         names.add(material.say("sheet.returns"));
         names.add(material.say("sheet.questions"));
         names.add(material.say("sheet.checks"));
+        names.add(material.say("sheet.rules"));
         material.plan().subjects().forEach(plan -> names.addAll(plan.sheets()));
         if (NextYearSheet.isThere(material)) {
             names.add(material.say("sheet.next-year"));

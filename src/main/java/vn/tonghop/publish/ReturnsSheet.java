@@ -57,7 +57,7 @@ final class ReturnsSheet {
                         material.say("column.notes"),
                         material.say("column.consistency"),
                         material.say("column.remark")));
-        Furniture.widths(sheet, 5, 9, 30, 16, 13, 13, 11, 26, 9, 7, 8, 8, 22, 32);
+        Furniture.widths(sheet, 5, 9, 30, 17, 11, 11, 11, 25, 8, 6, 7, 7, 20, 26);
         List<ReportingUnit> units = material.evidence().units();
         for (int i = 0; i < units.size(); i++) {
             row(sheet, material, Furniture.FIRST_ROW + i, i + 1, units.get(i));

@@ -13,6 +13,9 @@ import vn.tonghop.model.workbook.WrittenSheet;
 final class SubjectSheet {
     private static final int UNIT_WIDTH = 10;
 
+    /** Units of measure have few words, some of them long. */
+    private static final double WIDEST_UNIT = 15;
+
     private SubjectSheet() {}
 
     /** The sheet, and behind it that of the units where they are rows. */
@@ -40,6 +43,7 @@ final class SubjectSheet {
                         .repeating(repeat ? SubjectPlan.BLOCK_ROW : 0, repeat ? SubjectPlan.CODE_ROW : 0)
                         .inParts(PrintParts.repeatedColumns(plan), PrintParts.of(plan)));
         Furniture.fitNumbers(sheet);
+        Furniture.fitWords(sheet, MainColumn.UNIT.number(), MainColumn.UNIT.number(), WIDEST_UNIT);
         aside.ifPresent(Furniture::fitNumbers);
         sheet.protect().tab(Look.SUBJECT_TAB);
         return Stream.concat(Stream.of(sheet), aside.stream())

@@ -127,7 +127,9 @@ final class UnitCells {
 
     private Shown word(String key) {
         return new Shown(
-                CellContent.text(material.say(key)), Look.NOT_ASKED.withSize(9).withWrap(), Meaning.ABSENT);
+                CellContent.text(material.say(key)),
+                Look.NOT_ASKED.withSize(Look.SMALLEST).withWrap(),
+                Meaning.ABSENT);
     }
 
     private static Shown empty(Style style) {

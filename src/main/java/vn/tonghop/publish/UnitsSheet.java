@@ -105,11 +105,11 @@ final class UnitsSheet {
         }
         for (Line line : plan.lines()) {
             block.cell(line.row(), block.units().get(0).code()).ifPresent(first -> {
-                sheet.text(HEAD_ROW + 1, first.column(), label(line), style.withSize(9));
+                sheet.text(HEAD_ROW + 1, first.column(), label(line), style.withSize(Look.SMALLEST));
                 String code = line instanceof Line.OfRows r
                         ? r.list().code()
                         : line.code().value();
-                sheet.text(HEAD_ROW + 2, first.column(), code, style.withSize(8));
+                sheet.text(HEAD_ROW + 2, first.column(), code, style.withSize(Look.SMALLEST));
             });
         }
     }
