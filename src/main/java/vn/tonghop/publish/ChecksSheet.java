@@ -22,7 +22,7 @@ final class ChecksSheet {
     static WrittenSheet of(Material material) {
         SheetBuilder sheet = new SheetBuilder(material.say("sheet.checks")).tab(Look.QUESTION_TAB);
         Furniture.heading(sheet, material, material.say("checks.title"));
-        Furniture.widths(sheet, 4, 8, 9, 9, 40, 34, 12, 5, 12, 11, 11, 16, 16);
+        Furniture.widths(sheet, 4, 8, 9, 9, 40, 32, 12, 5, 12, 11, 11, 16, 16);
         int rules = new CellsReconciled(material, sheet).write(Furniture.TITLE_ROW) + 1;
         int last = new TownshipRules(material, sheet).write(rules) - 1;
         CellRange results = CellRange.of(Furniture.TITLE_ROW, RESULT, last, RESULT);

@@ -33,7 +33,7 @@ final class ConventionsSheet {
 
     private WrittenSheet write() {
         Furniture.heading(sheet, material, material.say("conventions.title"));
-        Furniture.widths(sheet, 18, 46, 15, 22, 38, 54);
+        Furniture.widths(sheet, 18, 46, 15, 20, 38, 52);
         legend();
         rules();
         forms();

@@ -53,7 +53,7 @@ final class Furniture {
 
     private static void page(SheetBuilder sheet, Material material, PageSetup page) {
         sheet.page(
-                page.withFooter(material.say("footer", material.agency("issuing_body_full"), material.periodName())));
+                page.withFooter(material.say("footer", material.agency("issuing_body_full"), material.periodName()), Look.SMALLEST));
     }
 
     /** Column titles in the title row. */

@@ -179,8 +179,8 @@ final class KeyFigures {
             colour(row, PERCENT, cell + "=\"" + material.say("plan.met") + "\"", Look.GOOD_INK);
             colour(row, PERCENT, cell + "=\"" + material.say("plan.not-met") + "\"", Look.BAD_INK);
         } else if (labelled.direction() == Direction.UP) {
-            String lacking = Place.cell(sheet.name(), row, UNITS_IN).from(sheet.name());
-            colour(row, PERCENT, "AND(ISNUMBER(" + cell + ")," + cell + ">=100," + lacking + "=\"\")", Look.GOOD_INK);
+            String in = Formulas.isFull(Place.cell(sheet.name(), row, UNITS_IN).from(sheet.name()));
+            colour(row, PERCENT, "AND(ISNUMBER(" + cell + ")," + cell + ">=100," + in + ")", Look.GOOD_INK);
         }
         if (total.flatMap(Total::value).isPresent() && labelled.direction() != Direction.DOWN) {
             comparison

@@ -57,7 +57,7 @@ final class ReturnsSheet {
                         material.say("column.notes"),
                         material.say("column.consistency"),
                         material.say("column.remark")));
-        Furniture.widths(sheet, 5, 9, 30, 17, 11, 11, 11, 25, 8, 6, 7, 7, 20, 26);
+        Furniture.widths(sheet, 5, 9, 29, 17, 11, 11, 11, 24, 8, 6, 7, 7, 20, 23);
         List<ReportingUnit> units = material.evidence().units();
         for (int i = 0; i < units.size(); i++) {
             row(sheet, material, Furniture.FIRST_ROW + i, i + 1, units.get(i));

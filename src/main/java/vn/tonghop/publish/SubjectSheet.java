@@ -13,8 +13,11 @@ import vn.tonghop.model.workbook.WrittenSheet;
 final class SubjectSheet {
     private static final int UNIT_WIDTH = 10;
 
+    /** Of each of two columns. */
+    private static final int ROOM_FOR_UNITS = 6;
+
     /** Units of measure have few words, some of them long. */
-    private static final double WIDEST_UNIT = 15;
+    private static final double WIDEST_UNIT = 14;
 
     private SubjectSheet() {}
 
@@ -53,10 +56,18 @@ final class SubjectSheet {
 
     private static void columns(SheetBuilder sheet, SubjectPlan plan) {
         for (MainColumn column : MainColumn.values()) {
-            sheet.column(column.number(), column.width());
+            sheet.column(column.number(), width(column, plan));
         }
         for (int column = MainColumn.values().length + 1; column <= plan.lastColumn(); column++) {
             sheet.column(column, new ColumnLook(UNIT_WIDTH, false, 1));
         }
+    }
+
+    /** Labels and remarks make room for units that are printed beside them. */
+    private static int width(MainColumn column, SubjectPlan plan) {
+        boolean beside = plan.lastColumn() > MainColumn.values().length && PrintParts.repeatedColumns(plan) == 0;
+        return beside && (column == MainColumn.LABEL || column == MainColumn.REMARK)
+                ? column.width() - ROOM_FOR_UNITS
+                : column.width();
     }
 }
