@@ -41,10 +41,11 @@ final class ConventionsSheet {
         elements();
         indicators();
         // What the next level reads is for no reader of the print.
-        CellRange printed = CellRange.of(1, 1, row - 1, WIDTH);
+        List<CellRange> printed =
+                List.of(CellRange.of(1, 1, titles - 2, WIDTH), CellRange.of(titles - 1, 1, row - 1, WIDTH));
         new HandoverLines(material, sheet, row + 1).write();
         Furniture.landscape(
-                sheet, material, PageSetup.LANDSCAPE.repeating(titles, titles).inParts(0, List.of(printed)));
+                sheet, material, PageSetup.LANDSCAPE.repeating(titles, titles).inParts(0, printed));
         return sheet.build();
     }
 

@@ -49,7 +49,7 @@ final class FigureHead {
             boolean received = material.evidence().isReceived(unit.code());
             Style look =
                     received ? style : style.withFill(Look.NOT_RECEIVED_FILL).withColor(Look.BAD_INK);
-            String name = received ? unit.brief() : material.say("block.not-received", unit.brief());
+            String name = material.standing(unit, unit.brief());
             sheet.text(SubjectPlan.NAME_ROW, column, name, look);
             sheet.text(SubjectPlan.CODE_ROW, column++, unit.code().value(), look.withSize(Look.SMALLEST));
         }

@@ -21,8 +21,8 @@ final class FindingsSheet {
     private static final int CODE = 8;
     private static final int LAST = 12;
 
-    /** As it is written into messages and machine files. */
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
+    /** A number, a bound or a range, as they are written into messages and machine files. */
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("(?:[<>]=? ?)?-?[0-9]+(?:\\.[0-9]+)?(?: - -?[0-9]+(?:\\.[0-9]+)?)?");
 
     private FindingsSheet() {}
 
@@ -110,7 +110,9 @@ final class FindingsSheet {
     static String shown(Finding finding, String text) {
         boolean isRead = finding.rule().startsWith("VALUE.")
                 && PLAIN_NUMBER.matcher(text).matches();
-        return isRead || finding.message().key().startsWith("check.") ? VietnameseNumbers.ofPlain(text) : text;
+        return isRead || finding.message().key().startsWith("check.")
+                ? VietnameseNumbers.ofPlain(text.replace(">=", "≥").replace("<=", "≤"))
+                : text;
     }
 
     /** What was found: a number where the rule has made one, else what stood there. */

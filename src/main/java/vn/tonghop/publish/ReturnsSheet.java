@@ -75,8 +75,8 @@ final class ReturnsSheet {
         sheet.text(row, 2, unit.code().value(), Look.CODE);
         sheet.text(row, 3, unit.name(), Look.TEXT);
         sheet.text(row, KIND, unit.kind().label(), Look.TEXT);
-        sheet.text(row, STATE, state(material, returned.state()), look(returned.state()));
-        sheet.text(row, TIMELINESS, timeliness(material, returned.timeliness()), look(returned.timeliness()));
+        sheet.text(row, STATE, state(material, returned.state()), look(returned.state()).withWrap());
+        sheet.text(row, TIMELINESS, timeliness(material, returned.timeliness()), look(returned.timeliness()).withWrap());
         sheet.put(
                 row,
                 SENT,

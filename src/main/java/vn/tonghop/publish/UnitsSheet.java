@@ -133,7 +133,7 @@ final class UnitsSheet {
             Style name = received
                     ? Look.TEXT
                     : Look.TEXT.withFill(Look.NOT_RECEIVED_FILL).withColor(Look.BAD_INK);
-            String text = received ? unit.name() : material.say("block.not-received", unit.name());
+            String text = material.standing(unit, unit.name());
             sheet.text(row, NAME, text, name);
             for (int column = FIRST_COLUMN; column <= last; column++) {
                 sheet.blank(row, column, Look.NOT_ASKED);
