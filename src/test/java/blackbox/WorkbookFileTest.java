@@ -34,7 +34,8 @@ import vn.tonghop.testing.PrintedSizes;
 class WorkbookFileTest {
     private static final String COVER = "Bìa";
     private static final String QUESTIONS = "Cần xử lý";
-    private static final Set<String> INPUTS = Set.of("Quyết định", "Giá trị", "Người quyết định", "Ngày quyết định", "Lý do");
+    private static final Set<String> INPUTS =
+            Set.of("Quyết định", "Giá trị", "Người quyết định", "Ngày quyết định", "Lý do");
     private static final Pattern OF_UNIT = Pattern.compile("'(.+)'!([A-Z]+)(\\d+)");
 
     /** The row of the units' codes on the sheet of a subject, and that of their names. */
@@ -68,14 +69,14 @@ class WorkbookFileTest {
     }
 
     private static Cell at(CellReference place) {
-        Sheet sheet = workbook.getSheet(Optional.ofNullable(place.getSheetName()).orElse(COVER));
+        Sheet sheet =
+                workbook.getSheet(Optional.ofNullable(place.getSheetName()).orElse(COVER));
         return sheet.getRow(place.getRow()).getCell(place.getCol());
     }
 
     private static List<Cell> cells(String range) {
         List<Cell> cells = new ArrayList<>();
-        for (CellReference place :
-                new AreaReference(range, workbook.getSpreadsheetVersion()).getAllReferencedCells()) {
+        for (CellReference place : new AreaReference(range, workbook.getSpreadsheetVersion()).getAllReferencedCells()) {
             cells.add(at(place));
         }
         return cells;
@@ -98,8 +99,11 @@ class WorkbookFileTest {
             for (int i = 0; i < labels.size(); i++) {
                 assertThat(bars.getCat().getStrRef().getStrCache().getPtArray(i).getV())
                         .isEqualTo(labels.get(i).getStringCellValue());
-                assertThat(Double.parseDouble(
-                                bars.getVal().getNumRef().getNumCache().getPtArray(i).getV()))
+                assertThat(Double.parseDouble(bars.getVal()
+                                .getNumRef()
+                                .getNumCache()
+                                .getPtArray(i)
+                                .getV()))
                         .isEqualTo(values.get(i).getNumericCellValue());
             }
         });
@@ -114,7 +118,8 @@ class WorkbookFileTest {
                 CellReference figure = new CellReference(values.get(i).getCellFormula());
                 Cell name = at(new CellReference(COVER, figure.getRow(), 1, false, false));
                 assertThat(name.getStringCellValue()).isEqualTo(labels.get(i).getStringCellValue());
-                assertThat(at(figure).getNumericCellValue()).isEqualTo(values.get(i).getNumericCellValue());
+                assertThat(at(figure).getNumericCellValue())
+                        .isEqualTo(values.get(i).getNumericCellValue());
             }
         }
     }
@@ -162,7 +167,9 @@ class WorkbookFileTest {
             if (protection != null) {
                 assertThat(protection.isSetPassword()).as(sheet.getSheetName()).isFalse();
                 assertThat(protection.isSetHashValue()).as(sheet.getSheetName()).isFalse();
-                assertThat(protection.isSetAlgorithmName()).as(sheet.getSheetName()).isFalse();
+                assertThat(protection.isSetAlgorithmName())
+                        .as(sheet.getSheetName())
+                        .isFalse();
             }
         }
         assertThat(formulas).isGreaterThan(1_000);
@@ -196,8 +203,11 @@ class WorkbookFileTest {
             List<CellRangeAddress> parts = PrintedSizes.parts(workbook, i);
             for (Row row : sheet) {
                 for (Cell cell : row) {
-                    long printed = parts.stream().filter(part -> part.isInRange(cell)).count();
-                    assertThat(printed).as(sheet.getSheetName() + "!" + cell.getAddress()).isLessThan(2);
+                    long printed =
+                            parts.stream().filter(part -> part.isInRange(cell)).count();
+                    assertThat(printed)
+                            .as(sheet.getSheetName() + "!" + cell.getAddress())
+                            .isLessThan(2);
                     if (printed == 0 && !text(cell).isEmpty()) {
                         notPrinted.add(sheet.getSheetName() + " " + (cell.getColumnIndex() < 6 ? "A–F" : "G–"));
                     }
@@ -223,9 +233,9 @@ class WorkbookFileTest {
 
     @Test
     void noLetterIsSmallerOnPaperThanSevenPoints() throws IOException {
-        assertThat(PrintedSizes.smallest(file)).hasSizeGreaterThan(25).allSatisfy((sheet, points) -> assertThat(points)
-                .as(sheet)
-                .isGreaterThanOrEqualTo(7.0));
+        assertThat(PrintedSizes.smallest(file))
+                .hasSizeGreaterThan(25)
+                .allSatisfy((sheet, points) -> assertThat(points).as(sheet).isGreaterThanOrEqualTo(7.0));
     }
 
     @Test
@@ -241,7 +251,8 @@ class WorkbookFileTest {
                 }
             }
         }
-        assertThat(formats).hasSizeGreaterThan(4).allSatisfy(format -> assertThat(format.split(";"))
-                .allMatch(section -> section.startsWith("[$-42A]")));
+        assertThat(formats)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(format -> assertThat(format.split(";")).allMatch(section -> section.startsWith("[$-42A]")));
     }
 }

@@ -22,7 +22,8 @@ final class FindingsSheet {
     private static final int LAST = 12;
 
     /** A number, a bound or a range, as they are written into messages and machine files. */
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("(?:[<>]=? ?)?-?[0-9]+(?:\\.[0-9]+)?(?: - -?[0-9]+(?:\\.[0-9]+)?)?");
+    private static final Pattern PLAIN_NUMBER =
+            Pattern.compile("(?:[<>]=? ?)?-?[0-9]+(?:\\.[0-9]+)?(?: - -?[0-9]+(?:\\.[0-9]+)?)?");
 
     private FindingsSheet() {}
 

@@ -52,8 +52,8 @@ final class Furniture {
     }
 
     private static void page(SheetBuilder sheet, Material material, PageSetup page) {
-        sheet.page(
-                page.withFooter(material.say("footer", material.agency("issuing_body_full"), material.periodName()), Look.SMALLEST));
+        sheet.page(page.withFooter(
+                material.say("footer", material.agency("issuing_body_full"), material.periodName()), Look.SMALLEST));
     }
 
     /** Column titles in the title row. */

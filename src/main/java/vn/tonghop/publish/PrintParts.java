@@ -68,11 +68,15 @@ final class PrintParts {
         }
     }
 
-    /** As few pages as there can be without cutting through a table that fits on one. */
     private static List<Rows> pages(List<Rows> tables) {
+        return pages(tables, LINES);
+    }
+
+    /** As few pages of so many lines as there can be without cutting through a table that fits on one. */
+    static List<Rows> pages(List<Rows> tables, int most) {
         Deque<Rows> pages = new ArrayDeque<>();
         for (Rows table : tables) {
-            if (!pages.isEmpty() && pages.getLast().lines() + table.lines() <= LINES) {
+            if (!pages.isEmpty() && pages.getLast().lines() + table.lines() <= most) {
                 pages.add(pages.removeLast().and(table));
             } else {
                 pages.add(table);
@@ -108,7 +112,9 @@ final class PrintParts {
     }
 
     private static boolean isCut(SubjectPlan plan) {
-        return !plan.lines().isEmpty() && plan.lastColumn() - MainColumn.values().length > MOST_BESIDE;
+        return !plan.lines().isEmpty()
+                && (plan.lastColumn() - MainColumn.values().length > MOST_BESIDE
+                        || plan.lastTableColumn() > plan.lastColumn());
     }
 
     /** The unit columns of a block in portions of a page each, from the head to the row {@code bottom}. */

@@ -14,7 +14,7 @@ final class SubjectSheet {
     private static final int UNIT_WIDTH = 10;
 
     /** Of each of two columns. */
-    private static final int ROOM_FOR_UNITS = 6;
+    private static final int ROOM_FOR_UNITS = 7;
 
     /** Units of measure have few words, some of them long. */
     private static final double WIDEST_UNIT = 14;
@@ -60,6 +60,9 @@ final class SubjectSheet {
         }
         for (int column = MainColumn.values().length + 1; column <= plan.lastColumn(); column++) {
             sheet.column(column, new ColumnLook(UNIT_WIDTH, false, 1));
+        }
+        for (int column = plan.lastColumn() + 1; column <= plan.lastTableColumn(); column++) {
+            sheet.column(column, UNIT_WIDTH);
         }
     }
 

@@ -99,8 +99,7 @@ final class UnitCells {
             return empty(Look.BLANK);
         }
         List<Observation> column = subject.lists().stream()
-                .flatMap(list -> list.items().stream())
-                .filter(item -> item.unit().equals(unit.code()))
+                .flatMap(list -> list.items(unit.code()).stream())
                 .flatMap(item -> item.cell(element.code()).stream())
                 .toList();
         List<BigDecimal> figures =

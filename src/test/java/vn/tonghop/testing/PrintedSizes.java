@@ -40,8 +40,10 @@ public final class PrintedSizes {
                         .mapToDouble(part -> width(sheet, part))
                         .max()
                         .orElseThrow();
-                int letters =
-                        parts.stream().mapToInt(part -> letters(sheet, part)).min().orElseThrow();
+                int letters = parts.stream()
+                        .mapToInt(part -> letters(sheet, part))
+                        .min()
+                        .orElseThrow();
                 sizes.put(sheet.getSheetName(), letters * Math.min(1, room(sheet) / widest));
             }
         }
@@ -61,8 +63,7 @@ public final class PrintedSizes {
             return List.of(new CellRangeAddress(0, sheet.getLastRowNum(), 0, lastColumn));
         }
         List<CellRangeAddress> parts = new ArrayList<>();
-        for (AreaReference part :
-                AreaReference.generateContiguous(workbook.getSpreadsheetVersion(), area)) {
+        for (AreaReference part : AreaReference.generateContiguous(workbook.getSpreadsheetVersion(), area)) {
             parts.add(new CellRangeAddress(
                     part.getFirstCell().getRow(),
                     part.getLastCell().getRow(),
@@ -95,8 +96,7 @@ public final class PrintedSizes {
                 XSSFCell cell =
                         sheet.getRow(row) == null ? null : sheet.getRow(row).getCell(column);
                 if (cell != null && cell.getCellType() != CellType.BLANK && !sheet.isColumnHidden(column)) {
-                    smallest = Math.min(
-                            smallest, cell.getCellStyle().getFont().getFontHeightInPoints());
+                    smallest = Math.min(smallest, cell.getCellStyle().getFont().getFontHeightInPoints());
                 }
             }
         }
