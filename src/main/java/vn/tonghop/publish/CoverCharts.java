@@ -17,7 +17,7 @@ import vn.tonghop.model.workbook.SheetBuilder;
 /** The charts of the cover: progress against the plan, change against the same period, and elements unit by unit. */
 final class CoverCharts {
     private static final String PERCENT = "%";
-    private static final int MOST_BARS = 40;
+    private static final int MOST_BARS = 24;
 
     private final Material material;
     private final SheetBuilder sheet;

@@ -52,7 +52,7 @@ final class FindingsSheet {
                         material.say("column.found"),
                         material.say("column.expected"),
                         material.say("column.explanation")));
-        Furniture.widths(sheet, 5, 9, 11, 9, 19, 14, 6, 16, 45, 12, 12, 31);
+        Furniture.widths(sheet, 5, 9, 11, 9, 19, 14, 6, 16, 45, 12, 12, 29);
         if (findings.isEmpty()) {
             sheet.wide(Furniture.FIRST_ROW, 1, LAST, material.say("notes.none"), Look.NOTE);
         }
