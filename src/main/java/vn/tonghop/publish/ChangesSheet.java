@@ -65,7 +65,7 @@ final class ChangesSheet {
                         material.say("changes.units-now"),
                         material.say("changes.units-before"),
                         material.say("column.remark")));
-        Furniture.widths(sheet, 5, 16, 46, 12, 13, 13, 13, 11, 12, 12, 44);
+        Furniture.widths(sheet, 5, 17, 46, 13, 12, 12, 12, 10, 11, 11, 38);
         row = VersionBlock.write(material, sheet, versions, row);
         Changes changes = Changes.of(material);
         if (versions.standing().reopening().isPresent()) {

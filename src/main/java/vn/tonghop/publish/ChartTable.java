@@ -42,16 +42,16 @@ final class ChartTable {
             return top;
         }
         int row = top;
-        sheet.text(row, LABEL, material.say("column.label"), Look.HEAD.withSize(9));
-        sheet.text(row++, VALUE, unit, Look.HEAD.withSize(9));
+        sheet.text(row, LABEL, material.say("column.label"), Look.HEAD_CODE);
+        sheet.text(row++, VALUE, unit, Look.HEAD_CODE);
         int first = row;
         for (Bar bar : bars) {
-            sheet.text(row, LABEL, bar.label(), Look.SMALL.withSize(9));
+            sheet.text(row, LABEL, bar.label(), Look.SMALL);
             sheet.put(
                     row++,
                     VALUE,
                     Formulas.live(bar.cell(), Optional.of(bar.value())),
-                    Look.number(decimals).withSize(9));
+                    Look.number(decimals).withSize(Look.SMALLEST));
         }
         int last = row - 1;
         int bottom = Math.max(last, first + FEWEST_ROWS - 1);

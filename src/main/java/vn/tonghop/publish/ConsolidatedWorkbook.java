@@ -10,7 +10,7 @@ import vn.tonghop.model.workbook.WrittenSheet;
 import vn.tonghop.publish.versions.VersionNotes;
 
 /**
- * The workbook that is handed over ({@code tong-hop-P.xlsx}), as data: a cover, who returned what, what is open, a sheet
+ * The workbook that is handed over ({@code tong-hop-P.xlsx}), as data: a cover, who returned what, what is open, what was checked, a sheet
  * per subject, what is planned for next year, what is on record, what changed, what was explained, where every value came from, and how things are counted.
  *
  * <p>A subject's sheet has a row per data element and indicator: the township's figures first, then the cells of the
@@ -37,6 +37,7 @@ public final class ConsolidatedWorkbook {
         sheets.add(ReturnsSheet.of(material));
         sheets.add(QuestionsSheet.of(material));
         sheets.add(ChecksSheet.of(material));
+        sheets.add(RuleCounts.of(material));
         for (SubjectPlan plan : material.plan().subjects()) {
             sheets.addAll(SubjectSheet.of(material, plan));
         }

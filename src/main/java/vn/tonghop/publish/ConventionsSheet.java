@@ -5,7 +5,9 @@ import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Form;
 import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.model.CellRange;
 import vn.tonghop.model.workbook.CellContent;
+import vn.tonghop.model.workbook.PageSetup;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.Style;
 import vn.tonghop.model.workbook.WrittenSheet;
@@ -31,14 +33,19 @@ final class ConventionsSheet {
 
     private WrittenSheet write() {
         Furniture.heading(sheet, material, material.say("conventions.title"));
-        Furniture.widths(sheet, 16, 46, 14, 24, 40, 60);
+        Furniture.widths(sheet, 18, 46, 15, 20, 38, 52);
         legend();
         rules();
+        forms();
+        int titles = row + 1;
         elements();
         indicators();
-        forms();
+        // What the next level reads is for no reader of the print.
+        List<CellRange> printed =
+                List.of(CellRange.of(1, 1, titles - 2, WIDTH), CellRange.of(titles - 1, 1, row - 1, WIDTH));
         new HandoverLines(material, sheet, row + 1).write();
-        Furniture.landscape(sheet, material, 0, 0);
+        Furniture.landscape(
+                sheet, material, PageSetup.LANDSCAPE.repeating(titles, titles).inParts(0, printed));
         return sheet.build();
     }
 
@@ -87,13 +94,7 @@ final class ConventionsSheet {
 
     private void elements() {
         caption("conventions.elements");
-        titles(
-                "column.code",
-                "column.label",
-                "column.measure-unit",
-                "column.nature",
-                "column.aggregation",
-                "column.how");
+        titles("column.code", "column.label", "column.measure-unit", "column.nature", "column.counted", "column.how");
         for (DataElement e : material.catalogue().elements(material.period())) {
             Furniture.texts(
                     sheet,
@@ -107,18 +108,11 @@ final class ConventionsSheet {
                             aggregation(e.aggregation()),
                             e.note()));
         }
-        row++;
     }
 
+    /** In the same columns, under the same titles. */
     private void indicators() {
-        caption("conventions.indicators");
-        titles(
-                "column.code",
-                "column.label",
-                "column.measure-unit",
-                "column.nature",
-                "column.expression",
-                "column.how");
+        sheet.wide(row++, 1, WIDTH, material.say("conventions.indicators"), Look.BAND);
         for (Indicator i : material.catalogue().indicators()) {
             Furniture.texts(
                     sheet,
@@ -132,7 +126,6 @@ final class ConventionsSheet {
                             Material.capitalised(words.of(i.expression())),
                             i.note()));
         }
-        row++;
     }
 
     private void forms() {
@@ -143,6 +136,7 @@ final class ConventionsSheet {
                 Furniture.texts(sheet, row++, Look.SMALL, List.of(form.code(), form.title(), form.edition()));
             }
         }
+        row++;
     }
 
     private String aggregation(Aggregation aggregation) {

@@ -17,11 +17,12 @@ import vn.tonghop.model.workbook.SheetBuilder;
 /** The charts of the cover: progress against the plan, change against the same period, and elements unit by unit. */
 final class CoverCharts {
     private static final String PERCENT = "%";
-    private static final int MOST_BARS = 40;
+    private static final int MOST_BARS = 24;
 
     private final Material material;
     private final SheetBuilder sheet;
     private final ChartTable charts;
+    private final List<PrintParts.Rows> rows = new ArrayList<>();
 
     CoverCharts(Material material, SheetBuilder sheet) {
         this.material = material;
@@ -31,12 +32,24 @@ final class CoverCharts {
 
     /** Writes the charts from a row on, and says which row is free below; that row itself when there is none to draw. */
     int write(int top, KeyFigures figures) {
-        int row = percent(top, "chart.progress", figures.progress());
-        row = percent(row, "chart.change", figures.changes());
+        int row = drawn(top, percent(top, "chart.progress", figures.progress()));
+        row = drawn(row, percent(row, "chart.change", figures.changes()));
         for (Code code : material.agencyCodes(Agency.CHART_BY_UNIT)) {
-            row = byUnit(row, code);
+            row = drawn(row, byUnit(row, code));
         }
         return row;
+    }
+
+    /** After {@link #write}: the rows of each chart. */
+    List<PrintParts.Rows> rows() {
+        return List.copyOf(rows);
+    }
+
+    private int drawn(int top, int next) {
+        if (next > top) {
+            rows.add(new PrintParts.Rows(top, next - 1, next - top));
+        }
+        return next;
     }
 
     private int percent(int row, String title, List<ChartTable.Bar> bars) {

@@ -20,6 +20,10 @@ import vn.tonghop.model.workbook.WrittenSheet;
 final class CoverSheet {
     private static final int LAST = KeyFigures.LAST;
     private static final int LAST_COUNT = 8;
+
+    /** Plain lines on a page. */
+    private static final int LINES = 64;
+
     private static final Style CENTERED = Style.PLAIN.withAlign(Align.CENTER);
 
     private final Material material;
@@ -46,16 +50,19 @@ final class CoverSheet {
         row = figures.write(row);
         contents();
         int charts = row;
-        row = new CoverCharts(material, sheet).write(charts, figures);
+        CoverCharts drawn = new CoverCharts(material, sheet);
+        row = drawn.write(charts, figures);
         Furniture.fitNumbers(sheet);
-        Furniture.portrait(sheet, material, row == charts ? PageSetup.PORTRAIT : onTwoPages(charts, row - 1));
+        Furniture.portrait(sheet, material, row == charts ? PageSetup.PORTRAIT : onPages(charts, drawn));
         return sheet.protect().build();
     }
 
-    /** The charts have a page of their own. */
-    private static PageSetup onTwoPages(int charts, int last) {
-        return PageSetup.PORTRAIT.inParts(
-                0, List.of(CellRange.of(1, 1, charts - 2, LAST), CellRange.of(charts, 1, last, LAST)));
+    /** The charts have pages of their own, and none goes over two. */
+    private static PageSetup onPages(int charts, CoverCharts drawn) {
+        List<CellRange> parts = new ArrayList<>(List.of(CellRange.of(1, 1, charts - 2, LAST)));
+        PrintParts.pages(drawn.rows(), LINES)
+                .forEach(page -> parts.add(CellRange.of(page.first(), 1, page.last(), LAST)));
+        return PageSetup.PORTRAIT.inParts(0, parts);
     }
 
     private void head() {
@@ -155,6 +162,7 @@ final class CoverSheet {
         names.add(material.say("sheet.returns"));
         names.add(material.say("sheet.questions"));
         names.add(material.say("sheet.checks"));
+        names.add(material.say("sheet.rules"));
         material.plan().subjects().forEach(plan -> names.addAll(plan.sheets()));
         if (NextYearSheet.isThere(material)) {
             names.add(material.say("sheet.next-year"));

@@ -1,6 +1,8 @@
 package vn.tonghop.publish;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.DataElement;
@@ -15,8 +17,12 @@ import vn.tonghop.model.VietnameseNumbers;
 final class Effect {
     private final Material material;
 
+    /** What was read from a cell, the first of what was. */
+    private final Map<CellRef, Observation> read = new HashMap<>();
+
     Effect(Material material) {
         this.material = material;
+        material.outcome().consolidation().observations().forEach(o -> read.putIfAbsent(o.source(), o));
     }
 
     /** A short sentence; empty where nothing can be told. */
@@ -35,11 +41,7 @@ final class Effect {
     }
 
     private Optional<Observation> at(CellRef place) {
-        return place.cell().isEmpty()
-                ? Optional.empty()
-                : material.outcome().consolidation().observations().stream()
-                        .filter(o -> o.source().equals(place))
-                        .findFirst();
+        return place.cell().isEmpty() ? Optional.empty() : Optional.ofNullable(read.get(place));
     }
 
     private String ofCell(Observation o, boolean out) {

@@ -1,8 +1,10 @@
 package vn.tonghop.publish;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,18 +27,24 @@ import vn.tonghop.model.UnitCode;
 record Explained(UnitCode unit, Code code, String item, String value, CellRef place, String asked, String text) {
     /** What was written this time, in the order of the units; then what was written in an earlier month and still answers. */
     static List<Explained> of(Material material) {
+        if (material.outcome().explanations().isEmpty()
+                && material.outcome().findings().stream().noneMatch(f -> f.outcome() == Outcome.EXPLAINED)) {
+            return List.of();
+        }
+        Map<Beside, Observation> figures = figures(material);
         List<Finding> answered = material.outcome().findings().stream()
                 .filter(f -> f.outcome() == Outcome.EXPLAINED)
                 .toList();
+        Map<UnitCode, List<Finding>> answeredOf = answered.stream().collect(Collectors.groupingBy(Finding::unit));
         Set<Finding> told = new HashSet<>();
         List<Explained> all = new ArrayList<>();
         for (Explanation e : material.outcome().explanations()) {
             if (e.text().isBlank()) {
                 continue;
             }
-            List<Finding> questions = answeredBy(e, answered);
+            List<Finding> questions = answeredBy(e, answeredOf.getOrDefault(e.unit(), List.of()));
             told.addAll(questions);
-            Optional<Observation> cell = cell(material, e);
+            Optional<Observation> cell = Optional.ofNullable(figures.get(new Beside(e.unit(), e.element(), e.item())));
             all.add(new Explained(
                     e.unit(),
                     e.element(),
@@ -61,10 +69,9 @@ record Explained(UnitCode unit, Code code, String item, String value, CellRef pl
     }
 
     /** A rule may speak of another figure than the one that the explanation stands beside. */
-    private static List<Finding> answeredBy(Explanation e, List<Finding> answered) {
-        List<Finding> same = answered.stream()
-                .filter(f -> f.unit().equals(e.unit()) && f.explanation().equals(e.text()))
-                .toList();
+    private static List<Finding> answeredBy(Explanation e, List<Finding> ofUnit) {
+        List<Finding> same =
+                ofUnit.stream().filter(f -> f.explanation().equals(e.text())).toList();
         List<Finding> ofCode =
                 same.stream().filter(f -> f.code().equals(e.element())).toList();
         return ofCode.isEmpty() ? same : ofCode;
@@ -77,12 +84,16 @@ record Explained(UnitCode unit, Code code, String item, String value, CellRef pl
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Optional<Observation> cell(Material material, Explanation e) {
-        return material.outcome().consolidation().observations().stream()
-                .filter(o -> o.unit().equals(e.unit())
-                        && o.element().equals(e.element())
-                        && o.item().equals(e.item())
-                        && o.measure() == Measure.PERIOD)
-                .findFirst();
+    /** What an explanation stands beside: one figure of the period. */
+    private record Beside(UnitCode unit, Code element, String item) {}
+
+    private static Map<Beside, Observation> figures(Material material) {
+        Map<Beside, Observation> figures = new HashMap<>();
+        for (Observation o : material.outcome().consolidation().observations()) {
+            if (o.measure() == Measure.PERIOD) {
+                figures.putIfAbsent(new Beside(o.unit(), o.element(), o.item()), o);
+            }
+        }
+        return figures;
     }
 }

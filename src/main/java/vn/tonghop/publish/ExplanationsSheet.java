@@ -32,7 +32,7 @@ final class ExplanationsSheet {
 
     private WrittenSheet build() {
         Furniture.heading(sheet, material, material.say("explanations.title"));
-        Furniture.widths(sheet, 5, 10, 15, 24, 14, 13, 18, 14, 8, 36, 36, 14);
+        Furniture.widths(sheet, 5, 9, 15, 23, 13, 11, 18, 13, 6, 32, 32, 12);
         explanations();
         row++;
         decisions();

@@ -7,7 +7,10 @@ import vn.tonghop.model.workbook.Style;
 
 /** The three head rows of a subject's table: what a block of columns holds, the columns' names, the units' codes. */
 final class FigureHead {
-    private static final int NAME_HEIGHT = 56;
+    /** Three lines, with the row of codes under it; four where a name says that the unit is not in. */
+    private static final int NAME_HEIGHT = 43;
+
+    private static final int NAME_HEIGHT_NOT_IN = 56;
 
     /** Blocks of fewer units have no room for the whole title. */
     private static final int NARROW = 5;
@@ -24,7 +27,10 @@ final class FigureHead {
         }
         block(material, plan.period(), "block.period", Look.PERIOD_HEAD, sheet);
         block(material, plan.ytd(), "block.ytd", Look.YTD_HEAD, sheet);
-        sheet.height(SubjectPlan.NAME_ROW, NAME_HEIGHT);
+        boolean allIn = plan.blocks().stream()
+                .flatMap(block -> block.units().stream())
+                .allMatch(unit -> material.evidence().isReceived(unit.code()));
+        sheet.height(SubjectPlan.NAME_ROW, allIn ? NAME_HEIGHT : NAME_HEIGHT_NOT_IN);
     }
 
     private static void block(Material material, UnitBlock block, String title, Style style, SheetBuilder sheet) {
@@ -38,14 +44,14 @@ final class FigureHead {
             String text = material.say(last - first + 1 < NARROW ? title + "-brief" : title);
             sheet.wide(SubjectPlan.BLOCK_ROW, first, last, text, style);
         }
+        int column = block.firstColumn();
         for (ReportingUnit unit : block.units()) {
-            int column = block.firstColumn() + block.units().indexOf(unit);
             boolean received = material.evidence().isReceived(unit.code());
             Style look =
                     received ? style : style.withFill(Look.NOT_RECEIVED_FILL).withColor(Look.BAD_INK);
-            String name = received ? unit.brief() : material.say("block.not-received", unit.brief());
+            String name = material.standing(unit, unit.brief());
             sheet.text(SubjectPlan.NAME_ROW, column, name, look);
-            sheet.text(SubjectPlan.CODE_ROW, column, unit.code().value(), look.withSize(9));
+            sheet.text(SubjectPlan.CODE_ROW, column++, unit.code().value(), look.withSize(Look.SMALLEST));
         }
     }
 }

@@ -2,7 +2,9 @@ package vn.tonghop.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.tonghop.model.CellRange;
+import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Outcome;
@@ -18,6 +20,10 @@ final class FindingsSheet {
     private static final int SEVERITY = 2;
     private static final int CODE = 8;
     private static final int LAST = 12;
+
+    /** A number, a bound or a range, as they are written into messages and machine files. */
+    private static final Pattern PLAIN_NUMBER =
+            Pattern.compile("(?:[<>]=? ?)?-?[0-9]+(?:\\.[0-9]+)?(?: - -?[0-9]+(?:\\.[0-9]+)?)?");
 
     private FindingsSheet() {}
 
@@ -46,7 +52,7 @@ final class FindingsSheet {
                         material.say("column.found"),
                         material.say("column.expected"),
                         material.say("column.explanation")));
-        Furniture.widths(sheet, 5, 9, 12, 10, 20, 14, 8, 14, 48, 14, 14, 36);
+        Furniture.widths(sheet, 5, 9, 11, 9, 19, 14, 6, 16, 45, 12, 12, 29);
         if (findings.isEmpty()) {
             sheet.wide(Furniture.FIRST_ROW, 1, LAST, material.say("notes.none"), Look.NOTE);
         }
@@ -64,12 +70,12 @@ final class FindingsSheet {
                 severity(material, f.severity()),
                 outcome(material, f.outcome()),
                 f.unit().value(),
-                f.place().file(),
+                file(material, f, f.place()),
                 f.place().sheet(),
                 f.place().cell(),
                 f.code().value(),
                 sentence(material, f.message()),
-                shown(f, f.found()),
+                found(f),
                 shown(f, f.expected()),
                 f.explanation()));
         for (int i = 0; i < texts.size(); i++) {
@@ -93,9 +99,26 @@ final class FindingsSheet {
         return material.phrases().say(new Message(message.key(), arguments));
     }
 
-    /** Numbers of rules are plain; what was typed into a cell is shown as it was typed. */
+    /** The file that a finding is about; what is about the figures of the whole area is about no file, and says so. */
+    static String file(Material material, Finding finding, CellRef place) {
+        boolean ofArea = place.file().isEmpty()
+                && finding.unit().isNone()
+                && finding.message().key().startsWith("check.");
+        return ofArea ? material.say("findings.of-area") : place.file();
+    }
+
+    /** Numbers of rules, and those that a text was read as, are plain; what was typed into a cell is shown as it was typed. */
     static String shown(Finding finding, String text) {
-        return finding.message().key().startsWith("check.") ? VietnameseNumbers.ofPlain(text) : text;
+        boolean isRead = finding.rule().startsWith("VALUE.")
+                && PLAIN_NUMBER.matcher(text).matches();
+        return isRead || finding.message().key().startsWith("check.")
+                ? VietnameseNumbers.ofPlain(text.replace(">=", "≥").replace("<=", "≤"))
+                : text;
+    }
+
+    /** What was found: a number where the rule has made one, else what stood there. */
+    static String found(Finding finding) {
+        return finding.message().key().startsWith("check.") ? shown(finding, finding.found()) : finding.found();
     }
 
     static CellContent link(Finding finding, Place place) {

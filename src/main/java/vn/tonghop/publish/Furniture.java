@@ -1,13 +1,19 @@
 package vn.tonghop.publish;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.tonghop.model.CellAddress;
+import vn.tonghop.model.CellRange;
 import vn.tonghop.model.VietnameseNumbers;
 import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.ColumnLook;
+import vn.tonghop.model.workbook.LetterWidths;
 import vn.tonghop.model.workbook.PageSetup;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.Style;
@@ -19,6 +25,11 @@ final class Furniture {
     static final int TITLE_ROW = 4;
 
     static final int FIRST_ROW = TITLE_ROW + 1;
+
+    /** The width of a digit in thousandths of the font size. */
+    private static final double DIGIT = 500;
+
+    private static final double ON_SCREEN = 1.08;
 
     private Furniture() {}
 
@@ -41,8 +52,8 @@ final class Furniture {
     }
 
     private static void page(SheetBuilder sheet, Material material, PageSetup page) {
-        sheet.page(
-                page.withFooter(material.say("footer", material.agency("issuing_body_full"), material.periodName())));
+        sheet.page(page.withFooter(
+                material.say("footer", material.agency("issuing_body_full"), material.periodName()), Look.SMALLEST));
     }
 
     /** Column titles in the title row. */
@@ -81,6 +92,40 @@ final class Furniture {
                 sheet.column(column, new ColumnLook(needed, look.hidden(), look.level()));
             }
         });
+    }
+
+    /**
+     * Widens columns in which a word would be broken, up to a width. Cells that are merged with others are left out: their
+     * words have more room than one column.
+     */
+    static void fitWords(SheetBuilder sheet, int firstColumn, int lastColumn, double most) {
+        WrittenSheet written = sheet.build();
+        Set<CellAddress> merged =
+                written.merged().stream().map(CellRange::first).collect(Collectors.toSet());
+        Map<Integer, Double> widest = new TreeMap<>();
+        written.cells().forEach((at, cell) -> {
+            boolean counts = at.column() >= firstColumn && at.column() <= lastColumn && !merged.contains(at);
+            if (counts && cell.content() instanceof CellContent.Text text) {
+                widest.merge(at.column(), longestWord(text.text(), cell.style()), Math::max);
+            }
+        });
+        widest.forEach((column, needed) -> {
+            ColumnLook look = written.columns().getOrDefault(column, ColumnLook.width(0));
+            double width = Math.min(Math.ceil(needed), most);
+            if (width > look.width()) {
+                sheet.column(column, new ColumnLook(width, look.hidden(), look.level()));
+            }
+        });
+    }
+
+    /** In digits of the default font; the rest is what screens round up. */
+    private static double longestWord(String text, Style style) {
+        int longest = Arrays.stream(text.split("\\s"))
+                .mapToInt(LetterWidths::of)
+                .max()
+                .orElse(0);
+        double bold = style.bold() ? LetterWidths.BOLD : 1;
+        return longest * bold * style.size() / (DIGIT * Style.PLAIN.size()) * ON_SCREEN;
     }
 
     private static Optional<BigDecimal> number(CellContent content) {

@@ -138,17 +138,23 @@ final class KeyFigures {
         change(row, code, labelled, comparison.changePercent());
     }
 
-    /** Only where units are missing: a figure that everybody is in needs no remark. Goes away when the cells are filled. */
+    /** That units are missing shows at once, and goes away when the cells are filled. */
     private void unitsIn(int row, Code code, Optional<Total> total) {
-        Style style = Look.CENTER.withBold().withColor(Look.WARNING_INK);
+        Style style = Look.CENTER;
         Optional<String> cell = material.plan().at(code, MainColumn.COVERAGE).map(place -> place.from(sheet.name()));
         if (cell.isEmpty() || total.isEmpty()) {
             sheet.blank(row, UNITS_IN, style);
             return;
         }
         Coverage coverage = total.get().coverage();
-        String formula = "IF(" + Formulas.isFull(cell.get()) + ",\"\"," + cell.get() + ")";
-        sheet.put(row, UNITS_IN, Formulas.live(formula, coverage.isComplete() ? "" : coverage.toString()), style);
+        sheet.put(row, UNITS_IN, Formulas.live(cell.get(), coverage.toString()), style);
+        String own = Place.cell(sheet.name(), row, UNITS_IN).from(sheet.name());
+        sheet.highlight(new Highlight(
+                CellRange.of(row, UNITS_IN, row, UNITS_IN),
+                "NOT(" + Formulas.isFull(own) + ")",
+                Look.BLANK_FILL,
+                Look.WARNING_INK,
+                true));
     }
 
     private CellContent copy(Code code, MainColumn column, Optional<BigDecimal> value) {
@@ -173,8 +179,8 @@ final class KeyFigures {
             colour(row, PERCENT, cell + "=\"" + material.say("plan.met") + "\"", Look.GOOD_INK);
             colour(row, PERCENT, cell + "=\"" + material.say("plan.not-met") + "\"", Look.BAD_INK);
         } else if (labelled.direction() == Direction.UP) {
-            String lacking = Place.cell(sheet.name(), row, UNITS_IN).from(sheet.name());
-            colour(row, PERCENT, "AND(ISNUMBER(" + cell + ")," + cell + ">=100," + lacking + "=\"\")", Look.GOOD_INK);
+            String in = Formulas.isFull(Place.cell(sheet.name(), row, UNITS_IN).from(sheet.name()));
+            colour(row, PERCENT, "AND(ISNUMBER(" + cell + ")," + cell + ">=100," + in + ")", Look.GOOD_INK);
         }
         if (total.flatMap(Total::value).isPresent() && labelled.direction() != Direction.DOWN) {
             comparison

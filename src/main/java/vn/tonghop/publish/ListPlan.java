@@ -3,7 +3,9 @@ package vn.tonghop.publish;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.DataElement;
@@ -19,13 +21,21 @@ import vn.tonghop.model.Wording;
  * and a row of sums. Columns: order, unit, name of the item, then the figures and the texts.
  *
  * @param top row of the caption
+ * @param ranges which items are a unit's
  */
-record ListPlan(ListTable list, List<Column> columns, List<Evidence.Item> items, int top) {
+record ListPlan(
+        ListTable list,
+        List<Column> columns,
+        List<Evidence.Item> items,
+        int top,
+        Map<UnitCode, ListPlan.Range> ranges) {
     private static final int NAME = MainColumn.LABEL.number();
     private static final int FIRST = MainColumn.UNIT.number();
 
     /** The one column of the sheet that is wide enough for a text. */
     private static final int WIDE = MainColumn.REMARK.number();
+
+    private static final Range NONE = new Range(0, 0);
 
     /** Columns that a text takes elsewhere. */
     private static final int TEXT_SPAN = 3;
@@ -44,6 +54,24 @@ record ListPlan(ListTable list, List<Column> columns, List<Evidence.Item> items,
     ListPlan {
         columns = List.copyOf(columns);
         items = List.copyOf(items);
+        ranges = Map.copyOf(ranges);
+    }
+
+    /** The items of one unit, which stand together: from the first to before the last. */
+    record Range(int from, int to) {}
+
+    private static Map<UnitCode, Range> ranges(List<Evidence.Item> items) {
+        Map<UnitCode, Range> ranges = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            UnitCode unit = items.get(i).unit();
+            Range before = ranges.get(unit);
+            if (before == null) {
+                ranges.put(unit, new Range(i, i + 1));
+            } else if (before.to() == i) {
+                ranges.put(unit, new Range(before.from(), i + 1));
+            }
+        }
+        return ranges;
     }
 
     static ListPlan of(ListTable list, List<DataElement> elements, List<Evidence.Item> items, int top) {
@@ -54,7 +82,7 @@ record ListPlan(ListTable list, List<Column> columns, List<Evidence.Item> items,
                 (element.nature().isFigure() ? figures : texts).add(element);
             }
         }
-        return new ListPlan(list, columns(figures, texts), items, top);
+        return new ListPlan(list, columns(figures, texts), items, top, ranges(items));
     }
 
     /** Figures first, but the wide column is for a text. */
@@ -126,8 +154,8 @@ record ListPlan(ListTable list, List<Column> columns, List<Evidence.Item> items,
 
     /** The cells of a column of figures, the items of one unit, which stand together. */
     Optional<CellRange> itemCells(Code code, UnitCode unit) {
-        int from = first(unit);
-        return cells(code, from, next(unit, from));
+        Range own = of(unit);
+        return cells(code, own.from(), own.to());
     }
 
     /** The cells with the names of all items. */
@@ -137,8 +165,8 @@ record ListPlan(ListTable list, List<Column> columns, List<Evidence.Item> items,
 
     /** The cells with the names of the items of one unit. */
     Optional<CellRange> nameCells(UnitCode unit) {
-        int from = first(unit);
-        return names(from, next(unit, from));
+        Range own = of(unit);
+        return names(own.from(), own.to());
     }
 
     private Optional<CellRange> names(int from, int to) {
@@ -147,20 +175,14 @@ record ListPlan(ListTable list, List<Column> columns, List<Evidence.Item> items,
                 : Optional.empty();
     }
 
-    private int first(UnitCode unit) {
-        int from = 0;
-        while (from < items.size() && !items.get(from).unit().equals(unit)) {
-            from++;
-        }
-        return from;
+    /** The items of a unit, in their order. */
+    List<Evidence.Item> items(UnitCode unit) {
+        Range own = of(unit);
+        return items.subList(own.from(), own.to());
     }
 
-    private int next(UnitCode unit, int from) {
-        int to = from;
-        while (to < items.size() && items.get(to).unit().equals(unit)) {
-            to++;
-        }
-        return to;
+    private Range of(UnitCode unit) {
+        return ranges.getOrDefault(unit, NONE);
     }
 
     private Optional<CellRange> cells(Code code, int from, int to) {

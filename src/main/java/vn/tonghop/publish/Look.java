@@ -13,6 +13,9 @@ final class Look {
     static final String QUESTION_TAB = "C55A11";
     static final String RECORD_TAB = "A6A6A6";
 
+    /** Vietnamese (Vietnam), as ECMA-376 part 1, 18.8.31 writes it in a format. */
+    private static final String VIETNAM = "[$-42A]";
+
     private static final String INK = "1F3864";
     private static final String QUIET = "595959";
     static final String HEAD_FILL = "DCE6F1";
@@ -52,13 +55,19 @@ final class Look {
     static final Style CELL = Style.PLAIN.withBorder(Border.THIN).withMiddle();
     static final Style TEXT = CELL.withWrap();
     static final Style CENTER = CELL.withAlign(Align.CENTER);
-    static final Style CODE = CELL.withSize(9).withColor(QUIET).withWrap();
+    /**
+     * The smallest letters that are printed, in points. Sheets are narrow enough to be printed at seven tenths of their size
+     * or more, so that these are 7 points high on paper.
+     */
+    static final int SMALLEST = 10;
+
+    static final Style CODE = CELL.withSize(SMALLEST).withColor(QUIET).withWrap();
     static final Style CELL_LINK = CODE.withUnderline().withColor(LINK_INK);
     static final Style SMALL = TEXT.withSize(10);
     static final Style BAND = CELL.withBold().withItalic().withColor(INK).withFill(TOTAL_FILL);
 
     static final Style HEAD = TEXT.withBold().withColor(INK).withFill(HEAD_FILL).withAlign(Align.CENTER);
-    static final Style HEAD_CODE = HEAD.withSize(9);
+    static final Style HEAD_CODE = HEAD.withSize(SMALLEST);
     static final Style PERIOD_HEAD = HEAD.withSize(10).withFill(PERIOD_FILL);
     static final Style YTD_HEAD = HEAD.withSize(10).withFill(YTD_FILL);
 
@@ -67,7 +76,7 @@ final class Look {
     static final Style NOT_RECEIVED = CELL.withFill(NOT_RECEIVED_FILL);
     static final Style BLANK = CELL.withFill(BLANK_FILL);
     static final Style HELD =
-            TEXT.withSize(9).withFill(HELD_FILL).withColor(BAD_INK).withAlign(Align.CENTER);
+            TEXT.withSize(SMALLEST).withFill(HELD_FILL).withColor(BAD_INK).withAlign(Align.CENTER);
 
     /** A cell for the officer to fill in. */
     static final Style ANSWER = SMALL.withFill(BLANK_FILL).unlocked();
@@ -80,8 +89,15 @@ final class Look {
 
     private Look() {}
 
-    /** Format with "," and "." in the code; the reader's Excel shows its own separators, "." and "," in Vietnam. */
+    /**
+     * Format with "," and "." in the code, and with the mark of Vietnam before it. Excel shows the separators of the machine,
+     * "." and "," in Vietnam; LibreOffice those of the mark, whatever the language of the machine.
+     */
     static String format(int decimals) {
+        return VIETNAM + bare(decimals);
+    }
+
+    private static String bare(int decimals) {
         return decimals <= 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
     }
 
@@ -101,14 +117,16 @@ final class Look {
 
     /** A difference, with its sign. */
     static Style change(int decimals) {
-        String format = format(decimals);
-        return number(decimals).withFormat("+" + format + ";-" + format + ";" + format);
+        String format = bare(decimals);
+        return number(decimals)
+                .withFormat(VIETNAM + "+" + format + ";" + VIETNAM + "-" + format + ";" + VIETNAM + format);
     }
 
     /** A change in percent, with an arrow. */
     static Style trend() {
-        String format = format(MachineFiles.PERCENT_DECIMALS);
-        return number(MachineFiles.PERCENT_DECIMALS).withFormat("\"▲ \"" + format + ";\"▼ \"" + format + ";" + format);
+        String format = bare(MachineFiles.PERCENT_DECIMALS);
+        return number(MachineFiles.PERCENT_DECIMALS)
+                .withFormat(VIETNAM + "\"▲ \"" + format + ";" + VIETNAM + "\"▼ \"" + format + ";" + VIETNAM + format);
     }
 
     /** A figure that is carried over or estimated. */

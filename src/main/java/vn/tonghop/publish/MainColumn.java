@@ -8,20 +8,20 @@ import vn.tonghop.model.Phrases;
  * a consolidated workbook can be read the way a form is.
  */
 enum MainColumn {
-    ORDER(1, 5),
-    CODE(2, 16),
-    LABEL(3, 42),
+    ORDER(1, 4),
+    CODE(2, 17),
+    LABEL(3, 40),
     UNIT(4, 10),
-    PLAN(5, 11),
-    PERIOD(6, 13),
-    YTD(7, 13),
-    PLAN_PERCENT(8, 9),
-    SAME(9, 11),
-    CHANGE(10, 11),
-    CHANGE_PERCENT(11, 9),
-    PREVIOUS(12, 11),
-    COVERAGE(13, 9),
-    REMARK(14, 30);
+    PLAN(5, 9),
+    PERIOD(6, 10),
+    YTD(7, 10),
+    PLAN_PERCENT(8, 8),
+    SAME(9, 9),
+    CHANGE(10, 9),
+    CHANGE_PERCENT(11, 8),
+    PREVIOUS(12, 10),
+    COVERAGE(13, 8),
+    REMARK(14, 25);
 
     private final int number;
     private final int width;

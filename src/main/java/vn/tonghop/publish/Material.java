@@ -7,6 +7,7 @@ import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.CalendarRule;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
+import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
@@ -81,5 +82,13 @@ record Material(
 
     static String capitalised(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** A unit's name, with what is lacking where its return is not in. */
+    String standing(ReportingUnit unit, String name) {
+        if (evidence.isReceived(unit.code())) {
+            return name;
+        }
+        return say(evidence.isHeld(unit.code()) ? "block.held" : "block.not-received", name);
     }
 }

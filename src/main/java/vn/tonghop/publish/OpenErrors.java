@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Indicator;
@@ -35,12 +36,19 @@ public final class OpenErrors {
     /** A figure that a rule compares: of one measure, or of every measure where the rule names none. */
     private record Compared(Code code, Set<Measure> measures) {}
 
+    private record Figure(Code code, Measure measure) {}
+
+    /** The errors over one figure: all of them, and those about each unit. */
+    private record Over(List<Finding> all, Map<UnitCode, List<Finding>> ofUnit) {}
+
     private static final Set<Measure> EVERY_MEASURE = Set.of(Measure.values());
 
     private final Map<Code, DataElement> elements;
     private final Map<Finding, Set<Compared>> open = new LinkedHashMap<>();
     /** Of an indicator, every code it is computed from, directly and through other indicators. */
     private final Map<Code, Set<Code>> sources = new HashMap<>();
+    /** Made when it is first asked for: there are many more figures of units than errors. */
+    private final Map<Figure, Over> over = new ConcurrentHashMap<>();
 
     private OpenErrors(Catalogue edition, PeriodOutcome outcome) {
         this.elements = edition.elementsByCode();
@@ -72,28 +80,31 @@ public final class OpenErrors {
 
     /** The errors that a figure of the township is under. */
     public List<Finding> ofTotal(Code code, Measure measure) {
-        return over(code, measure, finding -> true);
+        return over(code, measure).all();
     }
 
     /** The errors about what one unit reported; one about the township does not say which unit is wrong. */
     public List<Finding> ofUnit(Code code, Measure measure, UnitCode unit) {
-        return over(code, measure, finding -> finding.unit().equals(unit));
+        return over(code, measure).ofUnit().getOrDefault(unit, List.of());
     }
 
     /** The errors about one row of a list: of those about the list itself, the ones at a cell of that row. */
     public List<Finding> ofRow(Code code, Measure measure, CellRef cell) {
-        return over(
-                code, measure, finding -> !list(finding.code()).equals(list(code)) || isSameRow(cell, finding.place()));
+        return over(code, measure).all().stream()
+                .filter(finding -> !list(finding.code()).equals(list(code)) || isSameRow(cell, finding.place()))
+                .toList();
     }
 
-    private List<Finding> over(Code code, Measure measure, Predicate<Finding> concerns) {
-        List<Finding> over = new ArrayList<>();
-        open.forEach((finding, figures) -> {
-            if (isUnder(figures, code, measure) && concerns.test(finding)) {
-                over.add(finding);
-            }
+    private Over over(Code code, Measure measure) {
+        return over.computeIfAbsent(new Figure(code, measure), figure -> {
+            List<Finding> all = new ArrayList<>();
+            open.forEach((finding, figures) -> {
+                if (isUnder(figures, code, measure)) {
+                    all.add(finding);
+                }
+            });
+            return new Over(List.copyOf(all), all.stream().collect(Collectors.groupingBy(Finding::unit)));
         });
-        return over;
     }
 
     private boolean isUnder(Set<Compared> figures, Code code, Measure measure) {

@@ -1,6 +1,8 @@
 package vn.tonghop.publish;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import vn.tonghop.model.CellRange;
 
@@ -16,6 +18,9 @@ final class PrintParts {
 
     private static final int PER_PAGE = 12;
 
+    /** Plain lines on a page, at the size that most sheets are printed in. */
+    private static final int LINES = 42;
+
     private PrintParts() {}
 
     /** The columns that say what a row is stand at the left of every part. */
@@ -25,10 +30,16 @@ final class PrintParts {
 
     /** The parts; none when the sheet prints as it is. */
     static List<CellRange> of(SubjectPlan plan) {
-        if (!isCut(plan)) {
-            return List.of();
-        }
         int bottom = plan.lastLineRow();
+        if (!isCut(plan)) {
+            List<Rows> pages = pages(plan.figuresAndTables());
+            int right = Math.max(plan.lastColumn(), plan.lastTableColumn());
+            return pages.size() < 2
+                    ? List.of()
+                    : pages.stream()
+                            .map(rows -> CellRange.of(rows.first(), 1, rows.last(), right))
+                            .toList();
+        }
         List<CellRange> parts = new ArrayList<>();
         parts.add(CellRange.of(1, 1, bottom, MainColumn.values().length));
         parts.addAll(portions(plan.period(), bottom));
@@ -41,19 +52,50 @@ final class PrintParts {
             parts.addAll(cumulative);
         }
         if (plan.hasMoreTables()) {
-            parts.addAll(tables(plan, bottom + 1));
+            parts.addAll(tables(plan));
         }
         return parts;
     }
 
+    /**
+     * Rows that belong together, with a guess at how many plain lines they are high.
+     *
+     * @param lines of print, those that texts are broken into included
+     */
+    record Rows(int first, int last, int lines) {
+        Rows and(Rows next) {
+            return new Rows(first, next.last, lines + next.lines);
+        }
+    }
+
+    private static List<Rows> pages(List<Rows> tables) {
+        return pages(tables, LINES);
+    }
+
+    /** As few pages of so many lines as there can be without cutting through a table that fits on one. */
+    static List<Rows> pages(List<Rows> tables, int most) {
+        Deque<Rows> pages = new ArrayDeque<>();
+        for (Rows table : tables) {
+            if (!pages.isEmpty() && pages.getLast().lines() + table.lines() <= most) {
+                pages.add(pages.removeLast().and(table));
+            } else {
+                pages.add(table);
+            }
+        }
+        return List.copyOf(pages);
+    }
+
     /** What stands under the figures; of lists that are wider than those the rest on pages of its own. */
-    private static List<CellRange> tables(SubjectPlan plan, int top) {
+    private static List<CellRange> tables(SubjectPlan plan) {
         int last = plan.lastTableColumn();
         int cut = Math.min(last, MainColumn.values().length);
         while (cut > MainColumn.UNIT.number() && isWithinText(plan, cut)) {
             cut--;
         }
-        List<CellRange> parts = new ArrayList<>(List.of(CellRange.of(top, 1, plan.lastRow(), cut)));
+        List<CellRange> parts = new ArrayList<>();
+        for (Rows page : pages(plan.tables())) {
+            parts.add(CellRange.of(page.first(), 1, page.last(), cut));
+        }
         for (ListPlan list : plan.lists()) {
             if (list.lastColumn() > cut) {
                 parts.add(CellRange.of(list.top(), cut + 1, list.lastRow(), list.lastColumn()));
@@ -70,7 +112,9 @@ final class PrintParts {
     }
 
     private static boolean isCut(SubjectPlan plan) {
-        return !plan.lines().isEmpty() && plan.lastColumn() - MainColumn.values().length > MOST_BESIDE;
+        return !plan.lines().isEmpty()
+                && (plan.lastColumn() - MainColumn.values().length > MOST_BESIDE
+                        || plan.lastTableColumn() > plan.lastColumn());
     }
 
     /** The unit columns of a block in portions of a page each, from the head to the row {@code bottom}. */

@@ -122,7 +122,7 @@ final class QuestionsSheet {
         Finding finding = question.finding();
         CellRef place = question.place();
         put(row, QuestionColumn.UNIT, finding.unit().value(), Look.SMALL);
-        put(row, QuestionColumn.FILE, place.file(), Look.SMALL);
+        put(row, QuestionColumn.FILE, FindingsSheet.file(material, finding, place), Look.SMALL);
         put(row, QuestionColumn.SHEET, place.sheet(), Look.SMALL);
         put(row, QuestionColumn.CELL, place.cell(), Look.SMALL);
         put(row, QuestionColumn.CODE, question.code(), Look.SMALL);
@@ -137,9 +137,7 @@ final class QuestionsSheet {
     /** Of a decision that no longer fits, what was decided about: it is read again with the answer. */
     private static String found(QuestionRow question) {
         Finding finding = question.finding();
-        return finding.rule().startsWith("DECISION.")
-                ? finding.expected()
-                : FindingsSheet.shown(finding, finding.found());
+        return finding.rule().startsWith("DECISION.") ? finding.expected() : FindingsSheet.found(finding);
     }
 
     private void answer(int row, Optional<Question> asked) {

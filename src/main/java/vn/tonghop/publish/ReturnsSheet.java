@@ -3,11 +3,13 @@ package vn.tonghop.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.CellRange;
+import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.Punctuality;
@@ -23,6 +25,7 @@ import vn.tonghop.model.workbook.WrittenSheet;
 
 /** Who returned what: one row per reporting unit, which the cover counts. */
 final class ReturnsSheet {
+    private static final double WIDEST_CODE = 12;
     private static final int KIND = 4;
     private static final int STATE = 5;
     private static final int TIMELINESS = 6;
@@ -57,26 +60,58 @@ final class ReturnsSheet {
                         material.say("column.notes"),
                         material.say("column.consistency"),
                         material.say("column.remark")));
-        Furniture.widths(sheet, 5, 9, 30, 16, 13, 13, 11, 26, 9, 7, 8, 8, 22, 32);
+        Furniture.widths(sheet, 5, 9, 29, 17, 11, 11, 11, 24, 8, 6, 7, 7, 20, 23);
         List<ReportingUnit> units = material.evidence().units();
+        Map<UnitCode, Map<Severity, Long>> counts = counts(material);
+        Map<UnitCode, List<FileOutcome>> files =
+                material.outcome().files().stream().collect(Collectors.groupingBy(FileOutcome::unit));
         for (int i = 0; i < units.size(); i++) {
-            row(sheet, material, Furniture.FIRST_ROW + i, i + 1, units.get(i));
+            UnitCode unit = units.get(i).code();
+            row(
+                    sheet,
+                    material,
+                    i,
+                    units.get(i),
+                    counts.getOrDefault(unit, Map.of()),
+                    files.getOrDefault(unit, List.of()));
         }
+        Furniture.fitWords(sheet, 2, 2, WIDEST_CODE);
         sheet.filter(CellRange.of(Furniture.TITLE_ROW, 1, lastRow(material), NOTE));
         Furniture.landscape(sheet, material, Furniture.TITLE_ROW, Furniture.TITLE_ROW);
         return sheet.protect().tab(Look.RECORD_TAB).build();
     }
 
-    private static void row(SheetBuilder sheet, Material material, int row, int order, ReportingUnit unit) {
+    private static Map<UnitCode, Map<Severity, Long>> counts(Material material) {
+        return material.outcome().findings().stream()
+                .collect(Collectors.groupingBy(
+                        Finding::unit, Collectors.groupingBy(Finding::severity, Collectors.counting())));
+    }
+
+    private static void row(
+            SheetBuilder sheet,
+            Material material,
+            int index,
+            ReportingUnit unit,
+            Map<Severity, Long> counts,
+            List<FileOutcome> files) {
+        int row = Furniture.FIRST_ROW + index;
         UnitReturn returned = material.evidence()
                 .unitReturn(unit.code())
                 .orElseThrow(() -> new IllegalStateException("nothing is known of " + unit.code()));
-        sheet.number(row, 1, order, Look.CENTER);
+        sheet.number(row, 1, index + 1L, Look.CENTER);
         sheet.text(row, 2, unit.code().value(), Look.CODE);
         sheet.text(row, 3, unit.name(), Look.TEXT);
         sheet.text(row, KIND, unit.kind().label(), Look.TEXT);
-        sheet.text(row, STATE, state(material, returned.state()), look(returned.state()));
-        sheet.text(row, TIMELINESS, timeliness(material, returned.timeliness()), look(returned.timeliness()));
+        sheet.text(
+                row,
+                STATE,
+                state(material, returned.state()),
+                look(returned.state()).withWrap());
+        sheet.text(
+                row,
+                TIMELINESS,
+                timeliness(material, returned.timeliness()),
+                look(returned.timeliness()).withWrap());
         sheet.put(
                 row,
                 SENT,
@@ -84,11 +119,11 @@ final class ReturnsSheet {
                 Look.CENTER.withFormat("dd/mm/yyyy"));
         sheet.text(row, FILE, returned.file(), Look.SMALL);
         sheet.text(row, EDITION, returned.edition(), Look.CENTER);
-        count(sheet, row, ERRORS, count(material, unit.code(), Severity.ERROR), Look.BAD_INK);
-        count(sheet, row, WARNINGS, count(material, unit.code(), Severity.WARNING), Look.WARNING_INK);
-        sheet.number(row, NOTES, count(material, unit.code(), Severity.NOTE), Look.CENTER);
+        count(sheet, row, ERRORS, counts.getOrDefault(Severity.ERROR, 0L), Look.BAD_INK);
+        count(sheet, row, WARNINGS, counts.getOrDefault(Severity.WARNING, 0L), Look.WARNING_INK);
+        sheet.number(row, NOTES, counts.getOrDefault(Severity.NOTE, 0L), Look.CENTER);
         sheet.text(row, CONSISTENCY, consistency(material, unit.code()), Look.SMALL);
-        String note = Stream.of(months(material, unit.code()), note(material, unit, returned))
+        String note = Stream.of(months(material, unit.code()), note(material, unit, returned, files))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(". "));
         sheet.text(row, NOTE, note, Look.SMALL);
@@ -100,12 +135,6 @@ final class ReturnsSheet {
                 column,
                 count,
                 count == 0 ? Look.CENTER : Look.CENTER.withBold().withColor(ink));
-    }
-
-    private static long count(Material material, UnitCode unit, Severity severity) {
-        return material.outcome().findings().stream()
-                .filter((Finding f) -> f.severity() == severity && f.unit().equals(unit))
-                .count();
     }
 
     /** How the unit returned the last twelve months, of those in hand; empty where nothing is known of any. */
@@ -141,15 +170,15 @@ final class ReturnsSheet {
     }
 
     /** Why a file was not taken, or by when it should have come. */
-    private static String note(Material material, ReportingUnit unit, UnitReturn returned) {
+    private static String note(Material material, ReportingUnit unit, UnitReturn returned, List<FileOutcome> files) {
         if (returned.state() == UnitReturn.State.MISSING) {
             var due = material.catalogue()
                     .calendar(unit.calendar(), material.period().kind())
                     .dueDay(material.period());
             return material.say("returns.due", VietnameseDates.numeric(due));
         }
-        return material.outcome().files().stream()
-                .filter(f -> f.unit().equals(unit.code()) && isOf(f.file(), returned.file()))
+        return files.stream()
+                .filter(f -> isOf(f.file(), returned.file()))
                 .findFirst()
                 .map(f -> material.phrases().say(f.reason()))
                 .orElse("");

@@ -62,9 +62,7 @@ final class RowCounts {
         }
         for (ReportingUnit unit : plan.period().units()) {
             if (isAsked(unit, list)) {
-                List<Evidence.Item> own = list.items().stream()
-                        .filter(item -> item.unit().equals(unit.code()))
-                        .toList();
+                List<Evidence.Item> own = list.items(unit.code());
                 Style look = material.evidence().isReceived(unit.code()) ? Look.number(0) : Look.NOT_RECEIVED;
                 plan.period()
                         .cell(row, unit.code())

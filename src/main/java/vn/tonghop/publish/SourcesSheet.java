@@ -49,7 +49,7 @@ final class SourcesSheet {
                         material.say("column.sheet"),
                         material.say("column.cell"),
                         material.say("column.sha256")));
-        Furniture.widths(sheet, 10, 15, 32, 18, 10, 13, 13, 16, 24, 24, 16, 8, 15);
+        Furniture.widths(sheet, 9, 16, 30, 15, 8, 11, 12, 13, 21, 22, 18, 6, 15);
         List<Observation> observations = material.sources().all();
         Map<Code, DataElement> elements = material.catalogue().elementsByCode();
         Set<CellRef> decided = decided(material);

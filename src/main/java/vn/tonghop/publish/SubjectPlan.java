@@ -42,6 +42,9 @@ record SubjectPlan(
     static final int CODE_ROW = 6;
     static final int FIRST_ROW = 7;
 
+    /** What the head of a table takes more than its rows would plain. */
+    private static final int LINES_OF_HEAD = 3;
+
     SubjectPlan {
         lines = List.copyOf(lines);
         lists = List.copyOf(lists);
@@ -186,6 +189,37 @@ record SubjectPlan(
     /** Whether other tables stand under the figures, which the head of the figures does not fit. */
     boolean hasMoreTables() {
         return !lists.isEmpty() || !texts.isEmpty() || !ranks.isEmpty();
+    }
+
+    /** The tables under the figures, each with its caption. */
+    List<PrintParts.Rows> tables() {
+        List<PrintParts.Rows> tables = new ArrayList<>();
+        for (ListPlan list : lists) {
+            tables.add(rows(list.top(), list.lastRow(), LINES_OF_HEAD));
+        }
+        if (!texts.isEmpty()) {
+            tables.add(rows(textRow(), lastTextRow(), 0));
+        }
+        if (!ranks.isEmpty()) {
+            tables.add(rows(rankRow(), lastRow(), 1));
+        }
+        return tables;
+    }
+
+    /** All that is on the sheet, from top to bottom. */
+    List<PrintParts.Rows> figuresAndTables() {
+        List<PrintParts.Rows> all = new ArrayList<>();
+        if (!lines.isEmpty()) {
+            all.add(rows(1, lastLineRow(), LINES_OF_HEAD));
+        }
+        all.addAll(tables());
+        return all;
+    }
+
+    /** Every third row has a text of two lines. */
+    private static PrintParts.Rows rows(int first, int last, int head) {
+        int count = last - first + 1;
+        return new PrintParts.Rows(first, last, head + count + count / 3);
     }
 
     /** The blocks that have cells. */

@@ -13,6 +13,12 @@ import vn.tonghop.model.workbook.WrittenSheet;
 final class SubjectSheet {
     private static final int UNIT_WIDTH = 10;
 
+    /** Of each of two columns. */
+    private static final int ROOM_FOR_UNITS = 7;
+
+    /** Units of measure have few words, some of them long. */
+    private static final double WIDEST_UNIT = 14;
+
     private SubjectSheet() {}
 
     /** The sheet, and behind it that of the units where they are rows. */
@@ -40,6 +46,7 @@ final class SubjectSheet {
                         .repeating(repeat ? SubjectPlan.BLOCK_ROW : 0, repeat ? SubjectPlan.CODE_ROW : 0)
                         .inParts(PrintParts.repeatedColumns(plan), PrintParts.of(plan)));
         Furniture.fitNumbers(sheet);
+        Furniture.fitWords(sheet, MainColumn.UNIT.number(), MainColumn.UNIT.number(), WIDEST_UNIT);
         aside.ifPresent(Furniture::fitNumbers);
         sheet.protect().tab(Look.SUBJECT_TAB);
         return Stream.concat(Stream.of(sheet), aside.stream())
@@ -49,10 +56,21 @@ final class SubjectSheet {
 
     private static void columns(SheetBuilder sheet, SubjectPlan plan) {
         for (MainColumn column : MainColumn.values()) {
-            sheet.column(column.number(), column.width());
+            sheet.column(column.number(), width(column, plan));
         }
         for (int column = MainColumn.values().length + 1; column <= plan.lastColumn(); column++) {
             sheet.column(column, new ColumnLook(UNIT_WIDTH, false, 1));
         }
+        for (int column = plan.lastColumn() + 1; column <= plan.lastTableColumn(); column++) {
+            sheet.column(column, UNIT_WIDTH);
+        }
+    }
+
+    /** Labels and remarks make room for units that are printed beside them. */
+    private static int width(MainColumn column, SubjectPlan plan) {
+        boolean beside = plan.lastColumn() > MainColumn.values().length && PrintParts.repeatedColumns(plan) == 0;
+        return beside && (column == MainColumn.LABEL || column == MainColumn.REMARK)
+                ? column.width() - ROOM_FOR_UNITS
+                : column.width();
     }
 }

@@ -13,7 +13,6 @@ import vn.tonghop.catalogue.Catalogue.Labelled;
 import vn.tonghop.catalogue.Rule;
 import vn.tonghop.expression.Expression.Binary;
 import vn.tonghop.expression.Expression.Reference;
-import vn.tonghop.expression.ExpressionText;
 import vn.tonghop.expression.GuardedFormula;
 import vn.tonghop.expression.Sides;
 import vn.tonghop.model.Code;
@@ -38,10 +37,12 @@ final class TownshipRules {
     private final Map<Measure, RuleCells> cellsOf = new EnumMap<>(Measure.class);
     private final Map<Measure, GuardedFormula> formulasOf = new EnumMap<>(Measure.class);
     private final Set<Rule> twice;
+    private final ExpressionWords words;
 
     TownshipRules(Material material, SheetBuilder sheet) {
         this.material = material;
         this.sheet = sheet;
+        this.words = new ExpressionWords(material.catalogue(), material.phrases());
         this.rules = material.catalogue().rules(material.period());
         this.twice = material.outcome().verdicts().stream()
                 .filter(v -> v.measure() == Measure.YTD)
@@ -91,7 +92,7 @@ final class TownshipRules {
         sheet.text(row, 3, FindingsSheet.severity(material, rule.effectiveSeverity()), Look.SMALL);
         sheet.text(row, 4, measure(rule, verdict.measure()), Look.SMALL);
         sheet.text(row, MESSAGE, RuleWords.of(rule.message()), Look.SMALL);
-        sheet.text(row, MESSAGE + 1, ExpressionText.of(rule.expression()), Look.CODE);
+        sheet.text(row, MESSAGE + 1, Material.capitalised(words.of(rule.expression())), Look.CODE);
         result(row, verdict, here ? verdictFormula(formulas, rule, row) : Optional.empty());
         links(row, rule, cells);
         List<Sides> sides = Sides.of(rule.expression());
@@ -188,7 +189,19 @@ final class TownshipRules {
                 Optional.of("IF(COUNT(" + found + "," + expected + ")<2,\"\",ROUND(" + found + "-" + expected + ","
                         + MOST_DECIMALS + "))"),
                 pair.difference().map(d -> d.setScale(MOST_DECIMALS, RoundingMode.HALF_UP)),
-                Look.change(decimals(sides)));
+                Look.change(
+                        pair.difference().map(d -> shown(d, decimals(sides))).orElse(decimals(sides))));
+    }
+
+    /** So many decimals that a difference is not shown as none. */
+    private static int shown(BigDecimal difference, int decimals) {
+        int enough = decimals;
+        while (enough < MOST_DECIMALS
+                && difference.setScale(enough, RoundingMode.HALF_UP).signum() == 0
+                && difference.setScale(MOST_DECIMALS, RoundingMode.HALF_UP).signum() != 0) {
+            enough++;
+        }
+        return enough;
     }
 
     private static String cell(int row, int column) {

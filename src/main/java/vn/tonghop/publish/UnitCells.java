@@ -99,8 +99,7 @@ final class UnitCells {
             return empty(Look.BLANK);
         }
         List<Observation> column = subject.lists().stream()
-                .flatMap(list -> list.items().stream())
-                .filter(item -> item.unit().equals(unit.code()))
+                .flatMap(list -> list.items(unit.code()).stream())
                 .flatMap(item -> item.cell(element.code()).stream())
                 .toList();
         List<BigDecimal> figures =
@@ -127,7 +126,9 @@ final class UnitCells {
 
     private Shown word(String key) {
         return new Shown(
-                CellContent.text(material.say(key)), Look.NOT_ASKED.withSize(9).withWrap(), Meaning.ABSENT);
+                CellContent.text(material.say(key)),
+                Look.NOT_ASKED.withSize(Look.SMALLEST).withWrap(),
+                Meaning.ABSENT);
     }
 
     private static Shown empty(Style style) {

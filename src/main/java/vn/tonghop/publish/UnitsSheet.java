@@ -11,12 +11,14 @@ import vn.tonghop.model.workbook.Style;
 
 /** The frame of a sheet on which each unit has a row and each line of a subject a column: heads, units, filter, pages. */
 final class UnitsSheet {
+    private static final int CODE = 2;
+    private static final double WIDEST_CODE = 16;
     private static final int NAME = 3;
     static final int FIRST_COLUMN = NAME + 1;
     private static final int HEAD_ROW = UnitBlock.FIRST_UNIT_ROW - 3;
     private static final int LABEL_HEIGHT = 62;
     private static final int VALUE_WIDTH = 11;
-    private static final int PER_PAGE = 9;
+    private static final int PER_PAGE = 12;
 
     /** Fewer columns have no room for the whole title of a block. */
     private static final int NARROW = 3;
@@ -63,6 +65,7 @@ final class UnitsSheet {
         for (int column = FIRST_COLUMN; column <= last; column++) {
             sheet.column(column, VALUE_WIDTH);
         }
+        Furniture.fitWords(sheet, CODE, CODE, WIDEST_CODE);
         sheet.freeze(UnitBlock.FIRST_UNIT_ROW - 1, NAME);
         sheet.filter(CellRange.of(UnitBlock.FIRST_UNIT_ROW - 1, 1, bottom(), last));
         Furniture.landscape(
@@ -105,11 +108,11 @@ final class UnitsSheet {
         }
         for (Line line : plan.lines()) {
             block.cell(line.row(), block.units().get(0).code()).ifPresent(first -> {
-                sheet.text(HEAD_ROW + 1, first.column(), label(line), style.withSize(9));
+                sheet.text(HEAD_ROW + 1, first.column(), label(line), style.withSize(Look.SMALLEST));
                 String code = line instanceof Line.OfRows r
                         ? r.list().code()
                         : line.code().value();
-                sheet.text(HEAD_ROW + 2, first.column(), code, style.withSize(8));
+                sheet.text(HEAD_ROW + 2, first.column(), code, style.withSize(Look.SMALLEST));
             });
         }
     }
@@ -133,7 +136,7 @@ final class UnitsSheet {
             Style name = received
                     ? Look.TEXT
                     : Look.TEXT.withFill(Look.NOT_RECEIVED_FILL).withColor(Look.BAD_INK);
-            String text = received ? unit.name() : material.say("block.not-received", unit.name());
+            String text = material.standing(unit, unit.name());
             sheet.text(row, NAME, text, name);
             for (int column = FIRST_COLUMN; column <= last; column++) {
                 sheet.blank(row, column, Look.NOT_ASKED);

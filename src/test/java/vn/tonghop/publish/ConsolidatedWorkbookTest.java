@@ -56,6 +56,7 @@ class ConsolidatedWorkbookTest {
                         "Tình hình nộp",
                         "Cần xử lý",
                         "Kiểm tra",
+                        "Quy tắc đã chạy",
                         CROPS,
                         LAND,
                         WELFARE,
@@ -146,19 +147,29 @@ class ConsolidatedWorkbookTest {
     }
 
     @Test
-    void theCoverSaysBesideAKeyFigureThatUnitsAreMissingAndNothingElse() {
-        assertThat(unitsBesideKeyFigures()).containsOnly("");
+    void theCoverSaysBesideAKeyFigureHowManyUnitsAreInAndMarksItWhereSomeAreMissing() {
+        assertThat(unitsBesideKeyFigures()).containsOnly("3/3");
         month.state("G2", UnitReturn.State.MISSING);
         assertThat(unitsBesideKeyFigures()).containsOnly("2/3");
+        assertThat(sheets().sheet("Bìa").highlights())
+                .filteredOn(highlight -> highlight.range().toString().equals("D22"))
+                .singleElement()
+                .satisfies(highlight -> {
+                    assertThat(highlight.formula())
+                            .isEqualTo("NOT(LEFT(D22,FIND(\"/\",D22)-1)=MID(D22,FIND(\"/\",D22)+1,9))");
+                    assertThat(highlight.fill()).isEqualTo(Look.BLANK_FILL);
+                });
     }
 
     private List<String> unitsBesideKeyFigures() {
-        return sheets().sheet("Bìa").cells().entrySet().stream()
+        List<String> units = sheets().sheet("Bìa").cells().entrySet().stream()
                 .filter(e -> e.getKey().column() == 4
-                        && e.getValue().content() instanceof CellContent.Formula f
-                        && f.formula().startsWith("IF(LEFT("))
+                        && e.getKey().row() >= 22
+                        && e.getValue().content() instanceof CellContent.Formula)
                 .map(e -> text(e.getValue().content()))
                 .toList();
+        assertThat(units).hasSizeGreaterThan(1);
+        return units;
     }
 
     @Test
@@ -423,7 +434,7 @@ class ConsolidatedWorkbookTest {
                 .filteredOn(highlight -> highlight.range().toString().equals("H22"))
                 .as("a share of the plan that is reached is green only once all units are in")
                 .singleElement()
-                .satisfies(highlight -> assertThat(highlight.formula()).contains("D22=\"\""));
+                .satisfies(highlight -> assertThat(highlight.formula()).contains("LEFT(D22,"));
     }
 
     private static List<String> inks(Sheets sheets, String cell, String when) {

@@ -11,6 +11,7 @@ import vn.tonghop.model.CellRange;
  * @param repeatColumns number of columns at the left repeated on each page, 0 for none
  * @param areas what is printed, each part on pages of its own; empty for the whole sheet
  * @param footer left part of the footer; the page number stands at the right
+ * @param footerSize size of its letters in points, before the page is scaled
  */
 public record PageSetup(
         boolean landscape,
@@ -18,24 +19,31 @@ public record PageSetup(
         int repeatLastRow,
         int repeatColumns,
         List<CellRange> areas,
-        String footer) {
-    public static final PageSetup PORTRAIT = new PageSetup(false, 0, 0, 0, List.of(), "");
-    public static final PageSetup LANDSCAPE = new PageSetup(true, 0, 0, 0, List.of(), "");
+        String footer,
+        int footerSize) {
+    private static final int SIZE = 9;
+
+    public static final PageSetup PORTRAIT = new PageSetup(false, 0, 0, 0, List.of(), "", SIZE);
+    public static final PageSetup LANDSCAPE = new PageSetup(true, 0, 0, 0, List.of(), "", SIZE);
 
     public PageSetup {
         areas = List.copyOf(areas);
     }
 
     public PageSetup repeating(int firstRow, int lastRow) {
-        return new PageSetup(landscape, firstRow, lastRow, repeatColumns, areas, footer);
+        return new PageSetup(landscape, firstRow, lastRow, repeatColumns, areas, footer, footerSize);
     }
 
     /** Prints these parts only, with the first columns of the sheet at the left of each page. */
     public PageSetup inParts(int columns, List<CellRange> parts) {
-        return new PageSetup(landscape, repeatFirstRow, repeatLastRow, columns, parts, footer);
+        return new PageSetup(landscape, repeatFirstRow, repeatLastRow, columns, parts, footer, footerSize);
     }
 
     public PageSetup withFooter(String text) {
-        return new PageSetup(landscape, repeatFirstRow, repeatLastRow, repeatColumns, areas, text);
+        return withFooter(text, footerSize);
+    }
+
+    public PageSetup withFooter(String text, int size) {
+        return new PageSetup(landscape, repeatFirstRow, repeatLastRow, repeatColumns, areas, text, size);
     }
 }

@@ -1,7 +1,9 @@
 package vn.tonghop.adapter.excel.writing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
@@ -77,6 +79,7 @@ final class ChartWriter {
             labels.setOrientation(AxisOrientation.MAX_MIN);
             values.setCrosses(AxisCrosses.MAX);
         }
+        fromZero(values, chart);
         XDDFBarChartData data = (XDDFBarChartData) made.createData(ChartTypes.BAR, labels, values);
         data.setBarDirection(bars ? BarDirection.BAR : BarDirection.COL);
         data.setGapWidth(GAP_PERCENT);
@@ -88,6 +91,17 @@ final class ChartWriter {
         series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.STEEL_BLUE)));
         made.plot(data);
         showValues(made.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0));
+    }
+
+    /** Bars begin at zero: of those that begin elsewhere the longest is not as many times the shortest as its figure is. */
+    private void fromZero(XDDFValueAxis axis, Chart chart) {
+        List<Double> figures =
+                Arrays.stream(numbers(chart.values())).filter(Objects::nonNull).toList();
+        if (figures.stream().allMatch(figure -> figure >= 0)) {
+            axis.setMinimum(0);
+        } else if (figures.stream().allMatch(figure -> figure <= 0)) {
+            axis.setMaximum(0);
+        }
     }
 
     /** The figure at the end of each bar, in the format of its cell; and no other colour for negative ones. */

@@ -23,7 +23,7 @@ final class PageWriter {
     private static final int MAX_FOOTER = 255;
 
     /** The size stands before the font's name, so that a digit at the start of the text cannot lengthen it. */
-    private static final String LETTERS = "&9&\"" + StyleSheet.FONT + ",Regular\"";
+    private static final String LETTERS = "&%d&\"" + StyleSheet.FONT + ",Regular\"";
 
     private static final String RIGHT = "&R" + LETTERS + "Trang &P/&N";
 
@@ -46,7 +46,7 @@ final class PageWriter {
         margins(xml.isSetPageMargins() ? xml.getPageMargins() : xml.addNewPageMargins());
         setup(page, xml.isSetPageSetup() ? xml.getPageSetup() : xml.addNewPageSetup());
         sheet.getFooter(); // makes the element
-        xml.getHeaderFooter().setOddFooter(ExcelText.escaped(footer(page.footer())));
+        xml.getHeaderFooter().setOddFooter(ExcelText.escaped(footer(page.footer(), page.footerSize())));
     }
 
     private static String areas(PageSetup page) {
@@ -70,14 +70,15 @@ final class PageWriter {
         margins.setFooter(EDGE);
     }
 
-    private static String footer(String text) {
+    private static String footer(String text, int size) {
+        String right = RIGHT.replace("%d", Integer.toString(size));
         if (text.isEmpty()) {
-            return RIGHT;
+            return right;
         }
-        String start = "&L" + LETTERS;
-        int room = MAX_FOOTER - start.length() - RIGHT.length();
+        String start = "&L" + LETTERS.replace("%d", Integer.toString(size));
+        int room = MAX_FOOTER - start.length() - right.length();
         String whole = literal(text, room);
-        return start + (whole.length() <= room ? whole : literal(text, room / 2)) + RIGHT;
+        return start + (whole.length() <= room ? whole : literal(text, room / 2)) + right;
     }
 
     private static String literal(String text, int max) {

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.model.workbook.LetterWidths;
 
 class TextMeasureTest {
     @ParameterizedTest
     @CsvSource({"0,500", "W,944", "i,278", "a,444", "ậ,444", "ở,500", "đ,600", "~,541", "' ',250", "'',0", "…,1000"})
     void a_vietnamese_letter_is_as_wide_as_its_base(String text, int width) {
-        assertThat(TextMeasure.width(text)).isEqualTo(width);
+        assertThat(LetterWidths.of(text)).isEqualTo(width);
     }
 
     @ParameterizedTest
