@@ -25,6 +25,7 @@ final class OutlineFilling {
     private final Catalogue catalogue;
     private final PeriodOutcome outcome;
     private final ReportFigures figures;
+    private final ChartFilling charts;
     private final LocalDate day;
     private final CalendarRule calendar;
     private final NoteLines notes;
@@ -47,6 +48,7 @@ final class OutlineFilling {
         this.catalogue = catalogue;
         this.outcome = outcome;
         this.figures = new ReportFigures(catalogue, outcome);
+        this.charts = new ChartFilling(figures, outcome);
         this.day = catalogue.lastDay(outcome.period());
         this.calendar =
                 catalogue.calendar(catalogue.mainCalendar(), outcome.period().kind());
@@ -125,6 +127,7 @@ final class OutlineFilling {
         return pieces.stream()
                 .noneMatch(piece -> piece instanceof Piece.Thing
                         || piece instanceof Piece.Bound
+                        || piece instanceof Piece.Drawn
                         || piece instanceof Piece.Words words && !words.text().isBlank());
     }
 
@@ -143,7 +146,14 @@ final class OutlineFilling {
         List<Block.Paragraph> paragraphs = new ArrayList<>();
         if (!isNotAsked(Codes.of(line)) && line.guards().stream().allMatch(guard -> holds(guard, scope))) {
             Optional<Placeholder> repeat = line.repeat();
-            if (repeat.isPresent() && repeat.get() instanceof Placeholder.OpenLoop open) {
+            if (repeat.isPresent() && repeat.get() instanceof Placeholder.Chart chart) {
+                List<Piece> drawn = charts.charts(chart).stream()
+                        .<Piece>map(Piece.Drawn::new)
+                        .toList();
+                if (!drawn.isEmpty()) {
+                    paragraphs.add(line.source().withPieces(drawn));
+                }
+            } else if (repeat.isPresent() && repeat.get() instanceof Placeholder.OpenLoop open) {
                 members(open.loop()).forEach(member -> printed(line, member, "").ifPresent(paragraphs::add));
             } else if (repeat.isPresent()) {
                 repetitions(repeat.get())
