@@ -29,8 +29,8 @@ final class ChartDrawing {
 
     private static final int WIDTH = 160;
     private static final int AROUND_BARS = 32;
-    private static final double EACH_BAR = 3.6;
-    private static final double EACH_CATEGORY = 2.4;
+    private static final double EACH_BAR = 3.0;
+    private static final double EACH_CATEGORY = 1.8;
     private static final int TALLEST = 225;
 
     /** Numbers of drawings begin behind whatever numbers those of the outline have. */

@@ -8,12 +8,11 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import vn.tonghop.model.document.Chart;
 
-/** The files that charts need inside a .docx: the chart, its data, and the relationships and content types that lead to them. */
+/** The files that charts need inside a .docx: the chart, and the relationships and content types that lead to them. */
 final class ChartParts {
     private static final String RELATIONS = "word/_rels/document.xml.rels";
     private static final String TYPES = "[Content_Types].xml";
     private static final String CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
-    private static final String DATA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
@@ -27,11 +26,6 @@ final class ChartParts {
         DocxPackage target = document;
         Document relations = parsed(document, RELATIONS);
         Document types = parsed(document, TYPES);
-        boolean typed = PartXml.children(types.getDocumentElement()).stream()
-                .anyMatch(type -> type.getAttribute("Extension").equalsIgnoreCase("xlsx"));
-        if (!typed) {
-            first(types, "Default", Map.of("Extension", "xlsx", "ContentType", DATA_TYPE));
-        }
         for (int i = 0; i < charts.size(); i++) {
             // A name that no chart of the outline has.
             String name = "bieu-do-" + (i + 1);
@@ -46,18 +40,9 @@ final class ChartParts {
                             "Target",
                             "charts/" + name + ".xml"));
             last(types, "Override", Map.of("PartName", "/word/charts/" + name + ".xml", "ContentType", CHART_TYPE));
-            target = target.with("word/charts/" + name + ".xml", ChartXml.of(charts.get(i)))
-                    .with("word/charts/_rels/" + name + ".xml.rels", toData(name))
-                    .with("word/embeddings/" + name + ".xlsx", ChartData.of(charts.get(i)));
+            target = target.with("word/charts/" + name + ".xml", ChartXml.of(charts.get(i)));
         }
         return target.with(RELATIONS, PartXml.write(relations, Map.of())).with(TYPES, PartXml.write(types, Map.of()));
-    }
-
-    private static byte[] toData(String name) {
-        return (HEAD + "<Relationships xmlns=\"" + PACKAGE + "\"><Relationship Id=\"rId1\" Type=\""
-                        + ChartDrawing.RELATIONS + "/package\" Target=\"../embeddings/" + name
-                        + ".xlsx\"/></Relationships>")
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws DocxPackage.BadPackage if what leads to further parts cannot be read */
@@ -91,11 +76,6 @@ final class ChartParts {
         Element element = document.createElementNS(root.getNamespaceURI(), prefix + name);
         attributes.forEach(element::setAttribute);
         return element;
-    }
-
-    private static void first(Document document, String name, Map<String, String> attributes) {
-        Element root = document.getDocumentElement();
-        root.insertBefore(element(document, name, attributes), root.getFirstChild());
     }
 
     private static void last(Document document, String name, Map<String, String> attributes) {

@@ -10,12 +10,12 @@ import java.util.function.UnaryOperator;
 final class ChartSvg {
     private static final List<String> FILLS = List.of("#404040", "#fff", "#a6a6a6", "#d9d9d9");
     private static final int WIDTH = 720;
-    private static final int NAMES = 230;
-    private static final int LONGEST_BAR = 400;
+    private static final int NAMES = 290;
+    private static final int LONGEST_BAR = 350;
     private static final int BAR = 14;
     private static final int GAP = 8;
     private static final int HEAD = 36;
-    private static final int LONGEST_NAME = 38;
+    private static final int LONGEST_NAME = 48;
     private static final int PRECISION = 6;
 
     private ChartSvg() {}

@@ -7,7 +7,8 @@ import vn.tonghop.model.document.Chart;
 
 /**
  * A chart as Word draws it itself: horizontal bars, the name of each category at its left, the figure in words at the end of each bar. Bars of
- * different series differ in black and white. There is no axis with numbers, because Word would write them as the machine's language does.
+ * different series differ in black and white. There is no axis with numbers, because Word would write them as the machine's language does, and no workbook
+ * inside, in which figures could be changed unseen.
  */
 final class ChartXml {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -19,7 +20,13 @@ final class ChartXml {
             solid("A6A6A6"),
             "<a:pattFill prst=\"wdUpDiag\"><a:fgClr><a:srgbClr val=\"000000\"/></a:fgClr><a:bgClr><a:srgbClr val=\"FFFFFF\"/></a:bgClr></a:pattFill>");
 
+    private static final String LOOK =
+            solid("000000") + "<a:latin typeface=\"Times New Roman\"/><a:cs typeface=\"Times New Roman\"/>";
+
     private static final String LINE = "<a:ln w=\"6350\">" + solid("000000") + "</a:ln>";
+    private static final String SHOWN = "<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>"
+            + "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
+
     private static final int TITLE = 1200;
     private static final int LETTERS = 1000;
     private static final int LABELS = 900;
@@ -65,7 +72,7 @@ final class ChartXml {
         return xml.append(
                         "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
                 .append(letters(LETTERS))
-                .append("<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>")
+                .append("</c:chartSpace>")
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -79,45 +86,33 @@ final class ChartXml {
 
     private static void series(Chart chart, int number, StringBuilder xml) {
         Chart.Series series = chart.series().get(number);
-        String column = ChartData.column(number + 1);
         int rows = chart.categories().size();
-        xml.append("<c:ser><c:idx val=\"" + number + "\"/><c:order val=\"" + number + "\"/><c:tx><c:strRef><c:f>")
-                .append(ChartData.SHEET + "!$" + column
-                        + "$1</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>")
+        xml.append("<c:ser><c:idx val=\"" + number + "\"/><c:order val=\"" + number + "\"/><c:tx><c:v>")
                 .append(escaped(series.name()))
-                .append("</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr>")
+                .append("</c:v></c:tx><c:spPr>")
                 .append(FILLS.get(number % FILLS.size()))
                 .append(LINE)
                 .append("</c:spPr><c:invertIfNegative val=\"0\"/><c:dLbls>");
         for (int i = 0; i < rows; i++) {
-            String shown = "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>";
             int at = i;
             series.bars()
                     .get(i)
                     .ifPresent(bar -> xml.append("<c:dLbl><c:idx val=\"" + at + "\"/><c:tx><c:rich><a:bodyPr/>")
                             .append(paragraph(bar.words(), "b=\"0\"", LABELS))
-                            .append("</c:rich></c:tx><c:dLblPos val=\"outEnd\"/>" + shown)
-                            .append(OTHERS_HIDDEN + "</c:dLbl>"));
+                            .append("</c:rich></c:tx>" + SHOWN + "</c:dLbl>"));
         }
-        xml.append(letters(LABELS) + "<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>")
-                .append(OTHERS_HIDDEN + "</c:dLbls><c:cat><c:strRef><c:f>")
-                .append(ChartData.SHEET + "!$A$2:$A$" + (rows + 1) + "</c:f><c:strCache><c:ptCount val=\"" + rows
-                        + "\"/>");
+        xml.append(letters(LABELS) + SHOWN).append("</c:dLbls><c:cat><c:strLit><c:ptCount val=\"" + rows + "\"/>");
         for (int i = 0; i < rows; i++) {
             point(i, chart.categories().get(i), xml);
         }
-        xml.append("</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>")
-                .append(ChartData.SHEET + "!$" + column + "$2:$" + column + "$" + (rows + 1))
-                .append("</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"" + rows + "\"/>");
+        xml.append("</c:strLit></c:cat><c:val><c:numLit><c:formatCode>General</c:formatCode><c:ptCount val=\"" + rows
+                + "\"/>");
         for (int i = 0; i < rows; i++) {
             int at = i;
             series.bars().get(i).ifPresent(bar -> point(at, bar.length().toPlainString(), xml));
         }
-        xml.append("</c:numCache></c:numRef></c:val></c:ser>");
+        xml.append("</c:numLit></c:val></c:ser>");
     }
-
-    private static final String OTHERS_HIDDEN =
-            "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
 
     private static void point(int index, String value, StringBuilder xml) {
         xml.append("<c:pt idx=\"" + index + "\"><c:v>").append(escaped(value)).append("</c:v></c:pt>");
@@ -132,9 +127,6 @@ final class ChartXml {
         return "<a:p><a:pPr><a:defRPr " + properties + "</a:defRPr></a:pPr><a:r><a:rPr lang=\"vi-VN\" " + properties
                 + "</a:rPr><a:t>" + escaped(text) + "</a:t></a:r></a:p>";
     }
-
-    private static final String LOOK =
-            solid("000000") + "<a:latin typeface=\"Times New Roman\"/><a:cs typeface=\"Times New Roman\"/>";
 
     private static String letters(int size) {
         return "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"" + size + "\" b=\"0\">" + LOOK

@@ -79,7 +79,7 @@ record DrawnChart(String title, List<String> series, List<Category> categories) 
                         " ",
                         all(above, "p").stream().map(Element::getTextContent).toList()))
                 .orElse("");
-        return new DrawnChart(said, names, all);
+        return new DrawnChart(said.replaceAll("\\s+", " ").strip(), names, all);
     }
 
     private static Map<Integer, String> points(Element parent) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
-/** Finds the charts of this program behind the drawings in the body of a document. */
+/** Finds the charts behind the drawings in the body of a document. */
 final class DrawnCharts {
     private static final String RELATIONS = "word/_rels/document.xml.rels";
 
@@ -34,16 +34,16 @@ final class DrawnCharts {
                 .findFirst();
     }
 
-    /** The chart of a drawing; empty for a picture, and for a chart of somebody else. */
+    /** The chart of a drawing, whoever drew it; empty for a picture. */
     Optional<DrawnChart> find(Element drawing) throws DocxPackage.BadPackage {
         Optional<String> title = title(drawing);
         Optional<String> part = DrawnChart.all(drawing, "chart").stream()
                 .map(chart -> targets.getOrDefault(chart.getAttributeNS(ChartDrawing.RELATIONS, "id"), ""))
                 .filter(source::has)
                 .findFirst();
-        if (title.isEmpty() || part.isEmpty()) {
+        if (part.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(DrawnChart.of(PartXml.parse(source.get(part.get())).getDocumentElement(), title.get()));
+        return Optional.of(DrawnChart.of(PartXml.parse(source.get(part.get())).getDocumentElement(), title.orElse("")));
     }
 }

@@ -162,7 +162,7 @@ public final class WrittenReader {
         }
     }
 
-    /** A chart reads as a sentence: its title, then each category with the words beside its bars. */
+    /** A chart reads as a sentence: its title, then each category with the words beside its bars, which are stretches of their own. */
     private void drawing(Element drawing, Optional<Binding> around, List<WrittenDocument.Span> spans)
             throws DocxPackage.BadPackage {
         Optional<DrawnChart> chart = charts.find(drawing);
@@ -170,17 +170,14 @@ public final class WrittenReader {
             spans(drawing, around, spans);
             return;
         }
-        add("Biểu đồ " + chart.get().title(), Optional.empty(), spans);
+        add(WrittenDocument.CHART + chart.get().title(), Optional.empty(), spans);
         for (DrawnChart.Category category : chart.get().categories()) {
-            add("; " + category.name() + ":", Optional.empty(), spans);
+            spans.add(new WrittenDocument.Span("; " + category.name() + ":", Optional.empty()));
             for (Optional<DrawnChart.Bar> drawn : category.bars()) {
                 if (drawn.isPresent()) {
-                    Optional<Binding> binding = drawn.get().tag().map(tag -> new Binding(tag, ""));
-                    add(" ", Optional.empty(), spans);
-                    if (binding.isPresent()) {
-                        begin(binding, spans);
-                    }
-                    add(drawn.get().words(), binding, spans);
+                    spans.add(new WrittenDocument.Span(" ", Optional.empty()));
+                    spans.add(new WrittenDocument.Span(
+                            drawn.get().words(), drawn.get().tag().map(tag -> new Binding(tag, ""))));
                 }
             }
         }

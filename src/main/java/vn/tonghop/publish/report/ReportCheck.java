@@ -80,9 +80,10 @@ public final class ReportCheck {
     public static Verdict of(
             Catalogue catalogue, PeriodOutcome outcome, WrittenDocument edited, WrittenDocument fresh) {
         ReportCheck check = new ReportCheck(catalogue, outcome);
-        List<PrintedFigure> figures = PrintedFigure.of(edited);
+        WrittenDocument found = LostCharts.found(edited, fresh);
+        List<PrintedFigure> figures = PrintedFigure.of(found);
         figures.forEach(check::bound);
-        check.typed(edited, fresh);
+        check.typed(found, fresh);
         check.deleted(figures, PrintedFigure.of(fresh));
         return new Verdict(outcome.period(), check.right, check.deviations);
     }
