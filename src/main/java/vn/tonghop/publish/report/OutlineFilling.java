@@ -206,27 +206,37 @@ final class OutlineFilling {
                 copied,
                 inRow ? Stars.ofRow(toldInRow) : Stars.ofParagraph(),
                 emptyNotes);
-        for (Token token : line.tokens()) {
+        for (int at = 0; at < line.tokens().size(); at++) {
+            Token token = line.tokens().get(at);
+            boolean counted = !inRow && !filling.isBehindStroke() && !isBeforeStroke(line.tokens(), at);
             if (token instanceof Token.Literal literal) {
                 filling.text(literal.look(), literal.text());
             } else if (token instanceof Token.Passing passing) {
                 filling.pass(passing.piece());
             } else if (token instanceof Token.Slot slot) {
-                slot(filling, slot, scope, repetition);
+                slot(filling, slot, scope, repetition, counted);
             }
         }
         List<Piece> pieces = filling.pieces();
         return isBlank(pieces) ? Optional.empty() : Optional.of(line.source().withPieces(pieces));
     }
 
-    private void slot(LineFilling filling, Token.Slot slot, Scope scope, String repetition) {
+    /** Whether the first number of a fraction stands there. */
+    private static boolean isBeforeStroke(List<Token> tokens, int at) {
+        return at + 1 < tokens.size()
+                && tokens.get(at + 1) instanceof Token.Literal literal
+                && literal.text().startsWith("/");
+    }
+
+    /** @param counted whether a small count has a zero before it here */
+    private void slot(LineFilling filling, Token.Slot slot, Scope scope, String repetition, boolean counted) {
         Placeholder placeholder = slot.placeholder();
         if (placeholder instanceof Placeholder.Condition condition) {
             filling.open(condition);
         } else if (placeholder instanceof Placeholder.EndCondition) {
             filling.close();
         } else if (placeholder instanceof Placeholder.Figure asked) {
-            figure(filling, slot.look(), asked, scope);
+            figure(filling, slot.look(), asked, scope, counted);
         } else if (placeholder instanceof Placeholder.Known known && isCount(known.name())) {
             Binding binding =
                     new Binding(BoundTag.of(known.name(), outcome.period()).write(), title(known.name()));
@@ -240,15 +250,16 @@ final class OutlineFilling {
         }
     }
 
-    private void figure(LineFilling filling, int look, Placeholder.Figure asked, Scope scope) {
+    private void figure(LineFilling filling, int look, Placeholder.Figure asked, Scope scope, boolean counted) {
         Figure figure = figures.find(asked, scope);
+        String said = counted ? FigureWords.sayInText(figure, asked.view()) : FigureWords.say(figure, asked.view());
         String tag = BoundTag.of(asked, figures.measure(asked), outcome.period(), scope)
                 .write();
         if (Binding.isTag(tag)) {
-            filling.figure(look, figure, asked.view(), () -> new Binding(tag, title(figure, asked, scope)));
+            filling.figure(look, figure, asked.view(), said, () -> new Binding(tag, title(figure, asked, scope)));
         } else {
             // A code so long that Word takes no tag of it.
-            filling.figure(look, figure, asked.view());
+            filling.figure(look, figure, asked.view(), said);
         }
     }
 

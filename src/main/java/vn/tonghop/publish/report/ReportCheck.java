@@ -102,7 +102,7 @@ public final class ReportCheck {
         Optional<String> words = tag.flatMap(expected::of).map(Plain::line);
         if (words.isEmpty() || words.get().isEmpty() && !figure.words().isEmpty()) {
             add(Kind.UNKNOWN, figure, "");
-        } else if (words.get().equals(figure.words())) {
+        } else if (FigureWords.plain(words.get()).equals(FigureWords.plain(figure.words()))) {
             right++;
         } else {
             add(Kind.CHANGED, figure, words.get(), words.get());

@@ -53,6 +53,8 @@ import vn.tonghop.model.document.Story;
  *       The codes of a chart have one unit of measure.
  * </ul>
  *
+ * <p>In a sentence a count from 1 to 9 has a zero before it ("02 hộ"), but not in a fraction, in a table or in a chart.
+ *
  * <p>A figure that is missing is printed as "chưa có số liệu", one that some units are not in has a star, which the end of
  * the paragraph explains. Every figure is bound to its code ({@link BoundTag}). What is open stands in no report: it is for the note beside
  * it ({@link OfficersNote}). A footnote of which nothing is left is left out with its number. A paragraph or row all of whose figures the
