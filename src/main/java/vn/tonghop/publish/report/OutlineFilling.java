@@ -225,7 +225,7 @@ final class OutlineFilling {
     private static boolean isBeforeStroke(List<Token> tokens, int at) {
         return at + 1 < tokens.size()
                 && tokens.get(at + 1) instanceof Token.Literal literal
-                && literal.text().startsWith("/");
+                && literal.text().stripLeading().startsWith("/");
     }
 
     /** @param counted whether a small count has a zero before it here */
