@@ -46,6 +46,10 @@ class EditedReportTest {
 
     /** The report with its text edited; the file has any name. */
     private static Path edited(UnaryOperator<String> edit) throws IOException {
+        return edited("word/document.xml", edit);
+    }
+
+    private static Path edited(String changedPart, UnaryOperator<String> edit) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean changed = false;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(report)));
@@ -53,7 +57,7 @@ class EditedReportTest {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] part = in.readAllBytes();
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                if (entry.getName().equals("word/document.xml")) {
+                if (entry.getName().equals(changedPart)) {
                     String before = new String(part, StandardCharsets.UTF_8);
                     String after = edit.apply(before);
                     changed = !after.equals(before);
@@ -174,6 +178,25 @@ class EditedReportTest {
         Office.Answer answer = check(saved);
         assertThat(answer.exit()).isEqualTo(falsified ? 1 : 0);
         assertThat(answer.out()).contains(falsified ? "1 chỗ cần xem lại" : "số đều đúng");
+    }
+
+    /** The bar of the poor households of the seventh group; the words beside it stay. */
+    private static String longerBar(String chart) {
+        return chart.replaceFirst("<c:pt idx=\"6\"><c:v>8</c:v>", "<c:pt idx=\"6\"><c:v>18</c:v>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aBarOfAChartThatWasChangedIsToldAlsoWhenLibreOfficeSavedIt(boolean saved) throws Exception {
+        assumeTrue(!saved || LibreOffice.isInstalled(), "LibreOffice is not installed");
+        Path file = edited("word/charts/bieu-do-1.xml", EditedReportTest::longerBar);
+        Path checked = saved ? LibreOffice.convert(file, "docx", Files.createTempDirectory(work, "saved")) : file;
+        Office.Answer answer = check(checked);
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.out())
+                .contains("1 chỗ cần xem lại")
+                .contains("đang ghi «18», số liệu tổng hợp của XH.NGHEO là «8»")
+                .contains("Biểu đồ Hộ nghèo, hộ cận nghèo");
     }
 
     @Test

@@ -41,6 +41,7 @@ class OpeningTest {
             "http://schemas.openxmlformats.org/package/2006/relationships",
             "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
             "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
+            "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
             "http://schemas.openxmlformats.org/drawingml/2006/chart",
             "http://schemas.openxmlformats.org/drawingml/2006/main",
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

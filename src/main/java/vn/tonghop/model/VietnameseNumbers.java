@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public final class VietnameseNumbers {
     private static final Pattern PLAIN = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 
+    private static final int SMALLEST_PLAIN = 10;
+
     private VietnameseNumbers() {}
 
     /** Rounded half up to a fixed number of decimals: 1234.5 with 2 is {@code 1.234,50}. */
@@ -24,6 +26,11 @@ public final class VietnameseNumbers {
     /** Exactly as it is, however many decimals it has. */
     public static String exact(BigDecimal value) {
         return write(value.scale() < 0 ? value.setScale(0) : value);
+    }
+
+    /** A number of things in a sentence: one from 1 to 9 has a zero before it, as offices write. */
+    public static String counted(int things) {
+        return things > 0 && things < SMALLEST_PLAIN ? "0" + things : exact(BigDecimal.valueOf(things));
     }
 
     /** A text with every plain number in it (decimal point, no thousands mark) written as here: "≥ 1234.5" is "≥ 1.234,5". */

@@ -17,9 +17,10 @@ final class ReportTables {
 
     /** @param nextYear whether the plan of the year after is among them; the report of a year has it in its text */
     void add(boolean nextYear) {
-        head("Phụ lục I", "SỐ LIỆU CỦA TỪNG TỔ DÂN PHỐ VÀ DIỆN TÍCH ĐẤT");
+        head("Phụ lục I", "SỐ LIỆU CỦA TỪNG TỔ DÂN PHỐ, DIỆN TÍCH ĐẤT VÀ BIỂU ĐỒ");
         groups();
         land();
+        charts();
         draft.endSection();
         draft.turned();
         head("Phụ lục II", "SỐ LIỆU CỦA TỪNG CÔNG TRÌNH, DỰ ÁN, TRƯỜNG HỌC");
@@ -116,6 +117,18 @@ final class ReportTables {
         land(rows, "{{?DD.PNK}}- Đất phi nông nghiệp khác{{/}}", "DD.PNK");
         land(rows, "{{?DD.CSD}}3. Đất chưa sử dụng{{/}}", "DD.CSD");
         table(List.of(6185, 3000), List.of("Loại đất", "Diện tích (ha)"), rows);
+    }
+
+    /** What is seen better than read: which groups have most poor households, which targets are behind. */
+    private void charts() {
+        draft.add(WordDraft.paragraph(
+                Look.BIEU_DO,
+                "{{chart units residential_group XH.NGHEO XH.CNGHEO: Hộ nghèo, hộ cận nghèo của từng tổ dân phố}}"));
+        draft.add(WordDraft.paragraph(
+                Look.BIEU_DO,
+                "{{chart totals NS.THU|target_percent CN.VX.CGC|target_percent CN.VX.LMLM|target_percent"
+                        + " CN.VX.THT|target_percent YT.BHYT.THE|target_percent YT.BHXH|target_percent QP.GQ|target_percent"
+                        + " TP.HN|target_percent: Mức thực hiện một số chỉ tiêu so với kế hoạch năm}}"));
     }
 
     private static void land(List<List<String>> rows, String label, String code) {

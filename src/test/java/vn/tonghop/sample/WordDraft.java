@@ -135,6 +135,7 @@ final class WordDraft {
                 "Bảng nhỏ - ghi chú",
                 "<w:spacing w:before=\"60\" w:after=\"60\"/>",
                 "<w:i/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
+        BIEU_DO("Biểu đồ", "<w:spacing w:before=\"240\"/><w:jc w:val=\"center\"/>", ""),
         NOI_NHAN_DAU("Nơi nhận - đầu", "<w:keepNext/>", "<w:b/><w:i/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>"),
         NOI_NHAN("Nơi nhận", "<w:keepNext/>", "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"),
         CHU_KY("Quyền hạn, người ký", "<w:keepNext/><w:jc w:val=\"center\"/>", "<w:b/>"),

@@ -51,6 +51,11 @@ final class DocxPackage {
         this.files = files;
     }
 
+    /** @param files by name, in the order in which they are written */
+    static DocxPackage of(Map<String, byte[]> files) {
+        return new DocxPackage(new LinkedHashMap<>(files));
+    }
+
     static DocxPackage read(byte[] docx) throws BadPackage {
         if (startsWith(docx, OLE2)) {
             // An encrypted .docx and an old .doc look alike from outside.

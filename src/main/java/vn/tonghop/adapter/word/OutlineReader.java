@@ -172,10 +172,22 @@ final class OutlineReader {
             Optional<String> text = text(child);
             if (text.isPresent()) {
                 add(look, text.get(), pieces);
+            } else if (is(child, "drawing") && DrawnCharts.title(child).isPresent()) {
+                filled(child).ifPresent(pieces::add);
             } else if (!isOneOf(child, UNREAD)) {
                 pieces.add(new Piece.Thing(keep(alone(run, child)), child.getTextContent(), note(child)));
             }
         }
+    }
+
+    /** The first figure of a chart that was drawn already: an outline must not have it. */
+    private static Optional<Piece.Bound> filled(Element drawing) {
+        return DrawnCharts.title(drawing).stream()
+                .flatMap(title -> ChartDrawing.tags(title).stream())
+                .flatMap(series -> series.stream())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(tag -> new Piece.Bound(0, "", new Binding(tag, "")));
     }
 
     private Optional<String> text(Element child) {

@@ -1,5 +1,6 @@
 package vn.tonghop.adapter.word;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import vn.tonghop.model.document.Block;
+import vn.tonghop.model.document.Chart;
 import vn.tonghop.model.document.Piece;
 
 /** Makes the elements of the filled document out of copies of those that were read. The originals stay as they are. */
@@ -15,10 +17,16 @@ final class OutlineWriter {
     private static final int FIRST_CONTROL = 1_000_000;
 
     private final OutlineReader source;
+    private final List<Chart> charts = new ArrayList<>();
     private int controls;
 
     OutlineWriter(OutlineReader source) {
         this.source = source;
+    }
+
+    /** The charts for which there is a drawing by now, in their order: the package needs a part for each. */
+    List<Chart> charts() {
+        return List.copyOf(charts);
     }
 
     /** A copy of a container with other blocks in it; its own properties stay where they were. */
@@ -123,6 +131,10 @@ final class OutlineWriter {
                     bound.binding(),
                     controls,
                     FIRST_CONTROL + controls);
+        }
+        if (piece instanceof Piece.Drawn drawn) {
+            charts.add(drawn.chart());
+            return List.of(ChartDrawing.run(near, drawn.chart(), charts.size()));
         }
         int id = piece instanceof Piece.Mark mark ? mark.id() : ((Piece.Thing) piece).id();
         return List.of(source.element(id).cloneNode(true));

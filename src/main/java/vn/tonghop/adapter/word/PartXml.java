@@ -129,7 +129,7 @@ final class PartXml {
     }
 
     /** Escapes what has a meaning in XML, and leaves out what XML cannot hold. */
-    private static void escape(String text, StringBuilder out) {
+    static void escape(String text, StringBuilder out) {
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
             at += Character.charCount(c);

@@ -36,7 +36,10 @@ public final class WordHtml {
     private final UnaryOperator<String> source;
     private final StringBuilder out = new StringBuilder();
 
-    private WordHtml(UnaryOperator<String> source) {
+    private final DrawnCharts charts;
+
+    private WordHtml(UnaryOperator<String> source, DrawnCharts charts) {
+        this.charts = charts;
         this.source = source;
     }
 
@@ -48,7 +51,7 @@ public final class WordHtml {
     public static String of(byte[] docx, String title, UnaryOperator<String> source) {
         try {
             DocxPackage parts = DocxPackage.read(docx);
-            WordHtml html = new WordHtml(source);
+            WordHtml html = new WordHtml(source, new DrawnCharts(parts));
             html.keep(parts, STYLES, "style", "styleId", html.styles);
             html.keep(parts, NOTES, "footnote", "id", html.notes);
             Document body = PartXml.parse(parts.get(BODY));
@@ -217,6 +220,7 @@ public final class WordHtml {
                 case "t" -> text.append(escaped(child.getTextContent()));
                 case "tab" -> text.append(' ');
                 case "br", "cr" -> text.append("<br>");
+                case "drawing" -> chart(child).ifPresent(chart -> text.append(ChartSvg.of(chart, source)));
                 case "footnoteReference" -> {
                     cited.add(attribute(child, "id"));
                     text.append("<sup><a href=\"#ct")
@@ -238,6 +242,14 @@ public final class WordHtml {
                     .append("\">")
                     .append(text)
                     .append("</span>");
+        }
+    }
+
+    private Optional<DrawnChart> chart(Element drawing) {
+        try {
+            return charts.find(drawing);
+        } catch (DocxPackage.BadPackage unreadable) {
+            throw new IllegalStateException("a chart of our own cannot be read: " + unreadable.key(), unreadable);
         }
     }
 

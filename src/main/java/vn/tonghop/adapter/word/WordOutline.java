@@ -55,6 +55,7 @@ public final class WordOutline {
             if (!source.has(BODY)) {
                 return unreadable("not-word");
             }
+            ChartParts.prove(source);
             Document body = PartXml.parse(source.get(BODY));
             String namespace = body.getDocumentElement().getNamespaceURI();
             WordOutline word = new WordOutline(source, namespace == null ? "" : namespace, parts(source, body));
@@ -116,6 +117,6 @@ public final class WordOutline {
         for (Map.Entry<String, Document> part : parts.entrySet()) {
             target = target.with(part.getKey(), PartXml.write(part.getValue(), copies));
         }
-        return target.write();
+        return ChartParts.added(target, writer.charts()).write();
     }
 }

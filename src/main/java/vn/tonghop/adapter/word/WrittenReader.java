@@ -38,7 +38,11 @@ public final class WrittenReader {
     /** Within how many results of fields the reader is: the number of a page is no text. */
     private int fields;
 
-    private WrittenReader() {}
+    private final DrawnCharts charts;
+
+    private WrittenReader(DrawnCharts charts) {
+        this.charts = charts;
+    }
 
     /** The text of a .docx; empty when the file is none. */
     public static Optional<WrittenDocument> read(byte[] docx) {
@@ -47,7 +51,7 @@ public final class WrittenReader {
             if (!source.has(BODY)) {
                 return Optional.empty();
             }
-            WrittenReader reader = new WrittenReader();
+            WrittenReader reader = new WrittenReader(new DrawnCharts(source));
             reader.blocks(PartXml.parse(source.get(BODY)).getDocumentElement(), new Place(0, 0, 0));
             for (String name : source.names().stream().sorted().toList()) {
                 if (MARGINALS.matcher(name).matches()) {
@@ -65,7 +69,7 @@ public final class WrittenReader {
     private record Place(int note, int table, int row) {}
 
     /** Notes are numbered as a reader counts them; the lines that separate them from the text are notes to Word only. */
-    private void notes(Element root) {
+    private void notes(Element root) throws DocxPackage.BadPackage {
         int number = 0;
         for (Element note : PartXml.children(root)) {
             boolean separator = note.hasAttributeNS(note.getNamespaceURI(), "type")
@@ -77,12 +81,12 @@ public final class WrittenReader {
         }
     }
 
-    private void blocks(Element parent, Place place) {
+    private void blocks(Element parent, Place place) throws DocxPackage.BadPackage {
         blocks(parent, place, Optional.empty());
     }
 
     /** @param around what binds all of it */
-    private void blocks(Element parent, Place place, Optional<Binding> around) {
+    private void blocks(Element parent, Place place, Optional<Binding> around) throws DocxPackage.BadPackage {
         int row = 0;
         for (Element child : PartXml.children(parent)) {
             switch (String.valueOf(child.getLocalName())) {
@@ -116,7 +120,8 @@ public final class WrittenReader {
         }
     }
 
-    private void spans(Element parent, Optional<Binding> around, List<WrittenDocument.Span> spans) {
+    private void spans(Element parent, Optional<Binding> around, List<WrittenDocument.Span> spans)
+            throws DocxPackage.BadPackage {
         Optional<Binding> bound = around;
         String open = "";
         for (Element child : PartXml.children(parent)) {
@@ -147,10 +152,32 @@ public final class WrittenReader {
                     }
                     spans(child, binding.isPresent() ? binding : bound, spans);
                 }
+                case "drawing" -> drawing(child, bound, spans);
                 default -> {
                     if (!UNREAD.contains(child.getLocalName())) {
                         spans(child, bound, spans);
                     }
+                }
+            }
+        }
+    }
+
+    /** A chart reads as a sentence: its title, then each category with the words beside its bars, which are stretches of their own. */
+    private void drawing(Element drawing, Optional<Binding> around, List<WrittenDocument.Span> spans)
+            throws DocxPackage.BadPackage {
+        Optional<DrawnChart> chart = charts.find(drawing);
+        if (chart.isEmpty()) {
+            spans(drawing, around, spans);
+            return;
+        }
+        add(WrittenDocument.CHART + chart.get().title(), Optional.empty(), spans);
+        for (DrawnChart.Category category : chart.get().categories()) {
+            spans.add(new WrittenDocument.Span("; " + category.name() + ":", Optional.empty()));
+            for (Optional<DrawnChart.Bar> drawn : category.bars()) {
+                if (drawn.isPresent()) {
+                    spans.add(new WrittenDocument.Span(" ", Optional.empty()));
+                    spans.add(new WrittenDocument.Span(
+                            drawn.get().words(), drawn.get().tag().map(tag -> new Binding(tag, ""))));
                 }
             }
         }

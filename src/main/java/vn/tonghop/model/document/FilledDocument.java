@@ -12,7 +12,7 @@ public record FilledDocument(List<Story> stories) {
         stories = List.copyOf(stories);
     }
 
-    /** The tags of all bound texts, in their order. */
+    /** The tags of all bound texts and bars, in their order. */
     public List<String> tags() {
         List<String> tags = new ArrayList<>();
         stories.forEach(story -> tags(story.blocks(), tags));
@@ -25,6 +25,8 @@ public record FilledDocument(List<Story> stories) {
                 for (Piece piece : paragraph.pieces()) {
                     if (piece instanceof Piece.Bound bound) {
                         tags.add(bound.binding().tag());
+                    } else if (piece instanceof Piece.Drawn drawn) {
+                        tags.addAll(drawn.chart().tags());
                     }
                 }
             } else if (block instanceof Block.Table table) {

@@ -21,6 +21,9 @@ public sealed interface Piece {
      */
     record Bound(int look, String text, Binding binding) implements Piece {}
 
+    /** A chart, drawn where the piece stands. */
+    record Drawn(Chart chart) implements Piece {}
+
     /** Something nobody sees, such as one end of a bookmark. Word puts them anywhere, also into a placeholder. */
     record Mark(int id) implements Piece {}
 

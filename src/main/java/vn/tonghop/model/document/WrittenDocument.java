@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param paragraphs of the body, then of headers, footers and notes, in the order of the text
  */
 public record WrittenDocument(List<Paragraph> paragraphs) {
+    /** How the paragraph begins that a chart is read as; its title follows. */
+    public static final String CHART = "Biểu đồ ";
+
     public WrittenDocument {
         paragraphs = List.copyOf(paragraphs);
     }

@@ -11,6 +11,7 @@ import vn.tonghop.catalogue.UnitKind;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.UnitReturn;
+import vn.tonghop.model.VietnameseNumbers;
 
 /** Who is not in the figures. */
 final class Absences {
@@ -45,8 +46,8 @@ final class Absences {
         String label = kind.label().substring(0, 1).toLowerCase(Locale.ROOT)
                 + kind.label().substring(1);
         if (names.size() == all) {
-            return all == 1 ? label : "tất cả " + all + " " + label;
+            return all == 1 ? label : "tất cả " + VietnameseNumbers.counted(all) + " " + label;
         }
-        return names.size() + " " + label + " (" + String.join(", ", names) + ")";
+        return VietnameseNumbers.counted(names.size()) + " " + label + " (" + String.join(", ", names) + ")";
     }
 }

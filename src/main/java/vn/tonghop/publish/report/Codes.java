@@ -37,6 +37,9 @@ final class Codes {
         if (placeholder instanceof Placeholder.Compared compared) {
             return Stream.of(compared.figure().code());
         }
+        if (placeholder instanceof Placeholder.Chart chart) {
+            return chart.figures().stream().map(Placeholder.Figure::code);
+        }
         if (placeholder instanceof Placeholder.Texts texts) {
             return Stream.of(texts.code());
         }

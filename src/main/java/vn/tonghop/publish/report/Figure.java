@@ -17,6 +17,7 @@ import vn.tonghop.model.Total;
  * @param qualifiers signs or words before the number, such as "trên"
  * @param counted what is counted when the figure is a number of units, such as "tổ dân phố"; else empty
  * @param reporters what reports it, such as "tổ dân phố", or "đơn vị" when there are several kinds
+ * @param things whether it counts things, such as households, and does not measure or rank
  * @param nextTarget plan of the year after that of the period
  */
 record Figure(
@@ -27,6 +28,7 @@ record Figure(
         String qualifiers,
         String counted,
         String reporters,
+        boolean things,
         Coverage coverage,
         Total.Status status,
         Comparison comparison,
@@ -35,7 +37,7 @@ record Figure(
     /** The same figure held against something else. */
     Figure comparedWith(Comparison other) {
         return new Figure(
-                code, label, value, words, qualifiers, counted, reporters, coverage, status, other, nextTarget);
+                code, label, value, words, qualifiers, counted, reporters, things, coverage, status, other, nextTarget);
     }
 
     boolean isPartial() {

@@ -3,6 +3,7 @@ package vn.tonghop.publish.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.tonghop.catalogue.Direction;
 import vn.tonghop.catalogue.Target;
 import vn.tonghop.model.VietnameseNumbers;
@@ -21,6 +22,9 @@ final class FigureWords {
     private static final String PERCENT = "%";
     private static final String RANK = "hạng";
     private static final int PERCENT_DECIMALS = 1;
+
+    private static final Pattern SMALL = Pattern.compile("(?<![\\d.,])[1-9](?![\\d.,%])");
+    private static final Pattern ZERO_BEFORE = Pattern.compile("(?<![\\d.,])0(?=[1-9](?![\\d.,]))");
 
     private FigureWords() {}
 
@@ -43,6 +47,24 @@ final class FigureWords {
             case ROWS -> value(figure);
             case ASKED -> "";
         };
+    }
+
+    /**
+     * The same in a sentence, where a count from 1 to 9 is written with a zero before it, as offices do: "02 trường hợp". Not in a fraction, not for
+     * what is measured, and never in a table.
+     */
+    static String sayInText(Figure figure, View view) {
+        String said = say(figure, view);
+        boolean counts = switch (view) {
+            case VALUE, UNIT, TARGET, SAME_PERIOD, CHANGE, ROWS -> figure.things();
+            default -> false;
+        };
+        return counts ? SMALL.matcher(said).replaceFirst("0$0") : said;
+    }
+
+    /** Words without the zero before a small count. */
+    static String plain(String words) {
+        return ZERO_BEFORE.matcher(words).replaceFirst("");
     }
 
     /** Whether there is something to say, so that a condition on it holds. */

@@ -92,9 +92,12 @@ final class LineFilling {
         }
     }
 
-    /** A figure, bound to what it was made from. One that lacks units gets a star. */
-    void figure(int look, Figure figure, View view, Supplier<Binding> binding) {
-        String said = FigureWords.say(figure, view);
+    /**
+     * A figure, bound to what it was made from. One that lacks units gets a star.
+     *
+     * @param said the figure in words
+     */
+    void figure(int look, Figure figure, View view, String said, Supplier<Binding> binding) {
         if (isShown() && !said.isEmpty()) {
             bound(look, said, binding);
             star(look, figure, view);
@@ -104,8 +107,7 @@ final class LineFilling {
     }
 
     /** A figure that cannot be bound. */
-    void figure(int look, Figure figure, View view) {
-        String said = FigureWords.say(figure, view);
+    void figure(int look, Figure figure, View view, String said) {
         value(look, said);
         if (isShown() && !said.isEmpty()) {
             star(look, figure, view);
@@ -137,6 +139,11 @@ final class LineFilling {
     private boolean endsWithSeparator() {
         String last = lastWords().stripTrailing();
         return !last.isEmpty() && SEPARATORS.indexOf(last.charAt(last.length() - 1)) >= 0;
+    }
+
+    /** Whether what comes next is the second number of a fraction. */
+    boolean isBehindStroke() {
+        return lastWords().stripTrailing().endsWith("/");
     }
 
     private String lastWords() {

@@ -25,6 +25,7 @@ final class OutlineFilling {
     private final Catalogue catalogue;
     private final PeriodOutcome outcome;
     private final ReportFigures figures;
+    private final ChartFilling charts;
     private final LocalDate day;
     private final CalendarRule calendar;
     private final NoteLines notes;
@@ -47,6 +48,7 @@ final class OutlineFilling {
         this.catalogue = catalogue;
         this.outcome = outcome;
         this.figures = new ReportFigures(catalogue, outcome);
+        this.charts = new ChartFilling(figures, outcome);
         this.day = catalogue.lastDay(outcome.period());
         this.calendar =
                 catalogue.calendar(catalogue.mainCalendar(), outcome.period().kind());
@@ -125,6 +127,7 @@ final class OutlineFilling {
         return pieces.stream()
                 .noneMatch(piece -> piece instanceof Piece.Thing
                         || piece instanceof Piece.Bound
+                        || piece instanceof Piece.Drawn
                         || piece instanceof Piece.Words words && !words.text().isBlank());
     }
 
@@ -143,7 +146,14 @@ final class OutlineFilling {
         List<Block.Paragraph> paragraphs = new ArrayList<>();
         if (!isNotAsked(Codes.of(line)) && line.guards().stream().allMatch(guard -> holds(guard, scope))) {
             Optional<Placeholder> repeat = line.repeat();
-            if (repeat.isPresent() && repeat.get() instanceof Placeholder.OpenLoop open) {
+            if (repeat.isPresent() && repeat.get() instanceof Placeholder.Chart chart) {
+                List<Piece> drawn = charts.charts(chart).stream()
+                        .<Piece>map(Piece.Drawn::new)
+                        .toList();
+                if (!drawn.isEmpty()) {
+                    paragraphs.add(line.source().withPieces(drawn));
+                }
+            } else if (repeat.isPresent() && repeat.get() instanceof Placeholder.OpenLoop open) {
                 members(open.loop()).forEach(member -> printed(line, member, "").ifPresent(paragraphs::add));
             } else if (repeat.isPresent()) {
                 repetitions(repeat.get())
@@ -196,27 +206,37 @@ final class OutlineFilling {
                 copied,
                 inRow ? Stars.ofRow(toldInRow) : Stars.ofParagraph(),
                 emptyNotes);
-        for (Token token : line.tokens()) {
+        for (int at = 0; at < line.tokens().size(); at++) {
+            Token token = line.tokens().get(at);
+            boolean counted = !inRow && !filling.isBehindStroke() && !isBeforeStroke(line.tokens(), at);
             if (token instanceof Token.Literal literal) {
                 filling.text(literal.look(), literal.text());
             } else if (token instanceof Token.Passing passing) {
                 filling.pass(passing.piece());
             } else if (token instanceof Token.Slot slot) {
-                slot(filling, slot, scope, repetition);
+                slot(filling, slot, scope, repetition, counted);
             }
         }
         List<Piece> pieces = filling.pieces();
         return isBlank(pieces) ? Optional.empty() : Optional.of(line.source().withPieces(pieces));
     }
 
-    private void slot(LineFilling filling, Token.Slot slot, Scope scope, String repetition) {
+    /** Whether the first number of a fraction stands there. */
+    private static boolean isBeforeStroke(List<Token> tokens, int at) {
+        return at + 1 < tokens.size()
+                && tokens.get(at + 1) instanceof Token.Literal literal
+                && literal.text().stripLeading().startsWith("/");
+    }
+
+    /** @param counted whether a small count has a zero before it here */
+    private void slot(LineFilling filling, Token.Slot slot, Scope scope, String repetition, boolean counted) {
         Placeholder placeholder = slot.placeholder();
         if (placeholder instanceof Placeholder.Condition condition) {
             filling.open(condition);
         } else if (placeholder instanceof Placeholder.EndCondition) {
             filling.close();
         } else if (placeholder instanceof Placeholder.Figure asked) {
-            figure(filling, slot.look(), asked, scope);
+            figure(filling, slot.look(), asked, scope, counted);
         } else if (placeholder instanceof Placeholder.Known known && isCount(known.name())) {
             Binding binding =
                     new Binding(BoundTag.of(known.name(), outcome.period()).write(), title(known.name()));
@@ -230,15 +250,16 @@ final class OutlineFilling {
         }
     }
 
-    private void figure(LineFilling filling, int look, Placeholder.Figure asked, Scope scope) {
+    private void figure(LineFilling filling, int look, Placeholder.Figure asked, Scope scope, boolean counted) {
         Figure figure = figures.find(asked, scope);
+        String said = counted ? FigureWords.sayInText(figure, asked.view()) : FigureWords.say(figure, asked.view());
         String tag = BoundTag.of(asked, figures.measure(asked), outcome.period(), scope)
                 .write();
         if (Binding.isTag(tag)) {
-            filling.figure(look, figure, asked.view(), () -> new Binding(tag, title(figure, asked, scope)));
+            filling.figure(look, figure, asked.view(), said, () -> new Binding(tag, title(figure, asked, scope)));
         } else {
             // A code so long that Word takes no tag of it.
-            filling.figure(look, figure, asked.view());
+            filling.figure(look, figure, asked.view(), said);
         }
     }
 

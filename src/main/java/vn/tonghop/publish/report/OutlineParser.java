@@ -13,6 +13,7 @@ import vn.tonghop.model.document.Piece;
 final class OutlineParser {
     private final PlaceholderProof proof;
     private final List<SummaryReport.OutlineFault> faults = new ArrayList<>();
+    private boolean drawable;
 
     OutlineParser(Catalogue catalogue, Purpose purpose) {
         this.proof = new PlaceholderProof(catalogue, purpose);
@@ -23,7 +24,9 @@ final class OutlineParser {
         return List.copyOf(faults);
     }
 
-    List<Node> nodes(List<Block> blocks) {
+    /** @param body whether the blocks are those of the body, where charts can be drawn */
+    List<Node> nodes(List<Block> blocks, boolean body) {
+        drawable = body;
         return nodes(blocks, Optional.empty());
     }
 
@@ -84,8 +87,12 @@ final class OutlineParser {
             return line(paragraph, loop);
         }
         if (block instanceof Block.Table table) {
-            return new Node.Grid(
-                    table, table.rows().stream().map(row -> row(row, loop)).toList());
+            boolean outside = drawable;
+            drawable = false;
+            List<Node.GridRow> rows =
+                    table.rows().stream().map(row -> row(row, loop)).toList();
+            drawable = outside;
+            return new Node.Grid(table, rows);
         }
         Block.Kept kept = (Block.Kept) block;
         if (kept.text().contains("{{")) {
@@ -119,7 +126,8 @@ final class OutlineParser {
         if (around.isPresent() && repeat.isPresent()) {
             faults.add(Fault.LOOP_NESTED.in(paragraph));
         }
-        if (inside.isPresent() || repeat.isPresent()) {
+        boolean chart = repeat.isPresent() && repeat.get() instanceof Placeholder.Chart;
+        if (inside.isPresent() || repeat.isPresent() && !chart) {
             refuseWhatStandsOnce(paragraph);
         }
         for (Token token : tokens) {
@@ -164,6 +172,14 @@ final class OutlineParser {
                 return Optional.of(open);
             }
             faults.add(Fault.LOOP_PLACE.in(paragraph, signs.get(0).written()));
+        } else if (signs.get(0).placeholder() instanceof Placeholder.Chart) {
+            boolean alone = tokens.stream()
+                    .filter(OutlineParser::isSolid)
+                    .allMatch(token -> token == signs.get(0)
+                            || token instanceof Token.Slot slot && slot.placeholder() instanceof Placeholder.Condition);
+            if (!alone || !drawable) {
+                faults.add(Fault.CHART_PLACE.in(paragraph, signs.get(0).written()));
+            }
         } else if (signs.get(0).placeholder() instanceof Placeholder.CloseLoop) {
             faults.add(Fault.LOOP_PLACE.in(paragraph, signs.get(0).written()));
         } else if (signs.size() > 1) {
@@ -175,6 +191,7 @@ final class OutlineParser {
     private static boolean isRepeating(Placeholder placeholder) {
         return placeholder instanceof Placeholder.OpenLoop
                 || placeholder instanceof Placeholder.CloseLoop
+                || placeholder instanceof Placeholder.Chart
                 || placeholder instanceof Placeholder.Texts
                 || placeholder instanceof Placeholder.Noted
                 || placeholder instanceof Placeholder.Each;

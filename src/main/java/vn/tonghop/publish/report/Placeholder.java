@@ -54,6 +54,19 @@ sealed interface Placeholder {
      */
     record Each(String key, String between, String last) implements Placeholder {}
 
+    /**
+     * A chart of figures, alone in its paragraph.
+     *
+     * @param kind bars for each unit of a kind; empty for a bar for each figure
+     * @param figures codes, of the same unit of measure
+     * @param title as it is printed above the chart
+     */
+    record Chart(Optional<String> kind, List<Figure> figures, String title) implements Placeholder {
+        public Chart {
+            figures = List.copyOf(figures);
+        }
+    }
+
     /** In the note for the officer only: repeats its paragraph for each line that is to be said about something. */
     record Noted(About about) implements Placeholder {}
 

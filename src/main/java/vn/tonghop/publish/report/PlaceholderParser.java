@@ -23,6 +23,9 @@ final class PlaceholderParser {
             Pattern.compile("each agency\\.([a-z][a-z0-9_]*)(?: (\\p{Punct}) (\\p{Punct}))?");
     private static final Pattern FIGURE = Pattern.compile("([a-z0-9.]+)(?:@([a-z]+))?(?:\\|([a-z_]+))?");
 
+    private static final Pattern CHART =
+            Pattern.compile("(?iu)chart (?:units ([a-z][a-z0-9_]*)|totals) ([^:]+?) ?: ?(\\S.*)");
+
     private static final Pattern COMPARED =
             Pattern.compile("([a-z0-9.@|_]+)(>=|<=|>|<|=)(-?[0-9]{1,12}(?:[.,][0-9]{1,6})?)");
 
@@ -30,6 +33,11 @@ final class PlaceholderParser {
 
     /** The placeholder, or empty when it is none of those known. */
     static Optional<Placeholder> parse(String body) {
+        Matcher chart =
+                CHART.matcher(SPACE.matcher(body.strip()).replaceAll(" ").strip());
+        if (chart.matches()) {
+            return chart(chart);
+        }
         String text = AROUND_SIGNS
                 .matcher(SPACE.matcher(body.strip()).replaceAll(" ").strip().toLowerCase(Locale.ROOT))
                 .replaceAll("$1");
@@ -55,6 +63,23 @@ final class PlaceholderParser {
             return Optional.of(new Placeholder.Each(each.group(1), orEmpty(each, 2), orEmpty(each, 3)));
         }
         return subject(text);
+    }
+
+    /** The title is kept as it was written. */
+    private static Optional<Placeholder> chart(Matcher written) {
+        List<Placeholder.Figure> figures = new ArrayList<>();
+        for (String word :
+                AROUND_SIGNS.matcher(written.group(2)).replaceAll("$1").split(" ", -1)) {
+            Optional<Placeholder.Figure> figure = figure(word.toLowerCase(Locale.ROOT));
+            if (figure.isEmpty()) {
+                return Optional.empty();
+            }
+            figures.add(figure.get());
+        }
+        return Optional.of(new Placeholder.Chart(
+                Optional.ofNullable(written.group(1)).map(kind -> kind.toLowerCase(Locale.ROOT)),
+                figures,
+                written.group(3)));
     }
 
     private static Optional<Placeholder> condition(String text, boolean present) {

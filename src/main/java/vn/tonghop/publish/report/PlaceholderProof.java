@@ -14,6 +14,12 @@ import vn.tonghop.model.document.Block;
 
 /** Proves that the catalogue knows what a placeholder asks for, and that it fits where it stands. */
 final class PlaceholderProof {
+    /** As many looks of bars as can be told apart in black and white. */
+    private static final int MOST_SERIES = 4;
+
+    /** What a page has room for. */
+    private static final int MOST_BARS = 24;
+
     private final Catalogue catalogue;
     private final Map<Code, DataElement> elements;
     private final Purpose purpose;
@@ -73,6 +79,9 @@ final class PlaceholderProof {
             return figure(figure, asks, loop)
                     .map(fault -> fault.in(place, written, figure.code().value()));
         }
+        if (placeholder instanceof Placeholder.Chart chart) {
+            return chart(chart, written, place);
+        }
         if (placeholder instanceof Placeholder.Compared compared) {
             return proveOne(compared.figure(), false, written, loop, place);
         }
@@ -95,6 +104,44 @@ final class PlaceholderProof {
             return Optional.of(Fault.OUTSIDE_LOOP.in(place, written));
         }
         return Optional.empty();
+    }
+
+    private Optional<SummaryReport.OutlineFault> chart(Placeholder.Chart chart, String written, Block.Paragraph place) {
+        Optional<Placeholder.Loop> loop =
+                chart.kind().map(kind -> new Placeholder.Loop(Placeholder.Loop.Kind.UNITS, kind));
+        Optional<SummaryReport.OutlineFault> kind = loop.flatMap(units -> loop(units, place));
+        if (kind.isPresent()) {
+            return kind;
+        }
+        int most = loop.isPresent() ? MOST_SERIES : MOST_BARS;
+        if (chart.figures().size() > most) {
+            return Optional.of(Fault.CHART_SIZE.in(place, written, Integer.toString(most)));
+        }
+        for (Placeholder.Figure figure : chart.figures()) {
+            boolean shown = figure.view() == View.VALUE || figure.view() == View.TARGET_PERCENT && loop.isEmpty();
+            Optional<Fault> fault =
+                    shown ? figure(figure, false, loop).or(() -> words(figure, loop)) : Optional.of(Fault.CHART_VIEW);
+            if (fault.isPresent()) {
+                return fault.map(f -> f.in(place, written, figure.code().value()));
+            }
+        }
+        long measures = chart.figures().stream()
+                .map(figure -> figure.view() == View.TARGET_PERCENT
+                        ? View.TARGET_PERCENT.word()
+                        : catalogue
+                                .labelled(figure.code())
+                                .map(label -> label.unit())
+                                .orElse(""))
+                .distinct()
+                .count();
+        return measures > 1 ? Optional.of(Fault.CHART_MEASURES.in(place, written)) : Optional.empty();
+    }
+
+    /** What is no number has no length. */
+    private Optional<Fault> words(Placeholder.Figure figure, Optional<Placeholder.Loop> loop) {
+        return Optional.ofNullable(elements.get(figure.code()))
+                .filter(element -> !element.nature().isFigure() || element.nature() == Nature.FLAG && loop.isPresent())
+                .map(element -> Fault.CHART_VIEW);
     }
 
     private Optional<SummaryReport.OutlineFault> agency(String key, String written, Block.Paragraph place) {

@@ -80,9 +80,10 @@ public final class ReportCheck {
     public static Verdict of(
             Catalogue catalogue, PeriodOutcome outcome, WrittenDocument edited, WrittenDocument fresh) {
         ReportCheck check = new ReportCheck(catalogue, outcome);
-        List<PrintedFigure> figures = PrintedFigure.of(edited);
+        WrittenDocument found = LostCharts.found(edited, fresh);
+        List<PrintedFigure> figures = PrintedFigure.of(found);
         figures.forEach(check::bound);
-        check.typed(edited, fresh);
+        check.typed(found, fresh);
         check.deleted(figures, PrintedFigure.of(fresh));
         return new Verdict(outcome.period(), check.right, check.deviations);
     }
@@ -101,7 +102,7 @@ public final class ReportCheck {
         Optional<String> words = tag.flatMap(expected::of).map(Plain::line);
         if (words.isEmpty() || words.get().isEmpty() && !figure.words().isEmpty()) {
             add(Kind.UNKNOWN, figure, "");
-        } else if (words.get().equals(figure.words())) {
+        } else if (FigureWords.plain(words.get()).equals(FigureWords.plain(figure.words()))) {
             right++;
         } else {
             add(Kind.CHANGED, figure, words.get(), words.get());

@@ -34,6 +34,9 @@ import vn.tonghop.model.ValueStatus;
 final class ReportFigures {
     private static final String ANY_UNIT = "đơn vị";
 
+    /** How the dimensions of units of measure begin that count things. */
+    private static final String COUNT = "count:";
+
     private record Series(Code code, Measure measure) {}
 
     private record Place(Code code, Measure measure, UnitCode unit, int line) {}
@@ -206,6 +209,7 @@ final class ReportFigures {
                 qualifiers(code, measure),
                 element != null && element.aggregation() instanceof Aggregation.CountWhere ? reporters(code) : "",
                 reporters(code),
+                isOfThings(code),
                 total.coverage(),
                 total.status(),
                 total.comparison(),
@@ -225,6 +229,7 @@ final class ReportFigures {
                 qualifiers(o),
                 "",
                 ANY_UNIT,
+                isOfThings(code),
                 new Coverage(1, 1, 0),
                 Total.Status.COMPLETE,
                 Comparison.NONE,
@@ -240,6 +245,7 @@ final class ReportFigures {
                 "",
                 "",
                 ANY_UNIT,
+                isOfThings(code),
                 new Coverage(0, 0, 0),
                 Total.Status.MISSING,
                 Comparison.NONE,
@@ -280,10 +286,25 @@ final class ReportFigures {
                 "",
                 "",
                 ANY_UNIT,
+                true,
                 coverage,
                 coverage.isComplete() ? Total.Status.COMPLETE : Total.Status.PARTIAL,
                 Comparison.NONE,
                 Optional.empty());
+    }
+
+    /** Whether a figure counts things; what is ranked, measured, paid or computed as a share does not. */
+    private boolean isOfThings(Code code) {
+        DataElement element = elements.get(code);
+        if (element != null && element.aggregation() instanceof Aggregation.CountWhere) {
+            return true;
+        }
+        Catalogue.Labelled label = label(code);
+        return (element == null || element.nature() != Nature.RANK)
+                && label.decimals() == 0
+                && catalogue.unitsOfMeasure().stream()
+                        .anyMatch(unit -> unit.symbol().equals(label.unit())
+                                && unit.dimension().startsWith(COUNT));
     }
 
     /** An outline may speak of what is not asked in this period: it has its name, and no figure. */

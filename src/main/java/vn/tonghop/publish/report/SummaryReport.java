@@ -48,7 +48,12 @@ import vn.tonghop.model.document.Story;
  *       Inside, {@code {{CODE}}} is what that unit or row reported; {@code {{unit.name}}}, {@code
  *       {{unit.brief}}} and {@code {{item.name}}} name it; {@code {{unit.due}}} is the day its return is due, {@code
  *       {{unit.file}}} and {@code {{unit.problem}}} the file of it that does not count, and why.
+ *   <li>{@code {{chart units KIND CODE CODE: TITLE}}}, alone in a paragraph of the body: a chart with bars for each unit of a kind; {@code
+ *       {{chart totals CODE CODE: TITLE}}} with a bar for each figure, {@code {{chart totals CODE|target_percent …}}} for its share of the plan.
+ *       The codes of a chart have one unit of measure.
  * </ul>
+ *
+ * <p>In a sentence a count from 1 to 9 has a zero before it ("02 hộ"), but not in a fraction, in a table or in a chart.
  *
  * <p>A figure that is missing is printed as "chưa có số liệu", one that some units are not in has a star, which the end of
  * the paragraph explains. Every figure is bound to its code ({@link BoundTag}). What is open stands in no report: it is for the note beside
@@ -88,9 +93,12 @@ public final class SummaryReport {
     }
 
     static List<List<Node>> parse(OutlineParser parser, Outline outline) {
-        return outline.stories().stream()
-                .map(story -> parser.nodes(story.blocks()))
-                .toList();
+        List<List<Node>> parsed = new ArrayList<>();
+        for (Story story : outline.stories()) {
+            // The body is the first.
+            parsed.add(parser.nodes(story.blocks(), parsed.isEmpty()));
+        }
+        return parsed;
     }
 
     static List<OutlineFault> sorted(OutlineParser parser) {

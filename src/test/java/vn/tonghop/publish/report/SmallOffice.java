@@ -55,6 +55,9 @@ final class SmallOffice {
         put(tables, "forms.csv", """
                 TDP|Biểu của tổ|2023.1|||
                 PB|Biểu của bộ phận|2023.1|||""");
+        put(tables, "units_of_measure.csv", """
+                hộ|0||count:hộ|1
+                tỷ đồng|2||money|1000000000""");
         put(tables, "subjects.csv", "A|Phần A|Phần A");
         put(tables, "lists.csv", "A.DA|Dự án|A|PB|Tên dự án|5");
         put(tables, "elements.csv", """

@@ -159,7 +159,7 @@ class SummaryReportTest {
     void aCountOfUnitsIsPrintedAmongAllThatWereAsked() {
         office.total("A.VH", Measure.PERIOD, "1", new Coverage(2, 2, 0), Comparison.NONE);
         assertThat(filled("{{A.VH|of_units}} đạt; {{A.VH|unit}}; {{A.VH}}"))
-                .containsExactly("1/2 tổ dân phố đạt; 1 tổ dân phố; 1");
+                .containsExactly("1/2 tổ dân phố đạt; 01 tổ dân phố; 01");
     }
 
     @ParameterizedTest(name = "{0} con, {1}% is \"{2}\" and \"{3}\"")
@@ -598,8 +598,42 @@ class SummaryReportTest {
                 .containsExactly("Dự án: chưa có số liệu.");
         office.project("Dự án A", 1, "A.DA.HO", new Content.Figure(new BigDecimal("151"), ""))
                 .project("Dự án B", 2, "A.DA.HO", new Content.Figure(new BigDecimal("9"), ""));
-        assertThat(filled("{{?A.DA|rows}}Có {{A.DA|rows}} dự án.")).containsExactly("Có 2 dự án.");
+        assertThat(filled("{{?A.DA|rows}}Có {{A.DA|rows}} dự án.")).containsExactly("Có 02 dự án.");
         assertThat(faultKeys("{{A.DB|rows}}")).containsExactly("unknown-list");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} in a sentence is \"{2}\"")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A.DA.HO|1|Có 01 hộ, 01.",
+                "A.DA.HO|9|Có 09 hộ, 09.",
+                "A.DA.HO|0|Có 0 hộ, 0.",
+                "A.DA.HO|10|Có 10 hộ, 10.",
+                "A.DA.HO|1203|Có 1.203 hộ, 1.203.",
+                "A.THU|5|Có 5 tỷ đồng, 5.",
+                "A.NGHEO|2|Có 2%, 2."
+            })
+    void aSmallCountOfThingsHasAZeroBeforeItAndAMeasureHasNone(String code, String value, String sentence) {
+        Measure measure = code.equals("A.THU") ? Measure.YTD : Measure.PERIOD;
+        office.total(code, measure, value);
+        assertThat(filled("Có {{" + code + "|unit}}, {{" + code + "}}.")).containsExactly(sentence);
+    }
+
+    @Test
+    void aSmallCountInAFractionOrATableHasNoZeroBeforeIt() {
+        office.total("A.DA.HO", Measure.PERIOD, "3");
+        assertThat(filled("Đạt {{A.DA.HO}}/{{A.DA.HO}} hộ, {{A.DA.HO}} / {{A.DA.HO}}."))
+                .containsExactly("Đạt 3/3 hộ, 3 / 3.");
+        assertThat(rows(table(cells("Hộ", "Số"), cells("Có {{A.DA.HO}}", "{{A.DA.HO|unit}}"))))
+                .endsWith("Có 3|3 hộ");
+    }
+
+    @Test
+    void aSmallChangeOfACountHasAZeroBeforeIt() {
+        office.total("A.DA.HO", Measure.PERIOD, "12", new Coverage(1, 1, 0), compared("", "", "14", "-2", "-14.3"));
+        assertThat(filled("Có {{A.DA.HO|unit}} ({{A.DA.HO|change}}), {{A.DA.HO|change_percent}}."))
+                .containsExactly("Có 12 hộ (giảm 02 hộ so với cùng kỳ), giảm 14,3% so với cùng kỳ.");
     }
 
     @Test
