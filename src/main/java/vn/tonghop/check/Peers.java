@@ -22,8 +22,17 @@ import vn.tonghop.model.UnitCode;
 final class Peers {
     private record Key(String kind, Code code) {}
 
+    /** What each unit of a kind reports per household; at least two. */
+    private record Rates(Map<UnitCode, BigDecimal> of, Distances distances) {
+        /** That of the others, or of all when the unit is none of them. */
+        Spread without(UnitCode unit) {
+            BigDecimal own = of.get(unit);
+            return own == null ? Spread.of(List.copyOf(of.values())) : distances.without(own);
+        }
+    }
+
     private final Code denominator;
-    private final Map<Key, Map<UnitCode, BigDecimal>> perHousehold = new HashMap<>();
+    private final Map<Key, Rates> perHousehold = new HashMap<>();
 
     /**
      * @param figures of the units that are in, by unit
@@ -62,8 +71,8 @@ final class Peers {
                     per,
                     Spread.of(plain.getOrDefault(kind, List.of())),
                     thresholds.number(Threshold.PEER_SPREAD_PERCENT));
-            if (of.size() >= thresholds.whole(Threshold.PEER_UNITS) && follows) {
-                perHousehold.put(new Key(kind, code), of);
+            if (of.size() > 1 && of.size() >= thresholds.whole(Threshold.PEER_UNITS) && follows) {
+                perHousehold.put(new Key(kind, code), new Rates(of, new Distances(of.values())));
             }
         });
     }
@@ -85,14 +94,9 @@ final class Peers {
 
     /** What the others of its kind report per household, times the households of the unit; its own figure is no evidence. */
     Optional<Spread> scaled(String kind, Code code, SettledFigures own) {
-        List<BigDecimal> others = perHousehold.getOrDefault(new Key(kind, code), Map.of()).entrySet().stream()
-                .filter(rate -> !rate.getKey().equals(own.submission().unit()))
-                .map(Map.Entry::getValue)
-                .toList();
-        return others.isEmpty()
-                ? Optional.empty()
-                : own.figure(denominator)
+        return Optional.ofNullable(perHousehold.get(new Key(kind, code)))
+                .flatMap(rates -> own.figure(denominator)
                         .filter(d -> d.signum() > 0)
-                        .map(d -> Spread.of(others).times(d));
+                        .map(d -> rates.without(own.submission().unit()).times(d)));
     }
 }

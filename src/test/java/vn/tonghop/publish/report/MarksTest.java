@@ -61,7 +61,7 @@ class MarksTest {
     @Test
     void whoIsNotInIsNamedByKind() {
         assertThat(texts("{{?units.missing}}Chưa có {{units.missing}}."))
-                .containsExactly("Chưa có 1 tổ dân phố (Tổ Hai).");
+                .containsExactly("Chưa có 01 tổ dân phố (Tổ Hai).");
     }
 
     @Test
