@@ -304,7 +304,8 @@ class HandoverTest {
                 .contains("\"version\": 1");
         handedOver.put("cong-van.pdf", bytes(office.results()).get("cong-van.pdf"));
         // What somebody wrote there is kept apart.
-        assertThat(office.results().resolve("tep-da-sua/1/tong-hop-2023-11.csv")).hasContent("hỏng");
+        assertThat(office.results().resolve("tep-da-sua/1/tong-hop-2023-11.csv"))
+                .hasContent("hỏng");
         assertThat(office.results().resolve("tep-da-sua/1/tra-lai/la.xlsx")).hasContent("không phải của lượt chạy");
         Office.delete(office.results().resolve("tep-da-sua"));
         assertThat(bytes(office.results())).isEqualTo(handedOver);

@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** How often a rule ran in a month and what came of it, as the sheet "Kiểm tra" of the consolidated workbook says. */
+/** How often a rule ran in a month and what came of it, as the sheet "Quy tắc đã chạy" of the consolidated workbook says. */
 record RuleCount(int evaluated, int passed, int failed) {
     private static final int CODE = 1;
     private static final String EVALUATED = "Đã chạy";
@@ -20,7 +20,7 @@ record RuleCount(int evaluated, int passed, int failed) {
     static Map<String, RuleCount> read(Path workbook) throws IOException {
         Map<String, RuleCount> counts = new HashMap<>();
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(workbook))) {
-            Sheet sheet = book.getSheet("Kiểm tra");
+            Sheet sheet = book.getSheet("Quy tắc đã chạy");
             int first = -1;
             for (Row row : sheet) {
                 if (first >= 0 && isNumber(row.getCell(first))) {

@@ -132,7 +132,8 @@ class UnchangedMonthTest {
         Files.writeString(office.results().resolve("run.json"), "{}");
         assertThat(isRun()).as("the receipt").isTrue();
         // What somebody wrote there is kept apart.
-        assertThat(office.results().resolve("tep-da-sua/1/tong-hop-2023-11.xlsx")).hasContent("hỏng");
+        assertThat(office.results().resolve("tep-da-sua/1/tong-hop-2023-11.xlsx"))
+                .hasContent("hỏng");
         assertThat(office.results().resolve("tep-da-sua/4/tra-lai/thua.xlsx")).hasContent("của kỳ khác");
         Office.delete(office.results().resolve("tep-da-sua"));
         assertThat(office.outputs().keySet()).isEqualTo(made.keySet());

@@ -52,9 +52,7 @@ final class Distances {
                     size % 2 == 1 ? at(middle) : at(middle - 1).add(at(middle)).divide(TWO);
             BigDecimal mad = size % 2 == 1
                     ? distance(middle, median)
-                    : distance(middle - 1, median)
-                            .add(distance(middle, median))
-                            .divide(TWO);
+                    : distance(middle - 1, median).add(distance(middle, median)).divide(TWO);
             return new Spread(size, median, mad, at(0), at(size - 1));
         }
 
@@ -83,8 +81,9 @@ final class Distances {
                 }
             }
             BigDecimal below = fewest == 0 ? BigDecimal.ZERO : median.subtract(at(middle - fewest));
-            BigDecimal above =
-                    fewest == nearest ? BigDecimal.ZERO : at(middle + nearest - fewest - 1).subtract(median);
+            BigDecimal above = fewest == nearest
+                    ? BigDecimal.ZERO
+                    : at(middle + nearest - fewest - 1).subtract(median);
             return below.max(above);
         }
     }

@@ -14,9 +14,6 @@ import vn.tonghop.model.workbook.Style;
 
 /** The list tables of a subject, item by item, with live sums. */
 final class ItemTables {
-    /** Codes with more letters do not fit into a column of figures. */
-    private static final int LONG_CODE = 8;
-
     private final Material material;
     private final SubjectPlan plan;
     private final SheetBuilder sheet;
@@ -65,19 +62,9 @@ final class ItemTables {
                     list.codeRow(),
                     column.first(),
                     column.last(),
-                    column.first() == column.last()
-                            ? inTwoLines(element.code().value())
-                            : element.code().value(),
+                    element.code().value(),
                     Look.HEAD_CODE);
         }
-    }
-
-    /** A long code in a narrow column, broken where its last part begins; whoever reads codes leaves the break out. */
-    private static String inTwoLines(String code) {
-        int point = code.lastIndexOf('.');
-        return code.length() > LONG_CODE && point > 0
-                ? code.substring(0, point + 1) + "\n" + code.substring(point + 1)
-                : code;
     }
 
     private void item(ListPlan list, int index) {

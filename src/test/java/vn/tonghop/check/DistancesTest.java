@@ -43,7 +43,13 @@ class DistancesTest {
     }
 
     @ParameterizedTest(name = "{0} without {1}: median {2}, MAD {3}")
-    @CsvSource({"1 2, 1, 2, 0", "1 2 3, 3, 1.5, 0.5", "7 7 7 9, 7, 7, 0", "1 2 3 4 100, 100, 2.5, 1", "1 2 3 4 100, 3, 3, 1.5"})
+    @CsvSource({
+        "1 2, 1, 2, 0",
+        "1 2 3, 3, 1.5, 0.5",
+        "7 7 7 9, 7, 7, 0",
+        "1 2 3 4 100, 100, 2.5, 1",
+        "1 2 3 4 100, 3, 3, 1.5"
+    })
     void theOneIsNoEvidence(String figures, BigDecimal one, String median, String mad) {
         Spread spread = new Distances(
                         Arrays.stream(figures.split(" ")).map(BigDecimal::new).toList())

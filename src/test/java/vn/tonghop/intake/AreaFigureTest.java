@@ -20,11 +20,7 @@ class AreaFigureTest {
 
     private static Cell typed(int row, String number) {
         return new Cell(
-                new CellAddress(row, 6),
-                new CellValue.Number(new BigDecimal(number)),
-                "",
-                Cell.Format.GENERAL,
-                "");
+                new CellAddress(row, 6), new CellValue.Number(new BigDecimal(number)), "", Cell.Format.GENERAL, "");
     }
 
     private static Cell formula(int row, String number) {
@@ -58,8 +54,7 @@ class AreaFigureTest {
 
     @Test
     void aPartialTotalIsSaidAtItsFirstCellThatShowsSomethingAndOnceForTheFile() {
-        List<Finding> said =
-                remarks(figure("CN.VX", 2, 3, Cell.blank(new CellAddress(6, 6)), formula(7, "900")));
+        List<Finding> said = remarks(figure("CN.VX", 2, 3, Cell.blank(new CellAddress(6, 6)), formula(7, "900")));
         assertThat(said).extracting(Finding::rule).containsExactly("FILE.PARTIAL", "VALUE.PARTIAL");
         Finding value = said.get(1);
         assertThat(value.place().toString()).contains("xa.xlsx", "Chăn nuôi", "F7");

@@ -34,9 +34,7 @@ class AreaTablesTest {
                 .containsEntry("F4", "300")
                 .containsEntry("F6", "70")
                 .containsEntry("G6", "900");
-        assertThat(kept.keySet())
-                .as("plan, coverage, units")
-                .doesNotContain("E6", "M4", "O4", "P4", "O3");
+        assertThat(kept.keySet()).as("plan, coverage, units").doesNotContain("E6", "M4", "O4", "P4", "O3");
     }
 
     @Test
@@ -107,9 +105,7 @@ class AreaTablesTest {
                 .containsEntry("E4", "vụ chiêm")
                 .containsEntry("C5", "Nấm")
                 .containsEntry("D5", "3");
-        assertThat(kept.keySet())
-                .as("order, units, sum")
-                .doesNotContain("A4", "B4", "A6", "D6");
+        assertThat(kept.keySet()).as("order, units, sum").doesNotContain("A4", "B4", "A6", "D6");
     }
 
     @Test

@@ -100,8 +100,7 @@ final class AreaWorkbook {
     }
 
     static Book of(TestSheet... sheets) {
-        List<Sheet> built =
-                Arrays.stream(sheets).map(TestSheet::build).toList();
+        List<Sheet> built = Arrays.stream(sheets).map(TestSheet::build).toList();
         return new Book(built, false, false, false);
     }
 

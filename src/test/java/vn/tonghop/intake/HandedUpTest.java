@@ -94,8 +94,7 @@ class HandedUpTest {
         assertThat(form.book().sheets())
                 .as("the heads say where a row would have been looked for")
                 .singleElement()
-                .satisfies(sheet ->
-                        assertThat(sheet.cells().keySet()).allMatch(at -> at.row() == 3));
+                .satisfies(sheet -> assertThat(sheet.cells().keySet()).allMatch(at -> at.row() == 3));
     }
 
     @Test
