@@ -51,7 +51,7 @@ final class ReturnReader {
         if (loading instanceof Loaded loaded) {
             return entry.kind() == ReturnsFolder.Kind.RETURN
                     ? known.find(period, entry.name(), loaded.sha256()).orElseGet(() -> parsed(entry, loaded))
-                    : read(entry, loaded);
+                    : read(entry, source(entry, loaded), books.read(entry.name(), loaded.bytes()));
         }
         Unreadable unreadable = (Unreadable) loading;
         return read(
@@ -60,15 +60,18 @@ final class ReturnReader {
                 new BookReader.Refused(unreadable.rule(), unreadable.reason()));
     }
 
+    /** Reads, and remembers what was read, unless it is how the machine was at the moment. */
     private List<IntakeResult> parsed(Entry entry, Loaded loaded) {
-        List<IntakeResult> results = read(entry, loaded);
-        known.keep(period, entry.name(), loaded.sha256(), results);
+        BookReader.Reading reading = books.read(entry.name(), loaded.bytes());
+        List<IntakeResult> results = read(entry, source(entry, loaded), reading);
+        if (!(reading instanceof BookReader.Refused refused && refused.isOfTheMoment())) {
+            known.keep(period, entry.name(), loaded.sha256(), results);
+        }
         return results;
     }
 
-    private List<IntakeResult> read(Entry entry, Loaded loaded) {
-        SourceFile file = new SourceFile(entry.name(), loaded.sha256());
-        return read(entry, file, books.read(entry.name(), loaded.bytes()));
+    private static SourceFile source(Entry entry, Loaded loaded) {
+        return new SourceFile(entry.name(), loaded.sha256());
     }
 
     /** A file that is another one than when the run began is being worked on. */

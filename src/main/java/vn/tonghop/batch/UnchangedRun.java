@@ -12,7 +12,9 @@ import vn.tonghop.adapter.files.Digest;
 import vn.tonghop.adapter.files.FrozenFolder;
 import vn.tonghop.adapter.files.SmallFile;
 import vn.tonghop.batch.RunBoard.Read;
+import vn.tonghop.intake.IntakeResult;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.grid.BookReader;
 import vn.tonghop.publish.Json;
 import vn.tonghop.publish.ReadJson;
 
@@ -60,15 +62,18 @@ final class UnchangedRun {
 
     /**
      * Remembers a run, unless some file was read otherwise than it was hashed: it changed in between, or could be read only
-     * once.
+     * once; or the machine had no memory left for one.
      *
      * @return whether it could be written; the outputs are in place, and all that is lost is the time of the next run
      */
     boolean remember(InputHash hash, List<Read> reads, String receipt) {
         boolean same = reads.stream()
                 .flatMap(read -> read.results().stream())
-                .map(result -> result.outcome().file())
-                .allMatch(file -> hash.files().getOrDefault(file.name(), "").equals(file.sha256()));
+                .map(IntakeResult::outcome)
+                .allMatch(outcome -> hash.files()
+                                .getOrDefault(outcome.file().name(), "")
+                                .equals(outcome.file().sha256())
+                        && !outcome.reason().key().equals(BookReader.Refused.NO_MEMORY));
         if (!same) {
             return true;
         }

@@ -25,7 +25,15 @@ public interface BookReader {
      * @param rule stable code of the reason, such as {@code FILE.TRUNCATED}
      * @param reason the sentence for the officer; its first gap is the file's name
      */
-    record Refused(String rule, Message reason) implements Reading {}
+    record Refused(String rule, Message reason) implements Reading {
+        /** The reason of a refusal that lies in the machine: there was no memory left. */
+        public static final String NO_MEMORY = "file.too-large.memory";
+
+        /** Whether the same bytes may be read another time, so that nobody must remember this refusal. */
+        public boolean isOfTheMoment() {
+            return reason.key().equals(NO_MEMORY);
+        }
+    }
 
     /**
      * @param rule stable code, such as {@code FILE.MACROS}

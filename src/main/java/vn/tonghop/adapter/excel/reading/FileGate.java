@@ -23,6 +23,9 @@ final class FileGate {
             FileKind.XLS, List.of("xls", "xlt"),
             FileKind.TEXT, List.of("csv", "txt", "tsv"));
 
+    /** What a month of a township is read and consolidated in, in bytes, with room to spare. */
+    private static final long ENOUGH_MEMORY = 100L << 20;
+
     private final ReadingLimits limits;
     private final Map<FileKind, Function<byte[], Reading>> readers;
 
@@ -38,9 +41,13 @@ final class FileGate {
         } catch (Unreadable e) {
             return e.refusal(name);
         } catch (StackOverflowError | OutOfMemoryError e) {
+            // With so little memory it is not the file that is too much: calling it unreadable would be untrue.
+            if (Runtime.getRuntime().maxMemory() < ENOUGH_MEMORY) {
+                throw e;
+            }
             // The file was too much in a way no limit foresaw. What was read of it is garbage now: the next file goes
             // on.
-            return Unreadable.tooMuchContent().refusal(name);
+            return Unreadable.noMemory().refusal(name);
         } catch (RuntimeException e) {
             // The port promises never to throw for bytes, and a file that confuses a parser is damaged to the officer.
             return Unreadable.damaged().refusal(name);

@@ -84,6 +84,11 @@ final class Unreadable extends RuntimeException {
         return new Unreadable(TOO_LARGE, "file.too-large.content");
     }
 
+    /** No room was left in memory, be it for this file or for what was there beside it. */
+    static Unreadable noMemory() {
+        return new Unreadable(TOO_LARGE, Refused.NO_MEMORY);
+    }
+
     static Unreadable ambiguousPart(String part) {
         return new Unreadable(AMBIGUOUS, "file.ambiguous.part", part);
     }

@@ -66,6 +66,7 @@ class FilePhrasesTest {
                 Unreadable.unpackedTooLarge(1),
                 Unreadable.packedTooTightly("p"),
                 Unreadable.tooMuchContent(),
+                Unreadable.noMemory(),
                 Unreadable.ambiguousPart("p"),
                 Unreadable.overlapping("p"),
                 Unreadable.ambiguousSheet("s"),

@@ -460,6 +460,19 @@ class PackageGateTest {
                 .isEqualTo("FILE.DAMAGED");
     }
 
+    /** What the machine lacked is not remembered of the file. */
+    @Test
+    void a_file_for_which_no_memory_was_left_may_be_read_another_time() {
+        FileGate gate = new FileGate(ReadingLimits.standard(), Map.of(FileKind.EMPTY, bytes -> {
+            throw new OutOfMemoryError("Java heap space");
+        }));
+        assertThat(((BookReader.Refused) gate.read("f.xlsx", new byte[0])).isOfTheMoment())
+                .isTrue();
+        assertThat(((BookReader.Refused) gate.read("f.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)))
+                        .isOfTheMoment())
+                .isFalse();
+    }
+
     private static String rule(Supplier<BookReader.Reading> reading) {
         BookReader.Refused refused = (BookReader.Refused)
                 new FileGate(ReadingLimits.standard(), Map.of(FileKind.EMPTY, bytes -> reading.get()))
