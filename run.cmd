@@ -116,7 +116,7 @@ set "WORKERS="
 if defined TONGHOP_WORKERS set "WORKERS=-Dtonghop.workers=%TONGHOP_WORKERS%"
 set "TERMINAL="
 if defined CLICKED set "TERMINAL=-Dtonghop.terminal=true"
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Djava.awt.headless=true "-Dtonghop.home=%PROJECT%\." "-Dtonghop.cwd=%CALLER%\." %TERMINAL% %WORKERS% %TONGHOP_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Djava.awt.headless=true "-Dtonghop.home=%PROJECT%\." -Dtonghop.command=run.cmd "-Dtonghop.cwd=%CALLER%\." %TERMINAL% %WORKERS% %TONGHOP_JAVA_OPTS% -jar "%JAR%" %*
 set "STATUS=%ERRORLEVEL%"
 if not defined CLICKED goto end
 if %STATUS% GTR 1 goto end

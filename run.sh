@@ -302,5 +302,7 @@ if [ -n "${TONGHOP_WORKERS:-}" ]; then flags+=("-Dtonghop.workers=$TONGHOP_WORKE
 
 # Progress rewrites its line only where somebody is watching.
 if [ -t 2 ]; then flags+=(-Dtonghop.terminal=true); fi
+# Colours only on a terminal that has them, and not for somebody who asks for none (no-color.org).
+if [ -t 1 ] && [ -z "${NO_COLOR:-}" ] && [ "${TERM:-dumb}" != dumb ]; then flags+=(-Dtonghop.colours=true); fi
 # shellcheck disable=SC2086 # several options
 exec "$java/bin/java" "${flags[@]}" "-Dtonghop.cwd=$caller" ${TONGHOP_JAVA_OPTS:-} -jar target/tonghop.jar "$@"

@@ -42,8 +42,10 @@ class SampleMonthTest {
     @Test
     void itSaysInVietnameseWhatCameInWhatWasFoundAndWhatWasWritten() {
         assertThat(answer.out())
-                .contains("Đơn vị đã nhận: 36/36")
-                .contains("Đối soát:")
+                .containsPattern("Đơn vị đã nhận +36/36 +nộp muộn 2: TDP09, TDP14\n")
+                .containsPattern("Chưa nộp +0\n")
+                .containsPattern("Lỗi +12\n")
+                .contains("output/2023-11/tong-quan-2023-11.html")
                 .contains("output/2023-11/tong-hop-2023-11.xlsx")
                 .contains("output/2023-11/bao-cao-2023-11.docx");
     }

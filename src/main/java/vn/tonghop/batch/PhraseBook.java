@@ -32,7 +32,25 @@ public final class PhraseBook {
             "start",
             "workbook");
 
+    /** How sentences name the program, unless they are told otherwise. */
+    public static final String COMMAND = "./run.sh";
+
     private PhraseBook() {}
+
+    /**
+     * @param language "vi" or "en"
+     * @param command how the program is called here, in place of {@link #COMMAND}
+     * @throws IllegalStateException if a file is missing: the program was not built whole
+     */
+    public static Phrases load(String language, String command) {
+        Phrases phrases = load(language);
+        if (command.equals(COMMAND)) {
+            return phrases;
+        }
+        Map<String, String> called = new HashMap<>();
+        phrases.templates().forEach((key, sentence) -> called.put(key, sentence.replace(COMMAND, command)));
+        return new Phrases(called);
+    }
 
     /**
      * @param language "vi" or "en"

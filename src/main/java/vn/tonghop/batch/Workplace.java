@@ -3,7 +3,7 @@ package vn.tonghop.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.tonghop.model.Period;
@@ -59,15 +59,26 @@ public record Workplace(Path input, Path output) {
         return newest(input);
     }
 
+    /** The periods that have a folder of returned files, the oldest first. */
+    public List<Period> periods() throws IOException {
+        return periods(input);
+    }
+
     private static Optional<Period> newest(Path parent) throws IOException {
+        List<Period> periods = periods(parent);
+        return periods.isEmpty() ? Optional.empty() : Optional.of(periods.get(periods.size() - 1));
+    }
+
+    private static List<Period> periods(Path parent) throws IOException {
         if (!Files.isDirectory(parent)) {
-            return Optional.empty();
+            return List.of();
         }
         try (Stream<Path> folders = Files.list(parent)) {
             return folders.filter(Files::isDirectory)
                     .map(folder -> Period.parse(String.valueOf(folder.getFileName())))
                     .flatMap(Optional::stream)
-                    .max(Comparator.naturalOrder());
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 import vn.tonghop.batch.CatalogueImport;
 import vn.tonghop.batch.PhraseBook;
 import vn.tonghop.batch.WriteFailure;
@@ -29,7 +30,7 @@ final class Application {
     }
 
     int run(List<String> arguments) {
-        Phrases phrases = PhraseBook.load(language(arguments));
+        Phrases phrases = PhraseBook.load(language(arguments), surroundings.command());
         RootCommand root = new RootCommand(console, surroundings, phrases);
         CommandLine line = new CommandLine(root);
         for (Command command : List.of(
@@ -41,12 +42,16 @@ final class Application {
                 new CloseCommand(root),
                 new ReopenCommand(root),
                 new HistoryCommand(root),
-                new VerifyCommand(root))) {
+                new VerifyCommand(root),
+                new CompletionCommand(root))) {
             line.addSubcommand(command);
         }
         line.addSubcommand(CatalogueTools.line(root));
         line.setExecutionStrategy(parsed -> execute(parsed, root));
-        line.setResourceBundle(new PhraseBundle(phrases));
+        line.setCommandName(surroundings.command());
+        line.setResourceBundle(new PhraseBundle(phrases, surroundings.command()));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.ink() == Ink.ANSI ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setOut(writer(console.out()));
         line.setErr(writer(console.err()));
         line.setUsageHelpWidth(100);
@@ -56,7 +61,7 @@ final class Application {
         line.setExecutionExceptionHandler((exception, command, result) -> fault(exception, root, phrases));
         try {
             return line.execute(arguments.toArray(String[]::new));
-        } catch (OutOfMemoryError | StackOverflowError | ExceptionInInitializerError | NoClassDefFoundError fatal) {
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError fatal) {
             return fault(fatal, root, phrases);
         }
     }
@@ -84,63 +89,40 @@ final class Application {
     }
 
     private int misused(ParameterException exception, Phrases phrases) {
-        String problem = problem(exception, phrases);
-        console.err().println(problem);
-        if (exception instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            if (!suggestions.isEmpty()) {
-                console.err().println(phrases.say("console.did-you-mean", String.join(", ", suggestions)));
-            }
-        }
-        console.err().println(phrases.say("console.see-help"));
+        new Misuse(exception, phrases).sentences().forEach(console.err()::println);
         return ExitStatus.UNUSABLE;
-    }
-
-    private static String problem(ParameterException exception, Phrases phrases) {
-        if (exception instanceof BadValue bad) {
-            return phrases.say(bad.reason());
-        }
-        if (exception instanceof UnmatchedArgumentException unmatched) {
-            return phrases.say("console.unknown-word", String.join(" ", unmatched.getUnmatched()));
-        }
-        if (exception instanceof CommandLine.MissingParameterException missing) {
-            String names = missing.getMissing().stream()
-                    .map(spec ->
-                            spec.isOption() ? ((CommandLine.Model.OptionSpec) spec).longestName() : spec.paramLabel())
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElse("");
-            return phrases.say("console.missing-option", names);
-        }
-        String value = exception.getValue() == null ? "" : exception.getValue();
-        return phrases.say("console.bad-value", value);
     }
 
     private int fault(Throwable exception, RootCommand root, Phrases phrases) {
         try {
             Path log = FaultLog.write(exception, root.output().resolve("store").resolve("log"), surroundings);
             console.err().println(phrases.say("console.fault", log.toString()));
-        } catch (IOException noLog) {
+        } catch (IOException | OutOfMemoryError | StackOverflowError | LinkageError noLog) {
             console.err().println(phrases.say("console.fault-unlogged"));
         }
         return ExitStatus.FAULT;
     }
 
-    /** Gives picocli the sentences of the console area as descriptions. */
+    /** Gives picocli the sentences of the console area as descriptions, under the name the program is called by. */
     private static final class PhraseBundle extends ResourceBundle {
-        private final Phrases phrases;
+        private static final String WRITTEN = "run.sh.";
 
-        PhraseBundle(Phrases phrases) {
-            this.phrases = phrases;
+        private final Map<String, String> sentences = new HashMap<>();
+
+        PhraseBundle(Phrases phrases, String command) {
+            phrases.templates()
+                    .forEach((key, sentence) -> sentences.put(
+                            key.startsWith(WRITTEN) ? command + "." + key.substring(WRITTEN.length()) : key, sentence));
         }
 
         @Override
         protected @org.jspecify.annotations.Nullable Object handleGetObject(String key) {
-            return phrases.templates().get(key);
+            return sentences.get(key);
         }
 
         @Override
         public Enumeration<String> getKeys() {
-            return Collections.enumeration(phrases.templates().keySet());
+            return Collections.enumeration(sentences.keySet());
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.tonghop.cli;
 
+import java.util.Optional;
 import picocli.CommandLine;
 import vn.tonghop.model.Message;
 
@@ -7,13 +8,22 @@ import vn.tonghop.model.Message;
 final class BadValue extends CommandLine.ParameterException {
     private static final long serialVersionUID = 1L;
     private final transient Message reason;
+    private final transient Optional<Message> guess;
 
-    BadValue(CommandLine line, Message reason) {
+    /**
+     * @param guess what may have been meant, as a sentence
+     */
+    BadValue(CommandLine line, Message reason, Optional<Message> guess) {
         super(line, reason.key());
         this.reason = reason;
+        this.guess = guess;
     }
 
     Message reason() {
         return reason;
+    }
+
+    Optional<Message> guess() {
+        return guess;
     }
 }

@@ -14,7 +14,7 @@ abstract class CatalogueCommand implements Command {
 
     @Override
     public final Integer call() throws Exception {
-        root.checkLanguage();
+        root.checkOptions();
         if (!root.hasInput()) {
             return ExitStatus.UNUSABLE;
         }

@@ -27,7 +27,7 @@ final class CatalogueImporting implements Command {
 
     @Override
     public Integer call() {
-        root.checkLanguage();
+        root.checkOptions();
         if (!root.hasInput()) {
             return ExitStatus.UNUSABLE;
         }

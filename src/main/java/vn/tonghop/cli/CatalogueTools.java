@@ -25,7 +25,7 @@ final class CatalogueTools implements Command {
 
     @Override
     public Integer call() {
-        root.checkLanguage();
+        root.checkOptions();
         root.complain(Message.of("catalogtool.which"));
         return ExitStatus.UNUSABLE;
     }

@@ -32,7 +32,7 @@ final class CatalogueTrial implements Command {
 
     @Override
     public Integer call() throws IOException {
-        root.checkLanguage();
+        root.checkOptions();
         if (!root.hasInput()) {
             return ExitStatus.UNUSABLE;
         }

@@ -104,6 +104,9 @@ final class CheckCommand extends CatalogueCommand {
                 root.console().out().println("  " + weight + " " + FindingText.of(finding, root.phrases()));
             }
         }
+        if (check.outcome().result() == FileOutcome.Result.ACCEPTED) {
+            root.tell(mend.isEmpty() ? "console.check-next-clean" : "console.check-next-mend");
+        }
     }
 
     private static Json json(RootCommand root, FileCheck check) {

@@ -26,7 +26,7 @@ final class CloseCommand implements Command {
 
     @Override
     public Integer call() {
-        root.checkLanguage();
+        root.checkOptions();
         Period wanted = root.period(period);
         if (!root.hasInput()) {
             return ExitStatus.UNUSABLE;

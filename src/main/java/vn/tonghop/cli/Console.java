@@ -8,5 +8,6 @@ import java.io.PrintStream;
  * @param out what was asked for
  * @param err everything else
  * @param terminal whether a person is watching
+ * @param ink how words are set off in what was asked for
  */
-record Console(PrintStream out, PrintStream err, boolean terminal) {}
+record Console(PrintStream out, PrintStream err, boolean terminal, Ink ink) {}

@@ -34,7 +34,7 @@ final class ConsolidateCommand implements Command {
 
     /** Consolidates the newest period that there is a folder for. */
     int newest() throws IOException {
-        root.checkLanguage();
+        root.checkOptions();
         if (!root.hasInput()) {
             return ExitStatus.UNUSABLE;
         }
@@ -53,7 +53,7 @@ final class ConsolidateCommand implements Command {
     }
 
     private int consolidate(Period wanted) {
-        root.checkLanguage();
+        root.checkOptions();
         if (!root.hasInput()) {
             return ExitStatus.UNUSABLE;
         }

@@ -9,12 +9,20 @@ final class FindingText {
     private FindingText() {}
 
     static String of(Finding finding, Phrases phrases) {
-        String sentence = (phrases.say(finding.message()) + " " + phrases.say(finding.suggestion())).strip();
+        return line(finding, phrases, phrases.say(finding.message()) + " " + phrases.say(finding.suggestion()));
+    }
+
+    /** Without what is to be done about it. */
+    static String brief(Finding finding, Phrases phrases) {
+        return line(finding, phrases, phrases.say(finding.message()));
+    }
+
+    private static String line(Finding finding, Phrases phrases, String sentence) {
         CellRef place = finding.place();
         String where =
                 place.cell().isEmpty() ? place.file() : "«" + place.file() + "», " + place.sheet() + "!" + place.cell();
         String known = finding.message().key().startsWith("check.") && !where.isEmpty() ? where + ": " : "";
-        return escape("[" + finding.rule() + "] " + known + sentence);
+        return escape("[" + finding.rule() + "] " + known + sentence.strip());
     }
 
     /** What people typed never reaches the terminal as a command. */

@@ -13,11 +13,15 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
+import vn.tonghop.model.Wording;
 import vn.tonghop.publish.Json;
 
 /** Writes the blank forms of a period. */
 @CommandLine.Command(name = "forms", aliases = "bieu-mau", sortOptions = false)
 final class FormsCommand extends CatalogueCommand {
+    private static final int SHOWN = 3;
+    private static final int SHORTEST_NAME = 4;
+
     @Option(names = "--period", paramLabel = "P", required = true, descriptionKey = "help.period")
     private @Nullable String period;
 
@@ -40,7 +44,7 @@ final class FormsCommand extends CatalogueCommand {
         if (!codes.isEmpty()) {
             for (String code : codes) {
                 if (units.stream().noneMatch(u -> u.code().value().equals(code))) {
-                    root.complain(Message.of("console.unknown-unit", code, wanted.toString()));
+                    unknown(root, code, wanted, units);
                     return ExitStatus.UNUSABLE;
                 }
             }
@@ -64,6 +68,24 @@ final class FormsCommand extends CatalogueCommand {
         } catch (IOException failure) {
             root.complain(WriteFailure.message(failure, folder));
             return ExitStatus.CANNOT_WRITE;
+        }
+    }
+
+    /** Says which codes are near, or belong to a unit of that name. */
+    private static void unknown(RootCommand root, String typed, Period period, List<ReportingUnit> units) {
+        root.complain(Message.of("console.unknown-unit", typed, period.toString()));
+        String name = Wording.foldBare(typed);
+        List<String> named = units.stream()
+                .filter(u -> name.length() >= SHORTEST_NAME
+                        && Wording.foldBare(u.name()).contains(name))
+                .map(u -> u.code().value())
+                .limit(SHOWN)
+                .toList();
+        List<String> near = named.isEmpty()
+                ? Guesses.words(typed, units.stream().map(u -> u.code().value()).toList())
+                : named;
+        if (!near.isEmpty()) {
+            root.complain(Message.of("console.did-you-mean", String.join(", ", near)));
         }
     }
 }

@@ -61,7 +61,7 @@ final class HistoryCommand implements Command {
 
     @Override
     public Integer call() throws IOException {
-        root.checkLanguage();
+        root.checkOptions();
         Handovers handovers = Handovers.of(root.place());
         if (period == null && (from != null || to != null || handover != null || restore != null || prove)) {
             root.complain(Message.of("handover.history.needs-period"));

@@ -41,11 +41,25 @@ final class HistoryReport {
                         Integer.toString(run.errors()),
                         Integer.toString(run.warnings()),
                         Integer.toString(run.held()),
-                        Integer.toString(run.exit())));
+                        exit(run.exit())));
         if (history.versions().isEmpty()) {
             root.tell("handover.history.never-closed");
         }
         history.versions().forEach(this::version);
+        boolean open = history.versions().isEmpty()
+                || history.versions()
+                        .get(history.versions().size() - 1)
+                        .reopened()
+                        .isPresent();
+        root.tell(
+                open ? "handover.history.next-close" : "handover.history.next-prove",
+                history.period().toString(),
+                root.folderOptions());
+    }
+
+    private String exit(int status) {
+        return root.phrases()
+                .say(status == ExitStatus.DONE ? "handover.history.nothing-open" : "handover.history.something-open");
     }
 
     private void version(PeriodHistory.Version version) {
@@ -58,7 +72,7 @@ final class HistoryReport {
                     Integer.toString(manifest.figures().received()),
                     Integer.toString(manifest.figures().expected()),
                     Integer.toString(manifest.accepted().size()),
-                    Integer.toString(manifest.figures().exit()),
+                    exit(manifest.figures().exit()),
                     manifest.inputs()
                             .substring(0, Math.min(HASH_SHOWN, manifest.inputs().length())));
             manifest.after()

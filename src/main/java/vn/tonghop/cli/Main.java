@@ -10,25 +10,37 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import vn.tonghop.batch.PhraseBook;
 
 /** Where the program starts. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        int status;
+        try {
+            status = run(arguments);
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError beyondTelling) {
+            // Not even the fault could be told: the status says it, and not the 1 that Java would end with.
+            status = ExitStatus.FAULT;
+        }
+        System.exit(status);
     }
 
     /** Runs a command with the process's own streams, clock and folders; gives the exit status. */
     private static int run(String[] arguments) {
-        Console console =
-                new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Boolean.getBoolean("tonghop.terminal"));
+        Console console = new Console(
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                Boolean.getBoolean("tonghop.terminal"),
+                Boolean.getBoolean("tonghop.colours") ? Ink.ANSI : Ink.PLAIN);
         Surroundings surroundings = new Surroundings(
                 path("tonghop.cwd"),
                 path("tonghop.home"),
                 Clock.system(ZoneId.systemDefault()),
                 ProcessHandle.current().pid(),
-                new FileInputStream(FileDescriptor.in));
+                new FileInputStream(FileDescriptor.in),
+                System.getProperty("tonghop.command", PhraseBook.COMMAND));
         return run(console, surroundings, List.of(arguments));
     }
 
@@ -58,8 +70,8 @@ public final class Main {
             Clock clock,
             List<String> arguments) {
         Surroundings surroundings =
-                new Surroundings(folder, home, clock, ProcessHandle.current().pid(), typed);
-        return run(new Console(out, err, false), surroundings, arguments);
+                new Surroundings(folder, home, clock, ProcessHandle.current().pid(), typed, PhraseBook.COMMAND);
+        return run(new Console(out, err, false, Ink.PLAIN), surroundings, arguments);
     }
 
     private static int run(Console console, Surroundings surroundings, List<String> arguments) {

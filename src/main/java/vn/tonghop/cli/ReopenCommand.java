@@ -28,7 +28,7 @@ final class ReopenCommand implements Command {
 
     @Override
     public Integer call() {
-        root.checkLanguage();
+        root.checkOptions();
         Period wanted = root.period(period);
         RunLock.Holder self = new RunLock.Holder(
                 root.surroundings().pid(), root.surroundings().now());

@@ -1,9 +1,11 @@
 package vn.tonghop.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -127,6 +129,16 @@ final class RootCommand implements Command {
         return path.startsWith(from) ? from.relativize(path).toString() : path.toString();
     }
 
+    /** The folders the caller chose, as options to type again; empty when none was. */
+    String folderOptions() {
+        return (input == null ? "" : " --input " + quoted(input))
+                + (output == null ? "" : " --output " + quoted(output));
+    }
+
+    private static String quoted(String path) {
+        return path.contains(" ") ? '"' + path + '"' : path;
+    }
+
     boolean json() {
         return json;
     }
@@ -143,28 +155,57 @@ final class RootCommand implements Command {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException noDate) {
-            throw new BadValue(line(), Message.of("console.bad-date", text));
+            throw new BadValue(
+                    line(),
+                    Message.of("console.bad-date", text),
+                    Guesses.day(text).map(day -> Message.of("console.did-you-mean", day.toString())));
         }
     }
 
     Period period(@Nullable String text) {
         String written = text == null ? "" : text;
-        return Period.parse(written).orElseThrow(() -> new BadValue(line(), Message.of("console.bad-period", written)));
+        return Period.parse(written)
+                .orElseThrow(() -> new BadValue(
+                        line(),
+                        Message.of("console.bad-period", written),
+                        Guesses.period(written).map(p -> Message.of("console.did-you-mean", p.toString()))));
     }
 
-    /** Refuses a language there is no book of phrases for. */
-    void checkLanguage() {
+    /** Refuses a language there is no book of phrases for, and a day that is none, before anything is done. */
+    void checkOptions() {
         if (!language.equals("vi") && !language.equals("en")) {
-            throw new BadValue(line(), Message.of("console.bad-language", language));
+            throw new BadValue(line(), Message.of("console.bad-language", language), Optional.empty());
+        }
+        asOf();
+    }
+
+    /** There is no folder of the period asked for: names those that there are. */
+    void tellPeriods() {
+        List<Period> periods;
+        try {
+            periods = place().periods();
+        } catch (IOException unreadable) {
+            complain(Message.of("console.unreadable-folder", place().input().toString()));
+            return;
+        }
+        if (!periods.isEmpty()) {
+            complain(Message.of(
+                    "console.periods-there",
+                    String.join(", ", periods.stream().map(Period::toString).toList())));
         }
     }
 
+    /** The command that was asked for, down to the command of a command. */
     private CommandLine line() {
         CommandSpec known = spec;
         if (known == null) {
             throw new IllegalStateException("picocli has not set the command up");
         }
-        return known.commandLine();
+        CommandLine.ParseResult parsed = known.commandLine().getParseResult();
+        while (parsed.hasSubcommand()) {
+            parsed = parsed.subcommand();
+        }
+        return parsed.commandSpec().commandLine();
     }
 
     /** Says a sentence that is not what was asked for, unless silence was. */

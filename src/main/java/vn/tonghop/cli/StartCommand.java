@@ -46,7 +46,7 @@ final class StartCommand implements Command {
 
     @Override
     public Integer call() throws IOException {
-        root.checkLanguage();
+        root.checkOptions();
         CommuneStart start = new CommuneStart();
         try {
             return run(start, new TypedAnswers(root));

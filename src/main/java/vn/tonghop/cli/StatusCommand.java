@@ -48,6 +48,7 @@ final class StatusCommand extends CatalogueCommand {
                     "console.no-period-folder",
                     wanted.toString(),
                     root.place().returns(wanted).toString()));
+            root.tellPeriods();
             return ExitStatus.UNUSABLE;
         }
         LocalDate asOf = root.asOf().orElseGet(root.surroundings()::today);
@@ -58,6 +59,7 @@ final class StatusCommand extends CatalogueCommand {
         } else if (!root.quiet()) {
             print(root, catalogue, wanted, receipts);
             new HandoverReport(root).status(handover);
+            next(root, wanted, receipts, handover);
         }
         boolean complete = receipts.returns().stream().allMatch(UnitReturn::isReceived)
                 && handover.late().isEmpty();
@@ -92,6 +94,16 @@ final class StatusCommand extends CatalogueCommand {
             if (file.result() != FileOutcome.Result.ACCEPTED) {
                 root.console().out().println("  ! " + root.phrases().say(file.reason()));
             }
+        }
+    }
+
+    /** What to do now; a period that is closed says so itself. */
+    private static void next(RootCommand root, Period period, Receipts receipts, HandoverStatus handover) {
+        long owing = receipts.returns().stream().filter(r -> !r.isReceived()).count();
+        if (owing > 0) {
+            root.tell("console.next-remind", Long.toString(owing), period.toString(), root.folderOptions());
+        } else if (handover.closed().isEmpty()) {
+            root.tell("console.next-consolidate", period.toString(), root.folderOptions());
         }
     }
 

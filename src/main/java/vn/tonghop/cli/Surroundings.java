@@ -13,8 +13,9 @@ import java.time.temporal.ChronoUnit;
  * @param folder the caller's folder: paths on the command line start there
  * @param home the project's folder: default folders are below it
  * @param typed what the caller types, or has piped in
+ * @param command how the caller calls the program: {@code ./run.sh}, or {@code run.cmd} on Windows
  */
-record Surroundings(Path folder, Path home, Clock clock, long pid, InputStream typed) {
+record Surroundings(Path folder, Path home, Clock clock, long pid, InputStream typed, String command) {
     LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -30,7 +30,7 @@ final class VerifyCommand implements Command {
 
     @Override
     public Integer call() throws IOException {
-        root.checkLanguage();
+        root.checkOptions();
         Collection<Period> known = Verification.periods(root.place());
         Collection<Period> wanted = period == null ? known : List.of(root.period(period));
         if (wanted.isEmpty() || !known.containsAll(wanted)) {

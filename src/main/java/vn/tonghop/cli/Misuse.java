@@ -1,0 +1,160 @@
+package vn.tonghop.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import vn.tonghop.model.Message;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.Phrases;
+
+/** What is said about a command line that cannot be used: what is wrong, what may have been meant, an example, where help is. */
+final class Misuse {
+    private final ParameterException exception;
+    private final CommandLine line;
+    private final Phrases phrases;
+
+    Misuse(ParameterException exception, Phrases phrases) {
+        this.exception = exception;
+        this.line = exception.getCommandLine();
+        this.phrases = phrases;
+    }
+
+    /** The sentences, in the order in which they are to be read. */
+    List<String> sentences() {
+        List<Message> said = new ArrayList<>();
+        if (exception instanceof BadValue bad) {
+            said.add(bad.reason());
+            bad.guess().ifPresent(said::add);
+        } else {
+            strayWords(said);
+            boolean told = said.stream().anyMatch(m -> m.key().equals("console.period-without-option"));
+            if (exception instanceof MissingParameterException missing && !told) {
+                said.add(Message.of("console.missing-option", names(missing)));
+            } else if (said.isEmpty()) {
+                said.add(Message.of("console.bad-value", value()));
+            }
+            (told ? Optional.<String>empty() : example())
+                    .ifPresent(example -> said.add(Message.of("console.example", example)));
+        }
+        said.add(Message.of("console.see-help", nameTyped()));
+        return said.stream().map(phrases::say).toList();
+    }
+
+    private String value() {
+        String value = exception.getValue();
+        return value == null ? "" : value;
+    }
+
+    /** The words that nobody asked for. A misspelt option is seldom alone: what follows it is no word of its own. */
+    private void strayWords(List<Message> said) {
+        List<String> stray = exception instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched()
+                : line.getUnmatchedArguments();
+        if (stray.isEmpty()) {
+            return;
+        }
+        List<String> options =
+                stray.stream().filter(word -> word.startsWith("-")).toList();
+        if (!options.isEmpty()) {
+            options.forEach(option -> strayOption(option, said));
+            return;
+        }
+        String first = stray.get(0);
+        CommandSpec command = line.getCommandSpec();
+        Optional<Period> period = Period.parse(first).or(() -> Guesses.period(first));
+        if (period.isPresent() && (command.findOption("--period") != null || line.getParent() == null)) {
+            said.add(Message.of(
+                    "console.period-without-option",
+                    first,
+                    commandForPeriod(),
+                    period.get().toString()));
+            return;
+        }
+        said.add(Message.of("console.unknown-word", String.join(" ", stray)));
+        if (!command.subcommands().isEmpty()) {
+            guess(Guesses.words(first, command.subcommands().keySet()), said);
+            if (said.size() == 1) {
+                said.add(Message.of("console.commands", String.join(", ", commands(command))));
+            }
+        }
+    }
+
+    private void strayOption(String typed, List<Message> said) {
+        String option = typed.contains("=") ? typed.substring(0, typed.indexOf('=')) : typed;
+        CommandSpec command = line.getCommandSpec();
+        boolean ofAnother = command.subcommands().values().stream()
+                .anyMatch(sub -> sub.getCommandSpec().findOption(option) != null);
+        if (ofAnother) {
+            said.add(Message.of("console.option-of-command", option));
+            return;
+        }
+        said.add(Message.of("console.unknown-option", option));
+        Set<String> known = new LinkedHashSet<>();
+        command.options().forEach(o -> known.addAll(List.of(o.names())));
+        known.removeIf(name -> !name.startsWith("--"));
+        guess(Guesses.words(option, known), said);
+    }
+
+    private static void guess(List<String> near, List<Message> said) {
+        if (!near.isEmpty()) {
+            said.add(Message.of("console.did-you-mean", String.join(", ", near)));
+        }
+    }
+
+    private static String names(MissingParameterException missing) {
+        return String.join(
+                ", ",
+                missing.getMissing().stream()
+                        .map(spec -> spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel())
+                        .toList());
+    }
+
+    /** Each command by the name an officer of the language uses. */
+    private List<String> commands(CommandSpec command) {
+        return command.subcommands().values().stream()
+                .distinct()
+                .map(sub -> spoken(sub.getCommandSpec()))
+                .toList();
+    }
+
+    private String spoken(CommandSpec command) {
+        return phrases.say("console.names").equals("alias") && command.aliases().length > 0
+                ? command.aliases()[0]
+                : command.name();
+    }
+
+    private String commandForPeriod() {
+        return line.getParent() == null
+                ? line.getCommandName() + " "
+                        + spoken(line.getSubcommands().get("consolidate").getCommandSpec())
+                : nameTyped();
+    }
+
+    /** The command as it is typed: program, command, command of the command. */
+    private String nameTyped() {
+        List<String> names = new ArrayList<>();
+        for (CommandLine at = line; at.getParent() != null; at = at.getParent()) {
+            names.add(0, spoken(at.getCommandSpec()));
+        }
+        CommandLine top = line;
+        while (top.getParent() != null) {
+            top = top.getParent();
+        }
+        names.add(0, top.getCommandName());
+        return String.join(" ", names);
+    }
+
+    /** The first example of the command's help. */
+    private Optional<String> example() {
+        String[] footer = line.getCommandSpec().usageMessage().footer();
+        return line.getParent() == null || footer.length == 0 ? Optional.empty() : Optional.of(footer[0].strip());
+    }
+}

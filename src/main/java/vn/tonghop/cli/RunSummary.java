@@ -1,0 +1,215 @@
+package vn.tonghop.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import vn.tonghop.batch.RunResult;
+import vn.tonghop.model.Finding;
+import vn.tonghop.model.MonthsReturned;
+import vn.tonghop.model.Outcome;
+import vn.tonghop.model.Period;
+import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.Severity;
+import vn.tonghop.model.UnitReturn;
+import vn.tonghop.model.VietnameseDates;
+
+/** What a run came to, on one screen: the units, the findings by weight, what to open first and what to do now. */
+final class RunSummary {
+    private static final int ERRORS_SHOWN = 5;
+    private static final int UNITS_SHOWN = 8;
+    private static final String RETURNS = "tra-lai/";
+    private static final String MESSAGES = "tin-nhan/";
+    private static final String LETTERS = "thu-nhac/";
+
+    private final RootCommand root;
+    private final Ink ink;
+    private final RunResult.Published published;
+    private final PeriodOutcome outcome;
+
+    RunSummary(RootCommand root, RunResult.Published published) {
+        this.root = root;
+        this.ink = root.console().ink();
+        this.published = published;
+        this.outcome = published.outcome();
+    }
+
+    void tell() {
+        Period period = outcome.period();
+        line(ink.strong(say("console.title", VietnameseDates.period(period), period.toString())));
+        months();
+        new HandoverReport(root).lateMonths(period);
+        line("");
+        table();
+        errors();
+        line("");
+        line(ink.strong(say("console.written")));
+        paths();
+        line("");
+        next();
+    }
+
+    private record TableRow(String label, String count, UnaryOperator<String> ink, String note) {}
+
+    private void table() {
+        List<TableRow> rows = new ArrayList<>();
+        long received = outcome.received();
+        int expected = outcome.returns().size();
+        rows.add(new TableRow(
+                say("console.row.received"),
+                received + "/" + expected,
+                received == expected ? ink::good : ink::bad,
+                note("console.row.late", codes(r -> r.timeliness() == UnitReturn.Timeliness.LATE))));
+        rows.add(units("console.row.held", UnitReturn.State.HELD));
+        rows.add(units("console.row.refused", UnitReturn.State.REFUSED));
+        rows.add(units("console.row.missing", UnitReturn.State.MISSING));
+        rows.add(findings("console.row.errors", Severity.ERROR, ink::bad));
+        rows.add(findings("console.row.warnings", Severity.WARNING, ink::doubtful));
+        rows.add(findings("console.row.notes", Severity.NOTE, UnaryOperator.identity()));
+        long held = outcome.heldValues();
+        rows.add(new TableRow(
+                say("console.row.values-held"),
+                Long.toString(held),
+                held == 0 ? UnaryOperator.identity() : ink::bad,
+                held == 0 ? "" : say("console.row.of-units", Long.toString(outcome.unitsWithHeldValues()))));
+        rows.add(new TableRow(
+                say("console.row.rules"),
+                Long.toString(outcome.rulesRun()),
+                UnaryOperator.identity(),
+                say(
+                        "console.row.rules-not",
+                        Long.toString(outcome.rulesLacking()),
+                        Long.toString(outcome.rulesNotRun()))));
+        int label = rows.stream().mapToInt(r -> r.label().length()).max().orElse(0);
+        int count = rows.stream().mapToInt(r -> r.count().length()).max().orElse(0);
+        for (TableRow row : rows) {
+            String set = " ".repeat(count - row.count().length()) + row.ink().apply(row.count());
+            line(("  " + row.label() + " ".repeat(label - row.label().length()) + "  " + set + "   " + row.note())
+                    .stripTrailing());
+        }
+    }
+
+    private TableRow units(String label, UnitReturn.State state) {
+        List<String> codes = codes(r -> r.state() == state);
+        return new TableRow(
+                say(label),
+                Integer.toString(codes.size()),
+                codes.isEmpty() ? UnaryOperator.identity() : ink::bad,
+                some(codes));
+    }
+
+    private TableRow findings(String label, Severity severity, UnaryOperator<String> colour) {
+        long count = outcome.findings(severity);
+        return new TableRow(say(label), Long.toString(count), count == 0 ? UnaryOperator.identity() : colour, "");
+    }
+
+    private List<String> codes(java.util.function.Predicate<UnitReturn> which) {
+        return outcome.returns().stream()
+                .filter(which)
+                .map(r -> r.unit().value())
+                .toList();
+    }
+
+    private String note(String key, List<String> codes) {
+        return codes.isEmpty() ? "" : say(key, Integer.toString(codes.size()), some(codes));
+    }
+
+    private String some(List<String> codes) {
+        String shown = String.join(", ", codes.subList(0, Math.min(UNITS_SHOWN, codes.size())));
+        return codes.size() > UNITS_SHOWN
+                ? say("console.row.more", shown, Integer.toString(codes.size() - UNITS_SHOWN))
+                : shown;
+    }
+
+    /** What a longer period is made of; a month is made of itself. */
+    private void months() {
+        MonthsReturned months = outcome.months();
+        if (months.isSaid()) {
+            line(say(
+                    months.missing().isEmpty() ? "console.months" : "console.months-missing",
+                    Integer.toString(outcome.period().months().size()),
+                    MonthsReturned.names(months.inHand()),
+                    MonthsReturned.names(months.missing())));
+        }
+    }
+
+    /** The first of what must be answered; the overview page has all of it. */
+    private void errors() {
+        List<Finding> errors = outcome.findings().stream()
+                .filter(Finding::isOpen)
+                .filter(f -> f.severity() == Severity.ERROR || f.outcome() == Outcome.REFUSED)
+                .toList();
+        if (errors.isEmpty()) {
+            return;
+        }
+        line("");
+        line(ink.strong(say("console.first-errors")));
+        errors.stream().limit(ERRORS_SHOWN).forEach(f -> line("  - " + FindingText.brief(f, root.phrases())));
+        if (errors.size() > ERRORS_SHOWN) {
+            line(say("console.more-findings", Integer.toString(errors.size() - ERRORS_SHOWN)));
+        }
+    }
+
+    private void paths() {
+        Period period = outcome.period();
+        List<String> all = published.outputs();
+        List<String> named =
+                List.of("tong-quan-" + period + ".html", "tong-hop-" + period + ".xlsx", "bao-cao-" + period + ".docx");
+        List<String> labels = List.of("console.open.overview", "console.open.workbook", "console.open.report");
+        List<String[]> lines = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            if (all.contains(named.get(i))) {
+                lines.add(new String[] {say(labels.get(i)), shown(named.get(i))});
+            }
+        }
+        folder(lines, "console.open.returns", RETURNS);
+        folder(lines, "console.open.messages", MESSAGES);
+        folder(lines, "console.open.letters", LETTERS);
+        long others = all.stream()
+                .filter(name -> !named.contains(name))
+                .filter(name -> !name.startsWith(RETURNS) && !name.startsWith(MESSAGES) && !name.startsWith(LETTERS))
+                .count();
+        lines.add(
+                new String[] {say("console.open.others"), say("console.open.files", shown(""), Long.toString(others))});
+        int width = lines.stream().mapToInt(l -> l[0].length()).max().orElse(0);
+        lines.forEach(l -> line("  " + l[0] + " ".repeat(width - l[0].length()) + "  " + l[1]));
+    }
+
+    private void folder(List<String[]> lines, String label, String folder) {
+        long files = published.outputs().stream()
+                .filter(name -> name.startsWith(folder))
+                .count();
+        if (files > 0) {
+            lines.add(new String[] {say(label), say("console.open.files", shown(folder), Long.toString(files))});
+        }
+    }
+
+    private String shown(String name) {
+        Path path = name.isEmpty() ? published.folder() : published.folder().resolve(name);
+        return root.shown(path);
+    }
+
+    private void next() {
+        Period period = outcome.period();
+        boolean month = period.kind() == Period.Kind.MONTH;
+        if (!outcome.hasOpenQuestions()) {
+            line(ink.good(say("console.nothing-open")));
+            line(say("console.next-close", period.toString(), root.folderOptions()));
+        } else {
+            line(say("console.open-questions"));
+            line(say(
+                    month ? "console.next-mend" : "console.next-mend-months",
+                    root.shown(root.place().returns(period)),
+                    period.toString(),
+                    root.folderOptions()));
+        }
+    }
+
+    private String say(String key, String... arguments) {
+        return root.phrases().say(key, arguments);
+    }
+
+    private void line(String text) {
+        root.console().out().println(text);
+    }
+}

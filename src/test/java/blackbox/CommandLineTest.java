@@ -1,0 +1,192 @@
+package blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody reads who typed the wrong thing, and what comes next after the right one. */
+class CommandLineTest {
+    @TempDir
+    private static Path folder;
+
+    private static Office office;
+
+    @BeforeAll
+    static void open() {
+        office = Office.in(folder);
+    }
+
+    private static Arguments typed(String line, String... said) {
+        return Arguments.of(List.of(line.split(" ")), List.of(said));
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                typed(
+                        "tinh-hinh --peroid 2023-11",
+                        "Không có tùy chọn --peroid ở lệnh này.",
+                        "Có phải ý là: --period?",
+                        "Còn thiếu: --period",
+                        "Ví dụ: ./run.sh tinh-hinh --period 2023-11 --as-of 2023-11-20",
+                        "Xem hướng dẫn: ./run.sh tinh-hinh --help"),
+                typed("tinhhinh", "Không hiểu: tinhhinh", "Có phải ý là: tinh-hinh?", "Xem hướng dẫn: ./run.sh --help"),
+                typed(
+                        "abc",
+                        "Không hiểu: abc",
+                        "Các lệnh: bat-dau, tong-hop, bieu-mau, kiem-tra, tinh-hinh, chot, mo-lai, lich-su, doi-chieu,"
+                                + " phim-tab, danh-muc",
+                        "Xem hướng dẫn: ./run.sh --help"),
+                typed(
+                        "tong-hop 11/2023",
+                        "Chưa rõ «11/2023» là gì. Kỳ báo cáo ghi sau --period: ./run.sh tong-hop --period 2023-11",
+                        "Xem hướng dẫn: ./run.sh tong-hop --help"),
+                typed(
+                        "2023-11",
+                        "Chưa rõ «2023-11» là gì. Kỳ báo cáo ghi sau --period: ./run.sh tong-hop --period 2023-11",
+                        "Xem hướng dẫn: ./run.sh --help"),
+                typed(
+                        "--period 2023-11",
+                        "Tùy chọn --period đi với một lệnh; đề nghị ghi lệnh ở trước, ví dụ: ./run.sh tong-hop --period"
+                                + " 2023-11",
+                        "Xem hướng dẫn: ./run.sh --help"),
+                typed(
+                        "chot --period T11/2023",
+                        "«T11/2023» không phải kỳ báo cáo. Đề nghị ghi ví dụ 2023-11, 2023-Q4, 2023-H1, 2023-9M hoặc"
+                                + " 2023.",
+                        "Có phải ý là: 2023-11?",
+                        "Xem hướng dẫn: ./run.sh chot --help"),
+                typed(
+                        "--as-of 25/11/2023",
+                        "«25/11/2023» không phải ngày. Đề nghị ghi dạng năm-tháng-ngày, ví dụ 2023-11-20.",
+                        "Có phải ý là: 2023-11-25?",
+                        "Xem hướng dẫn: ./run.sh --help"),
+                typed(
+                        "tong-hop --period 2023-02",
+                        "Không có thư mục của kỳ 2023-02: FOLDER/input-templates/2023-02. Đề nghị tạo thư mục này và"
+                                + " chép các tệp gửi về vào, hoặc chọn kỳ khác.",
+                        "Các kỳ đã có thư mục: 2023-10, 2023-11"),
+                typed(
+                        "bieu-mau --period 2023-12 --unit TDP1",
+                        "Không có đơn vị mã «TDP1» trong kỳ 2023-12. Đề nghị xem mã đơn vị trong tệp units.csv.",
+                        "Có phải ý là: TDP01?"),
+                typed(
+                        "kiem-tra",
+                        "Còn thiếu: FILE",
+                        "Ví dụ: ./run.sh kiem-tra TDP01_2023-11.xlsx",
+                        "Xem hướng dẫn: ./run.sh kiem-tra --help"),
+                typed(
+                        "danh-muc xuatt",
+                        "Không hiểu: xuatt",
+                        "Có phải ý là: xuat?",
+                        "Ví dụ: ./run.sh danh-muc xuat danh-muc.xlsx",
+                        "Xem hướng dẫn: ./run.sh danh-muc --help"),
+                typed(
+                        "--lang en status --perid 2023-11",
+                        "This command has no option --perid.",
+                        "Did you mean: --period?",
+                        "Missing: --period",
+                        "Example: ./run.sh status --period 2023-11 --as-of 2023-11-20",
+                        "Help: ./run.sh status --help"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeIsNamedAndWhatWasMeantIsOffered(List<String> typed, List<String> said) {
+        Office.Answer answer = office.run(typed.toArray(String[]::new));
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err().lines().map(line -> line.replace(folder.toString(), "FOLDER")))
+                .containsExactlyElementsOf(said);
+        assertThat(folder.resolve("output")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "start",
+                "consolidate",
+                "forms",
+                "check",
+                "status",
+                "close",
+                "reopen",
+                "history",
+                "verify",
+                "completion",
+                "catalog",
+                "catalog check",
+                "catalog export",
+                "catalog import",
+                "catalog changes",
+                "catalog trial",
+            })
+    void everyHelpHasAnExampleThatIsSetIn(String command) {
+        for (String language : List.of("vi", "en")) {
+            String line = ("--lang " + language + " " + command).strip() + " --help";
+            Office.Answer help = office.run(line.split(" "));
+            assertThat(help.exit()).isZero();
+            assertThat(help.out()).containsPattern("(?m)^  (source <\\()?\\./run\\.sh");
+            assertThat(help.out().lines())
+                    .allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(100));
+        }
+    }
+
+    @Test
+    void theCompletionScriptKnowsCommandsAndOptions(@TempDir Path scratch) throws Exception {
+        Office.Answer answer = office.run("completion");
+        assertThat(answer.exit()).isZero();
+        Path script = Files.writeString(scratch.resolve("tab.sh"), answer.out());
+        Process bash = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "compopt() { :; }; source " + script
+                                + "; COMP_WORDS=(./run.sh tinh); COMP_CWORD=1; _complete_run;"
+                                + " echo \"${COMPREPLY[@]}\"; COMP_WORDS=(./run.sh tong-hop --per); COMP_CWORD=2;"
+                                + " _complete_run; echo \"${COMPREPLY[@]}\"")
+                .redirectErrorStream(true)
+                .start(); // bash lets a completion be asked for only at its prompt: hence an own compopt
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(bash.waitFor()).isZero();
+        assertThat(said.lines().map(String::strip)).containsExactly("tinh-hinh", "--period");
+    }
+
+    @Test
+    void everyCommandSaysWhatComesNext(@TempDir Path other) throws IOException {
+        Office second = Office.in(other);
+        assertThat(second.run("tinh-hinh", "--period", "2023-11").out())
+                .endsWith("Các đơn vị đã nộp đủ. Việc tiếp theo: ./run.sh tong-hop --period 2023-11\n");
+        Files.delete(second.returns().resolve("TDP05_2023-11.xlsx"));
+        assertThat(second.run("tinh-hinh", "--period", "2023-11").out())
+                .contains("Việc tiếp theo: nhắc 1 đơn vị chưa có bản nộp dùng được.");
+        assertThat(second.run("kiem-tra", "input-templates/2023-11/TDP03_2023-11.xlsx")
+                        .out())
+                .contains("Việc tiếp theo: ");
+        assertThat(second.run().out())
+                .contains("Việc tiếp theo: mở trang tổng quan")
+                .contains("rồi chạy lại: ./run.sh tong-hop --period 2023-11\n");
+        assertThat(second.run("lich-su").out())
+                .contains("còn nội dung chưa xử lý")
+                .contains("chốt để giao: ./run.sh chot --period 2023-11\n")
+                .doesNotContain("trạng thái");
+    }
+
+    @Test
+    void theFoldersThatWereChosenAreNamedAgain(@TempDir Path outputs) {
+        assertThat(office.run("tong-hop", "--period", "2023-11", "--output", outputs.toString())
+                        .out())
+                .contains("./run.sh tong-hop --period 2023-11 --output " + outputs + "\n");
+    }
+}
