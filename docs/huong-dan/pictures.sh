@@ -4,11 +4,11 @@
 #     docs/huong-dan/pictures.sh                 all of them
 #     docs/huong-dan/pictures.sh PART [PART…]    those of some parts of the guide (PARTs are listed below)
 #
-# Needs LibreOffice, Poppler, ImageMagick and Python with openpyxl, for example on Debian:
-#     apt install libreoffice-calc libreoffice-writer poppler-utils imagemagick python3-openpyxl fonts-liberation
+# Needs LibreOffice, Poppler, ImageMagick, Chromium and Python with openpyxl, for example on Debian:
+#     apt install libreoffice-calc libreoffice-writer poppler-utils imagemagick chromium python3-openpyxl fonts-liberation
 set -eu
 
-parts=(bang-tong-hop bao-cao bieu-mau)
+parts=(bang-tong-hop bao-cao bieu-mau tong-quan man-hinh)
 
 [ $# -gt 0 ] || set -- "${parts[@]}"
 for part in "$@"; do
@@ -91,6 +91,61 @@ bieu-mau() {
   picture "$work/pdf/PB-NN_2023-11.pdf" 1 tra-lai
   pdf "$out/bien-nhan-2023-11.xlsx"
   picture "$work/pdf/bien-nhan-2023-11.pdf" 1 bien-nhan
+}
+
+# shot FILE WIDTH HEIGHT NAME: a page as the browser shows it, without what is empty below.
+shot() {
+  chromium --headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --hide-scrollbars \
+    "--user-data-dir=$work/browser" "--window-size=$2,$3" "--screenshot=$work/shot.png" "file://$1" >/dev/null 2>&1
+  convert "$work/shot.png" -trim +repage -bordercolor white -border 8 -colors 64 -strip "PNG8:$pictures/$4.png"
+}
+
+# The overview page, on a screen and on a telephone.
+tong-quan() {
+  shot "$out/tong-quan-2023-11.html" 1200 1500 tong-quan
+  # Chromium has no window narrower than 500 points: the page is shown in a frame.
+  printf '<!doctype html><meta charset="utf-8"><iframe src="%s" style="border:1px solid #bbb;width:400px;height:860px"></iframe>' \
+    "file://$out/tong-quan-2023-11.html" >"$work/frame.html"
+  shot "$work/frame.html" 600 900 tong-quan-dien-thoai
+}
+
+# screen NAME COMMAND…: what a command shows in a terminal of a hundred columns.
+screen() {
+  local name=$1
+  shift
+  # One word a line: typed again as it would be, in quotes where it has spaces.
+  (cd "$office" && printf '%s\n' "$@" && echo "----" &&
+    TONGHOP_JAVA_OPTS="-Dtonghop.home=$office -Dtonghop.colours=true" "$home/run.sh" "$@" 2>&1 || true) >"$work/said"
+  "$python" - "$work/said" >"$work/screen.html" <<'PYTHON'
+import html, re, sys
+
+typed, said = open(sys.argv[1], encoding="utf-8").read().split("----\n", 1)
+words = ["./run.sh"] + ['"%s"' % w if " " in w else w for w in typed.split("\n") if w]
+text = html.escape("$ " + " ".join(words) + "\n" + said.rstrip())
+colours = {"1": "font-weight:bold", "1;31": "font-weight:bold;color:#ff8f85", "33": "color:#f2cc60", "32": "color:#7ee787"}
+text = re.sub("\x1b\\[([0-9;]+)m(.*?)\x1b\\[0m", lambda m: '<span style="%s">%s</span>' % (colours[m[1]], m[2]), text)
+print('<!doctype html><meta charset="utf-8"><body style="margin:0"><pre style="display:inline-block;margin:0;padding:14px 18px;'
+      'background:#1e1e1e;color:#e6e6e6;font:15px/1.4 Liberation Mono,DejaVu Sans Mono,monospace;width:100ch;'
+      'white-space:pre-wrap;overflow-wrap:anywhere">' + text + "</pre>")
+PYTHON
+  shot "$work/screen.html" 1000 2400 "$name"
+}
+
+# What a terminal shows, through a month: the first run, a mistyped command, who has sent, one file, closing, a late file.
+man-hinh() {
+  office=$work/office
+  mkdir -p "$office"
+  cp -r "$home/input-templates" "$office/"
+  screen man-hinh-tong-hop tong-hop --period 2023-11
+  screen man-hinh-go-nham tinh-hinh --peroid 2023-11
+  rm "$office/input-templates/2023-11/TDP05_2023-11.xlsx"
+  screen man-hinh-tinh-hinh tinh-hinh --period 2023-11 --as-of 2023-11-20
+  screen man-hinh-kiem-tra kiem-tra input-templates/2023-11/PB-TC_2023-11.xlsx
+  screen man-hinh-chua-chot chot --period 2023-11
+  screen man-hinh-chot chot --period 2023-11 --as-of 2023-11-20 --chap-nhan-con-mo
+  cp "$home/input-templates/2023-11/TDP05_2023-11.xlsx" "$office/input-templates/2023-11/"
+  screen man-hinh-nop-muon tong-hop --period 2023-11
+  screen man-hinh-mo-lai mo-lai --period 2023-11 --as-of 2023-11-22 --ly-do "TDP05 nộp muộn"
 }
 
 for part in "$@"; do "$part"; done

@@ -155,7 +155,7 @@ class HandoverTest {
         assertThat(refused.err())
                 .contains("Chưa chốt kỳ 2023-11, chưa ghi gì")
                 .contains("GP-01")
-                .contains("--accept-open");
+                .contains("--chap-nhan-con-mo");
         assertThat(office.home().resolve("output/2023-11")).doesNotExist();
         assertThat(office.home().resolve("output/ban-chot/2023-11/1")).doesNotExist();
         Office.Answer closed = office.run("chot", "--period", MONTH, "--chap-nhan-con-mo");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tonghop.intake.IntakeRule;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.Outcome;
@@ -35,7 +36,8 @@ final class OpenMatters {
             open.add(phrases.say("handover.open.held", Long.toString(outcome.heldValues())));
         }
         for (Finding finding : outcome.findings()) {
-            if (isOpen(finding)) {
+            // That a unit sent nothing has been said with the units.
+            if (isOpen(finding) && !finding.rule().equals(IntakeRule.UNIT_MISSING.code())) {
                 open.add(sentence(finding, phrases));
             }
         }

@@ -131,11 +131,10 @@ final class Misuse {
                 : command.name();
     }
 
+    /** A period without a command is one to be consolidated. */
     private String commandForPeriod() {
-        return line.getParent() == null
-                ? line.getCommandName() + " "
-                        + spoken(line.getSubcommands().get("consolidate").getCommandSpec())
-                : nameTyped();
+        CommandLine consolidate = line.getSubcommands().get("consolidate");
+        return consolidate == null ? nameTyped() : line.getCommandName() + " " + spoken(consolidate.getCommandSpec());
     }
 
     /** The command as it is typed: program, command, command of the command. */

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -24,6 +28,11 @@ import vn.tonghop.publish.Json;
 /** Tells who has returned what, on time, late, held or missing. */
 @CommandLine.Command(name = "status", aliases = "tinh-hinh", sortOptions = false)
 final class StatusCommand extends CatalogueCommand {
+    /** Letters of a day such as 16/11/2023. */
+    private static final int DAY = 10;
+
+    private static final int GAP = 2;
+
     @Option(names = "--period", paramLabel = "P", required = true, descriptionKey = "help.period")
     private @Nullable String period;
 
@@ -73,22 +82,17 @@ final class StatusCommand extends CatalogueCommand {
                 "console.status-title",
                 VietnameseDates.period(period),
                 received + "/" + receipts.returns().size());
-        int width = catalogue.units(period).stream()
-                .mapToInt(u -> u.name().length())
-                .max()
-                .orElse(0);
-        for (UnitReturn unit : receipts.returns()) {
-            String name =
-                    catalogue.unit(unit.unit(), period).map(ReportingUnit::name).orElse("");
-            String state = root.phrases().say("console.state." + unit.state().code());
-            String when = root.phrases()
-                    .say("console.timeliness." + unit.timeliness().name().toLowerCase(java.util.Locale.ROOT));
-            String sent = unit.sent().map(VietnameseDates::numeric).orElse("");
-            root.console()
-                    .out()
-                    .println(("  " + pad(unit.unit().value(), 8) + pad(name, width + 2) + pad(state, 16) + pad(when, 16)
-                                    + pad(sent, 12) + unit.file())
-                            .stripTrailing());
+        List<StatusLine> lines = receipts.returns().stream()
+                .map(unit -> line(root, catalogue, period, unit))
+                .toList();
+        int code = width(lines, StatusLine::code);
+        int name = width(lines, StatusLine::name);
+        int state = width(lines, StatusLine::state);
+        int when = width(lines, StatusLine::when);
+        for (StatusLine line : lines) {
+            String text = "  " + pad(line.code(), code) + pad(line.name(), name) + pad(line.state(), state)
+                    + pad(line.when(), when) + pad(line.sent(), DAY) + line.file();
+            root.console().out().println(line.ink().apply(text.stripTrailing()));
         }
         for (FileOutcome file : receipts.files()) {
             if (file.result() != FileOutcome.Result.ACCEPTED) {
@@ -107,8 +111,33 @@ final class StatusCommand extends CatalogueCommand {
         }
     }
 
+    private record StatusLine(
+            String code, String name, String state, String when, String sent, String file, UnaryOperator<String> ink) {}
+
+    private static StatusLine line(RootCommand root, Catalogue catalogue, Period period, UnitReturn unit) {
+        Ink ink = root.console().ink();
+        UnaryOperator<String> colour = unit.isReceived()
+                ? unit.timeliness() == UnitReturn.Timeliness.LATE ? ink::doubtful : UnaryOperator.identity()
+                : unit.timeliness() == UnitReturn.Timeliness.NOT_DUE ? UnaryOperator.identity() : ink::bad;
+        // The name that the form was sent out under says nothing.
+        boolean usual = unit.file().equals(unit.unit().value() + "_" + period + ".xlsx");
+        return new StatusLine(
+                unit.unit().value(),
+                catalogue.unit(unit.unit(), period).map(ReportingUnit::name).orElse(""),
+                root.phrases().say("console.state." + unit.state().code()),
+                root.phrases()
+                        .say("console.timeliness." + unit.timeliness().name().toLowerCase(Locale.ROOT)),
+                unit.sent().map(VietnameseDates::numeric).orElse(""),
+                usual ? "" : unit.file(),
+                colour);
+    }
+
+    private static int width(List<StatusLine> lines, Function<StatusLine, String> column) {
+        return lines.stream().mapToInt(l -> column.apply(l).length()).max().orElse(0);
+    }
+
     private static String pad(String text, int width) {
-        return text.length() >= width ? text + " " : text + " ".repeat(width - text.length());
+        return text + " ".repeat(Math.max(0, width - text.length()) + GAP);
     }
 
     private static Json json(Period period, Receipts receipts, HandoverStatus handover) {
@@ -128,7 +157,7 @@ final class StatusCommand extends CatalogueCommand {
         Map<String, Json> members = new LinkedHashMap<>();
         members.put("unit", Json.text(unit.unit().value()));
         members.put("state", Json.text(unit.state().code()));
-        members.put("timeliness", Json.text(unit.timeliness().name().toLowerCase(java.util.Locale.ROOT)));
+        members.put("timeliness", Json.text(unit.timeliness().name().toLowerCase(Locale.ROOT)));
         members.put("sent", Json.text(unit.sent().map(LocalDate::toString).orElse("")));
         members.put("file", Json.text(unit.file()));
         return Json.members(members);
