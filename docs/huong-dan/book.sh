@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Puts the parts of this guide together: huong-dan.html, one page, and huong-dan.pdf, to print.
+# Puts the parts of this guide together: huong-dan.html, one page, and huong-dan.pdf, to print; and what goes out with the
+# forms, nguoi-dien-bieu.pdf, on one sheet.
 # Needs pandoc and Chromium, for example on Debian: apt install pandoc chromium
 set -eu
 cd -- "$(dirname -- "$0")"
@@ -7,14 +8,16 @@ work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
 
 parts=(bat-dau nguoi-dien-bieu can-bo-tong-hop bang-tong-hop bao-cao danh-muc windows)
-for part in "${parts[@]}"; do
-  # A link from part to part is one within the page; others lead to the files beside it.
-  sed -E "s/\]\((${parts[0]}$(printf '|%s' "${parts[@]:1}"))\.md\)/](#\1)/g" "$part.md" |
-    pandoc --from markdown-auto_identifiers-implicit_figures+hard_line_breaks-hard_line_breaks --to html5 --wrap=none |
-    sed -E '0,/<h1>/s//<h1 id="'"$part"'">/'
-done >"$work/body.html"
 
-{
+section() {
+  # A link from part to part is one within the page; others lead to the files beside it.
+  printf '<section id="%s">\n' "$1"
+  sed -E "s/\]\((${parts[0]}$(printf '|%s' "${parts[@]:1}"))\.md\)/](#\1)/g" "$1.md" |
+    pandoc --from markdown-auto_identifiers-implicit_figures --to html5 --wrap=none
+  printf '</section>\n'
+}
+
+head() {
   cat <<'HTML'
 <!doctype html>
 <html lang="vi">
@@ -37,26 +40,42 @@ nav ol { line-height: 1.8; }
 @media print {
   @page { size: A4; margin: 18mm 16mm; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
-  h1 { break-before: page; border: 0; margin-top: 0; }
-  h1.first { break-before: auto; }
+  h1 { border: 0; margin-top: 0; }
+  nav ~ section { break-before: page; }
   h1, h2 { break-after: avoid; }
-  img { max-height: 225mm; }
+  img { max-height: 150mm; }
+  td img { max-height: none; }
+  #nguoi-dien-bieu { font-size: 10pt; line-height: 1.35; }
+  #nguoi-dien-bieu p { margin: .3em 0; }
+  #nguoi-dien-bieu img { max-height: 74mm; }
   img, pre, tr { break-inside: avoid; }
 }
 </style>
 </head>
 <body>
-<h1 class="first">Tổng hợp: hướng dẫn</h1>
-<nav><ol>
 HTML
+}
+
+print() {
+  chromium --headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage "--user-data-dir=$work/browser" \
+    --no-pdf-header-footer "--print-to-pdf=$work/print.pdf" "file://$1" >/dev/null 2>&1
+  mv "$work/print.pdf" "$2"
+}
+
+{
+  head
+  printf '<h1>Tổng hợp: hướng dẫn</h1>\n<nav><ol>\n'
   for part in "${parts[@]}"; do
     printf '<li><a href="#%s">%s</a></li>\n' "$part" "$(sed -n '1s/^# //p' "$part.md")"
   done
   printf '</ol></nav>\n'
-  cat "$work/body.html"
+  for part in "${parts[@]}"; do section "$part"; done
   printf '</body>\n</html>\n'
 } >huong-dan.html
+print "$PWD/huong-dan.html" huong-dan.pdf
 
-chromium --headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage "--user-data-dir=$work/browser" \
-  --no-pdf-header-footer "--print-to-pdf=$work/huong-dan.pdf" "file://$PWD/huong-dan.html" >/dev/null 2>&1
-mv "$work/huong-dan.pdf" huong-dan.pdf
+# Beside the pictures, so that the sheet finds them.
+sheet=$PWD/.sheet.html
+trap 'rm -rf -- "$work" "$sheet"' EXIT
+{ head && section nguoi-dien-bieu && printf '</body>\n</html>\n'; } >"$sheet"
+print "$sheet" nguoi-dien-bieu.pdf

@@ -8,7 +8,7 @@
 #     apt install libreoffice-calc libreoffice-writer poppler-utils imagemagick chromium python3-openpyxl fonts-liberation
 set -eu
 
-parts=(bang-tong-hop bao-cao bieu-mau tong-quan man-hinh)
+parts=(bang-tong-hop bao-cao bieu-mau tong-quan man-hinh readme)
 
 [ $# -gt 0 ] || set -- "${parts[@]}"
 for part in "$@"; do
@@ -36,6 +36,13 @@ pdf() {
 picture() {
   pdftoppm -r 80 -f "$2" -l "$2" -png -singlefile "$1" "$work/page"
   convert "$work/page.png" -trim +repage -bordercolor white -border 12 -colors 48 -strip "PNG8:$pictures/$3.png"
+}
+
+# table PDF PAGE NAME: the same without the foot of the page, so that a short table fills the picture.
+table() {
+  pdftoppm -r 110 -f "$2" -l "$2" -png -singlefile "$1" "$work/page"
+  convert "$work/page.png" -gravity south -chop 0x90 +gravity -trim +repage -bordercolor white -border 12 -colors 48 -strip \
+    "PNG8:$pictures/$3.png"
 }
 
 # The sample has open questions, and the program says so with exit status 1.
@@ -84,11 +91,13 @@ bao-cao() {
 
 # A blank form, what goes back to a unit, and the receipt.
 bieu-mau() {
+  local page
   pdf "$home/input-templates/blank/2023-12/TDP01_2023-12.xlsx"
-  picture "$work/pdf/TDP01_2023-12.pdf" 1 bieu-huong-dan
-  picture "$work/pdf/TDP01_2023-12.pdf" 2 bieu-linh-vuc
+  table "$work/pdf/TDP01_2023-12.pdf" 1 bieu-huong-dan
+  page=$(pdftotext -layout "$work/pdf/TDP01_2023-12.pdf" - | awk 'BEGIN { RS = "\f" } /CN.LON/ { print NR; exit }')
+  table "$work/pdf/TDP01_2023-12.pdf" "$page" bieu-linh-vuc
   pdf "$out/tra-lai/PB-NN_2023-11.xlsx"
-  picture "$work/pdf/PB-NN_2023-11.pdf" 1 tra-lai
+  table "$work/pdf/PB-NN_2023-11.pdf" 1 tra-lai
   pdf "$out/bien-nhan-2023-11.xlsx"
   picture "$work/pdf/bien-nhan-2023-11.pdf" 1 bien-nhan
 }
@@ -146,6 +155,17 @@ man-hinh() {
   cp "$home/input-templates/2023-11/TDP05_2023-11.xlsx" "$office/input-templates/2023-11/"
   screen man-hinh-nop-muon tong-hop --period 2023-11
   screen man-hinh-mo-lai mo-lai --period 2023-11 --as-of 2023-11-22 --ly-do "TDP05 nộp muộn"
+}
+
+# What the first page of the project shows: overview, workbook and report beside each other, from the pictures above.
+readme() {
+  local name
+  for name in tong-quan trang-01 bao-cao-01; do
+    convert "$pictures/$name.png" -gravity north -resize 560x -crop 560x700+0+0 +repage -background white -extent 560x700 \
+      -bordercolor '#b8bec8' -border 1 "$work/$name.png"
+  done
+  montage "$work/tong-quan.png" "$work/trang-01.png" "$work/bao-cao-01.png" -tile 3x1 -geometry +6+6 -colors 96 -strip \
+    "PNG8:$home/docs/images/outputs.png"
 }
 
 for part in "$@"; do "$part"; done
