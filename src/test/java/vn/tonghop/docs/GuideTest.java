@@ -32,9 +32,11 @@ class GuideTest {
     private static final Pattern OPTION = Pattern.compile("(?<= )--[a-z-]+");
 
     private static List<Path> pages() {
-        try (Stream<Path> files =
-                Stream.concat(Files.list(GUIDE), Stream.of(Path.of("README.md"), Path.of("docs/next-level.md")))) {
-            return files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
+        try (Stream<Path> files = Files.list(GUIDE)) {
+            return Stream.concat(files, Stream.of(Path.of("README.md"), Path.of("docs/next-level.md")))
+                    .filter(f -> f.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
