@@ -214,10 +214,10 @@ class AnnotatedReturnsTest {
     void theSummaryCountsHeldValuesAndHeldUnitsApart() {
         // Elsewhere: in the same place nothing would have changed.
         assertThat(office.run("--output", "lan-hai").out())
-                .contains("Chưa tính: 0 đơn vị có bản nộp chờ xử lý, 0 không đọc được, 0 chưa nộp.")
-                .contains("Giá trị chờ xử lý trong các bản đã nhận: 1, của 1 đơn vị.");
+                .containsPattern("Bản nộp chờ xử lý +0\n *Không đọc được +0\n *Chưa nộp +0\n")
+                .containsPattern("Giá trị chờ xử lý +1 +trong bản đã nhận của 1 đơn vị;");
         assertThat(office.run("--lang", "en", "--output", "lan-ba").out())
-                .contains("Values held in what was received: 1, of 1 units.");
+                .containsPattern("Values held +1 +in what 1 units sent; not summed\n");
     }
 
     @Test

@@ -216,10 +216,13 @@ class DamagedMonthTest {
     }
 
     @Test
-    void aMissingFolderIsOneSentence() {
+    void aMissingFolderIsOneSentenceAndTheFoldersThatThereAre() {
         Office.Answer answer = office.run("consolidate", "--period", "2023-09");
         assertThat(answer.exit()).isEqualTo(2);
-        assertThat(answer.err()).contains("2023-09").hasLineCount(1);
+        assertThat(answer.err().lines())
+                .satisfiesExactly(
+                        what -> assertThat(what).contains("2023-09"),
+                        there -> assertThat(there).endsWith(": 2023-10, 2023-11"));
         assertThat(folder.resolve("output")).doesNotExist();
     }
 

@@ -2,9 +2,13 @@ package vn.tonghop.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import vn.tonghop.batch.RunResult;
+import vn.tonghop.intake.IntakeRule;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.MonthsReturned;
 import vn.tonghop.model.Outcome;
@@ -18,6 +22,9 @@ import vn.tonghop.model.VietnameseDates;
 final class RunSummary {
     private static final int ERRORS_SHOWN = 5;
     private static final int UNITS_SHOWN = 8;
+    /** How the rules about decisions begin. */
+    private static final String DECISIONS = "DECISION.";
+
     private static final String RETURNS = "tra-lai/";
     private static final String MESSAGES = "tin-nhan/";
     private static final String LETTERS = "thu-nhac/";
@@ -138,16 +145,34 @@ final class RunSummary {
         List<Finding> errors = outcome.findings().stream()
                 .filter(Finding::isOpen)
                 .filter(f -> f.severity() == Severity.ERROR || f.outcome() == Outcome.REFUSED)
+                // The table has named the units that sent nothing.
+                .filter(f -> !f.rule().equals(IntakeRule.UNIT_MISSING.code()))
                 .toList();
         if (errors.isEmpty()) {
             return;
         }
         line("");
         line(ink.strong(say("console.first-errors")));
-        errors.stream().limit(ERRORS_SHOWN).forEach(f -> line("  - " + FindingText.brief(f, root.phrases())));
+        inTurn(errors).stream().limit(ERRORS_SHOWN).forEach(f -> line("  - " + FindingText.brief(f, root.phrases())));
         if (errors.size() > ERRORS_SHOWN) {
             line(say("console.more-findings", Integer.toString(errors.size() - ERRORS_SHOWN)));
         }
+    }
+
+    /** A decision that was not understood and what keeps a whole file out first; then each kind of fault of each unit once, before any of them again. */
+    private static List<Finding> inTurn(List<Finding> errors) {
+        Set<List<String>> told = new HashSet<>();
+        List<Finding> whole = new ArrayList<>();
+        List<Finding> first = new ArrayList<>();
+        List<Finding> again = new ArrayList<>();
+        for (Finding error : errors) {
+            if (error.place().cell().isEmpty() || error.rule().startsWith(DECISIONS)) {
+                whole.add(error);
+            } else {
+                (told.add(List.of(error.unit().value(), error.rule())) ? first : again).add(error);
+            }
+        }
+        return Stream.of(whole, first, again).flatMap(List::stream).toList();
     }
 
     private void paths() {

@@ -89,8 +89,7 @@ final class ReviewSheet {
                 words.say(
                         review.received() == 0 ? "progress-none" : "progress",
                         Long.toString(review.received()),
-                        Long.toString(review.count(Section.MEND)),
-                        Long.toString(review.count(Section.CONFIRM))),
+                        words.left(review.count(Section.MEND), review.count(Section.CONFIRM))),
                 Looks.LINE);
         remark.ifPresent(message -> sheet.wide(5, 1, LAST, phrases.say(message), Looks.LINE.withBold()));
         sheet.wide(6, 1, LAST, words.say("how"), Looks.HOW);

@@ -35,6 +35,16 @@ final class ReviewWords {
         }
     }
 
+    /** How much is left of each kind; of what there is nothing, nothing is said. */
+    String left(long mend, long confirm) {
+        String wrong = mend == 0 ? "" : say("left.mend", Long.toString(mend));
+        String doubtful = confirm == 0 ? "" : say("left.confirm", Long.toString(confirm));
+        if (wrong.isEmpty() && doubtful.isEmpty()) {
+            return say("left.none");
+        }
+        return wrong.isEmpty() || doubtful.isEmpty() ? wrong + doubtful : say("left.both", wrong, doubtful);
+    }
+
     String say(String key, String... arguments) {
         return phrases.say("returns." + key, arguments);
     }

@@ -95,7 +95,7 @@ public final class UnitMessages {
                 long mend = findings.stream()
                         .filter(f -> Section.of(f) == Section.MEND)
                         .count();
-                lines.add(say("open", period, Long.toString(mend), Long.toString(findings.size() - mend), due));
+                lines.add(say("open", period, words.left(mend, findings.size() - mend), due));
             } else {
                 lines.add(say("held", agency, returned.file(), period, due));
             }
