@@ -72,7 +72,6 @@ final class HistoryReport {
                     Integer.toString(manifest.figures().received()),
                     Integer.toString(manifest.figures().expected()),
                     Integer.toString(manifest.accepted().size()),
-                    exit(manifest.figures().exit()),
                     manifest.inputs()
                             .substring(0, Math.min(HASH_SHOWN, manifest.inputs().length())));
             manifest.after()

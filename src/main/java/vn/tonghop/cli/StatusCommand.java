@@ -103,10 +103,13 @@ final class StatusCommand extends CatalogueCommand {
 
     /** What to do now; a period that is closed says so itself. */
     private static void next(RootCommand root, Period period, Receipts receipts, HandoverStatus handover) {
+        if (handover.closed().isPresent()) {
+            return;
+        }
         long owing = receipts.returns().stream().filter(r -> !r.isReceived()).count();
         if (owing > 0) {
             root.tell("console.next-remind", Long.toString(owing), period.toString(), root.folderOptions());
-        } else if (handover.closed().isEmpty()) {
+        } else {
             root.tell("console.next-consolidate", period.toString(), root.folderOptions());
         }
     }
