@@ -9,15 +9,15 @@ final class FindingText {
     private FindingText() {}
 
     static String of(Finding finding, Phrases phrases) {
-        return line(finding, phrases, phrases.say(finding.message()) + " " + phrases.say(finding.suggestion()));
+        return line(finding, phrases.say(finding.message()) + " " + phrases.say(finding.suggestion()));
     }
 
     /** Without what is to be done about it. */
     static String brief(Finding finding, Phrases phrases) {
-        return line(finding, phrases, phrases.say(finding.message()));
+        return line(finding, phrases.say(finding.message()));
     }
 
-    private static String line(Finding finding, Phrases phrases, String sentence) {
+    private static String line(Finding finding, String sentence) {
         CellRef place = finding.place();
         String where =
                 place.cell().isEmpty() ? place.file() : "«" + place.file() + "», " + place.sheet() + "!" + place.cell();

@@ -132,9 +132,9 @@ final class Misuse {
     }
 
     private String commandForPeriod() {
-        return line.getParent() == null
-                ? line.getCommandName() + " "
-                        + spoken(line.getSubcommands().get("consolidate").getCommandSpec())
+        CommandLine consolidate = line.getSubcommands().get("consolidate");
+        return line.getParent() == null && consolidate != null
+                ? line.getCommandName() + " " + spoken(consolidate.getCommandSpec())
                 : nameTyped();
     }
 
