@@ -2,6 +2,7 @@ package vn.tonghop.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -110,18 +111,16 @@ final class HistoryCommand implements Command {
             return prove(history);
         }
         HistoryReport report = new HistoryReport(root);
-        List<FrozenVersion> readable =
-                history.versions().stream().flatMap(v -> v.frozen().stream()).toList();
-        if (from == null && to == null && readable.size() < 2) {
+        boolean asked = from != null || to != null;
+        if (!asked && (history.versions().size() < 2 || !history.isLastReadable())) {
             return list(List.of(history));
         }
-        Optional<FrozenVersion> later = history.choose(Optional.ofNullable(to), Optional.empty());
-        Optional<FrozenVersion> earlier = from == null
-                ? later.flatMap(l -> readable.stream()
-                        .filter(v -> v.handover().version() < l.handover().version())
-                        .reduce((a, b) -> b))
-                : history.choose(Optional.of(from), Optional.empty());
-        if (later.isEmpty() || earlier.isEmpty()) {
+        Optional<FrozenVersion> later = to == null ? history.inForce(Optional.empty()) : history.numbered(to);
+        if (later.isEmpty()) {
+            return noVersion(history);
+        }
+        Optional<FrozenVersion> earlier = from == null ? history.before(later.get()) : history.numbered(from);
+        if (earlier.isEmpty()) {
             return noVersion(history);
         }
         VersionChanges changes = PeriodHistory.between(earlier.get(), later.get());
@@ -138,8 +137,17 @@ final class HistoryCommand implements Command {
         return ExitStatus.UNUSABLE;
     }
 
+    /** The version that is named, or the one in force on the day that is given. */
+    private Optional<FrozenVersion> chosen(PeriodHistory history) throws HandoverDamaged {
+        Optional<LocalDate> day = root.asOf();
+        return handover == null
+                ? history.inForce(day)
+                : history.numbered(handover)
+                        .filter(v -> day.isEmpty() || !v.handover().day().isAfter(day.get()));
+    }
+
     private int restore(PeriodHistory history, String folder) throws IOException {
-        Optional<FrozenVersion> version = history.choose(Optional.ofNullable(handover), root.asOf());
+        Optional<FrozenVersion> version = chosen(history);
         if (version.isEmpty()) {
             return noVersion(history);
         }
@@ -161,7 +169,7 @@ final class HistoryCommand implements Command {
     }
 
     private int prove(PeriodHistory history) throws IOException {
-        Optional<FrozenVersion> version = history.choose(Optional.ofNullable(handover), root.asOf());
+        Optional<FrozenVersion> version = chosen(history);
         if (version.isEmpty()) {
             return noVersion(history);
         }
