@@ -11,7 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import vn.tonghop.adapter.files.Listing;
 import vn.tonghop.model.Handover;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
@@ -75,15 +75,13 @@ public final class Handovers {
      * @throws HandoverDamaged if it is there and is no folder, but a link to one: nothing that must never change is kept elsewhere
      */
     private static List<Path> entries(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Listing.isThere(folder)) {
             return List.of();
         }
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw new HandoverDamaged(Message.of("handover.no-folder", folder.toString()));
         }
-        try (Stream<Path> listing = Files.list(folder)) {
-            return listing.sorted().toList();
-        }
+        return Listing.of(folder);
     }
 
     /** Writes down which numbers were given, so that a version that gets lost is missed and its number is not given again. */
@@ -163,7 +161,7 @@ public final class Handovers {
     /** How a version was opened again, if it was. */
     public Optional<Standing.Reopened> reopened(Handover version) throws IOException {
         Path record = reopening(version);
-        if (!Files.exists(record, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Listing.isThere(record)) {
             return Optional.empty();
         }
         HandoverDamaged damaged = new HandoverDamaged(Message.of(

@@ -86,10 +86,8 @@ public final class PeriodClosing {
             return alone();
         } catch (OutlineRefused refused) {
             return new RunResult.InputRefused(refused.faults());
-        } catch (HandoverDamaged damaged) {
-            return new RunResult.InputRefused(List.of(damaged.reason()));
         } catch (IOException failure) {
-            return new RunResult.CannotWrite(WriteFailure.message(failure, place.output()));
+            return WriteFailure.result(failure, place.output());
         }
     }
 

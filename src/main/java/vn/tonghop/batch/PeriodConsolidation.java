@@ -60,11 +60,8 @@ public final class PeriodConsolidation {
             return opening instanceof Refused refused ? refused.result() : alone(Optional.of((Opened) opening));
         } catch (OutlineRefused refused) {
             return new RunResult.InputRefused(refused.faults());
-        } catch (HandoverDamaged damaged) {
-            return new RunResult.InputRefused(List.of(damaged.reason()));
         } catch (IOException failure) {
-            return new RunResult.CannotWrite(
-                    WriteFailure.message(failure, request.place().output()));
+            return WriteFailure.result(failure, request.place().output());
         }
     }
 

@@ -37,10 +37,8 @@ public final class PeriodReopening {
                 return new RunResult.InputRefused(List.of(refused.get()));
             }
             return SafeRun.of(place, period, self, progress, run -> reopen(Handovers.of(place), period, day, said));
-        } catch (HandoverDamaged damaged) {
-            return new RunResult.InputRefused(List.of(damaged.reason()));
         } catch (IOException failure) {
-            return new RunResult.CannotWrite(WriteFailure.message(failure, place.output()));
+            return WriteFailure.result(failure, place.output());
         }
     }
 

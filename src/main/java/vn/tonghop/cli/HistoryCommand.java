@@ -16,7 +16,6 @@ import vn.tonghop.batch.Handovers;
 import vn.tonghop.batch.PeriodHistory;
 import vn.tonghop.batch.Verification;
 import vn.tonghop.batch.VersionProof;
-import vn.tonghop.batch.WriteFailure;
 import vn.tonghop.model.Handover;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
@@ -86,12 +85,7 @@ final class HistoryCommand implements Command {
         for (Period one : wanted) {
             histories.add(PeriodHistory.of(root.place(), handovers, one));
         }
-        try {
-            return period == null ? list(histories) : one(histories.get(0));
-        } catch (HandoverDamaged damaged) {
-            root.complain(damaged.reason());
-            return ExitStatus.UNUSABLE;
-        }
+        return period == null ? list(histories) : one(histories.get(0));
     }
 
     private int list(List<PeriodHistory> histories) {
@@ -158,11 +152,8 @@ final class HistoryCommand implements Command {
         }
         try {
             PeriodHistory.restore(version.get(), target);
-        } catch (HandoverDamaged damaged) {
-            throw damaged;
         } catch (IOException failure) {
-            root.complain(WriteFailure.message(failure, target));
-            return ExitStatus.CANNOT_WRITE;
+            return root.failed(failure, target);
         }
         new HistoryReport(root).restored(version.get(), target);
         return ExitStatus.DONE;

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import vn.tonghop.batch.Workplace;
+import vn.tonghop.batch.WriteFailure;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Phrases;
@@ -213,6 +214,16 @@ final class RootCommand implements Command {
         if (!quiet()) {
             console.out().println(phrases.say(key, arguments));
         }
+    }
+
+    /**
+     * Says why something could not be written, or what could not be read for it; gives the exit status.
+     *
+     * @param folder named when the failure does not name a place
+     */
+    int failed(IOException failure, Path folder) {
+        complain(WriteFailure.message(failure, folder));
+        return WriteFailure.unusable(failure).isPresent() ? ExitStatus.UNUSABLE : ExitStatus.CANNOT_WRITE;
     }
 
     /** Says why something did not work: always, on the error stream. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import vn.tonghop.batch.HandoverDamaged;
 import vn.tonghop.batch.HandoverStatus;
 import vn.tonghop.batch.PeriodStatus;
 import vn.tonghop.catalogue.Catalogue;
@@ -33,15 +32,6 @@ final class StatusCommand extends CatalogueCommand {
 
     @Override
     int run(RootCommand root, Catalogue catalogue) throws IOException {
-        try {
-            return status(root, catalogue);
-        } catch (HandoverDamaged damaged) {
-            root.complain(damaged.reason());
-            return ExitStatus.UNUSABLE;
-        }
-    }
-
-    private int status(RootCommand root, Catalogue catalogue) throws IOException {
         Period wanted = root.period(period);
         if (!Files.isDirectory(root.place().returns(wanted))) {
             root.complain(Message.of(
