@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.tonghop.adapter.files.Listing;
+import vn.tonghop.adapter.files.Publication;
 import vn.tonghop.model.Handover;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
@@ -67,6 +68,18 @@ public final class Handovers {
             }
         });
         return new Handovers(root, versions, given);
+    }
+
+    /** Clears away what closings and reopenings left that were cut short. The lock has been taken: nobody is at work on them. */
+    static void removeDrafts(Workplace place) throws IOException {
+        Path root = place.output().resolve(FOLDER);
+        if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path folder : entries(root)) {
+                if (Period.parse(name(folder)).isPresent()) {
+                    Publication.removeDrafts(folder);
+                }
+            }
+        }
     }
 
     /**

@@ -80,6 +80,7 @@ final class SafeRun implements AutoCloseable {
             Workplace place, Period period, RunLock.Holder self, Progress progress, Work<E> work)
             throws IOException, E {
         Publication.recoverAll(place.output());
+        Handovers.removeDrafts(place);
         TemporaryFiles temporary = TemporaryFiles.into(Scratch.renew(place.temporary()));
         try (temporary;
                 RunRecord record = RunRecord.begin(place, period, self, progress)) {

@@ -1,0 +1,156 @@
+package faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.publish.handover.KeptReturn;
+import vn.tonghop.publish.handover.Manifest;
+
+/** What lies among the closed versions and in their records, and is not what this program puts there. */
+class ClosedPlacesTest {
+    private static final String PERIOD = "2023-11";
+    private static final int UNUSABLE = 2;
+
+    @TempDir
+    private static Path folder;
+
+    private static SmallOffice office;
+    private static Program program;
+    private static Path before;
+
+    @BeforeAll
+    static void close() throws Exception {
+        office = SmallOffice.open(folder.resolve("office"), 2)
+                .returned("2023-10")
+                .returned(PERIOD);
+        program = Program.in(office.home());
+        assertThat(program.run("close", "--period", PERIOD, "--accept-open", "--quiet")
+                        .exit())
+                .isZero();
+        assertThat(program.run("consolidate", "--period", "2023-10", "--quiet").exit())
+                .isLessThan(UNUSABLE);
+        before = folder.resolve("before");
+        Trial.copy(office.output(), before);
+    }
+
+    @BeforeEach
+    void asBefore() {
+        Trial.restore(before, office.output());
+    }
+
+    private static Path versions() {
+        return office.output().resolve("ban-chot").resolve(PERIOD);
+    }
+
+    @Test
+    void draftsThatAKilledClosingLeftAreClearedAwayAndAreNoVersions() throws Exception {
+        Path other = office.output().resolve("ban-chot/2023-12");
+        List<Path> drafts = new ArrayList<>();
+        for (Path draft : List.of(versions().resolve(".2.new"), other.resolve(".1.new"))) {
+            Trial.copy(versions().resolve("1"), draft);
+            drafts.add(draft);
+        }
+        drafts.add(Files.writeString(versions().resolve(".mo-lai-1.json.new"), "{"));
+        List<Path> others = new ArrayList<>();
+        others.add(Files.createDirectories(versions().resolve(".ghi-chu.new/x")));
+        others.add(Files.createDirectories(versions().resolve(".1.new.cu")));
+        others.add(Files.writeString(versions().resolve(".3.new"), "của văn phòng"));
+        others.add(Files.createSymbolicLink(versions().resolve(".4.new"), folder.resolve("before")));
+        others.add(Files.createDirectories(office.output().resolve("ban-chot/khac/.1.new")));
+
+        Program.Ended history = program.run("history");
+        assertThat(history.exit()).isZero();
+        assertThat(history.said()).doesNotContain("2023-12", "tháng 12", "chốt số 2");
+        assertThat(program.run("verify").exit()).isZero();
+        assertThat(drafts).allMatch(Files::exists);
+
+        // A run of another period clears them away as well.
+        assertThat(program.run("consolidate", "--period", "2023-10", "--quiet").exit())
+                .isLessThan(UNUSABLE);
+        assertThat(drafts).noneMatch(Files::exists);
+        assertThat(others).allMatch(Files::exists);
+        assertThat(folder.resolve("before/ban-chot")).exists();
+        assertThat(program.run("history", "--period", PERIOD, "--prove").exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b.xlsx", "\\ud800.xlsx", "\\u0000"})
+    void namesInAReceiptThatNoMachineKnowsAreToldAndNoFault(String name) throws Exception {
+        Path receipt = office.output().resolve("2023-10/run.json");
+        String text = Files.readString(receipt);
+        Files.writeString(
+                receipt, text.replace("N01_2023-10.xlsx", name).replace("\"tong-hop-2023-10.csv\"", '"' + name + '"'));
+        assertThat(Files.readString(receipt)).isNotEqualTo(text);
+        Program.Ended verified = program.run("verify", "--period", "2023-10");
+        assertThat(verified.exit()).as(verified.tail()).isEqualTo(1);
+        assertThat(verified.said()).contains("kết quả không còn đúng").contains("nay không còn");
+        assertThat(program.run("history", "--period", "2023-10").exit()).isZero();
+        Program.Ended run = program.run("consolidate", "--period", "2023-10");
+        assertThat(run.exit()).as(run.tail()).isLessThan(UNUSABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b.xlsx", "\ud800.xlsx"})
+    void namesInAManifestThatNoMachineKnowsAreToldAndNoFault(String name) throws Exception {
+        Path file = versions().resolve("1/manifest.json");
+        Manifest manifest = Manifest.read(Files.readString(file));
+        List<KeptReturn> returns = new ArrayList<>(manifest.returns());
+        KeptReturn first = returns.stream()
+                .filter(r -> r.folder().equals(manifest.handover().period()))
+                .findFirst()
+                .orElseThrow();
+        returns.set(
+                returns.indexOf(first), new KeptReturn(first.folder(), name, first.kind(), first.unit(), first.file()));
+        returns.add(new KeptReturn(first.folder(), name + "2", first.kind(), "", first.file()));
+        returns.add(new KeptReturn(first.folder(), name + "3", KeptReturn.Kind.IGNORED, "", Optional.empty()));
+        Files.writeString(
+                file,
+                manifest.with(manifest.inputs(), manifest.figures(), manifest.accepted(), returns, manifest.outputs())
+                        .write());
+        Files.delete(office.returns(PERIOD).resolve(first.name()));
+        try {
+            for (String[] command : new String[][] {
+                {"verify", "--period", PERIOD},
+                {"consolidate", "--period", PERIOD},
+                {"status", "--period", PERIOD},
+                {"history", "--period", PERIOD},
+                {"history", "--period", PERIOD, "--prove"}
+            }) {
+                Program.Ended ended = program.run(command);
+                assertThat(ended.exit())
+                        .as(String.join(" ", command) + ended.tail())
+                        .isLessThanOrEqualTo(UNUSABLE);
+                assertThat(ended.said()).doesNotContain("Chương trình gặp lỗi bên trong");
+            }
+        } finally {
+            office.returned(PERIOD);
+        }
+    }
+
+    @Test
+    void aPathInAManifestThatNoMachineKnowsIsADamagedFile() throws Exception {
+        Path file = versions().resolve("1/manifest.json");
+        Manifest manifest = Manifest.read(Files.readString(file));
+        String text = manifest.write();
+        assertThat(text).contains("\"dau-vao/catalog/units.csv\"");
+        Files.writeString(file, Records.resealed(text.replace("dau-vao/catalog/units.csv", "dau-vao/\\ud800.csv")));
+        Program.Ended proof = program.run("history", "--period", PERIOD, "--prove");
+        assertThat(proof.exit()).as(proof.tail()).isEqualTo(UNUSABLE);
+        assertThat(proof.said()).contains("không còn nguyên vẹn");
+        assertThat(program.run("verify", "--period", PERIOD).exit()).isEqualTo(1);
+        Files.writeString(file, Records.resealed(text.replace("dau-vao/catalog/units.csv", "dau-vao/\\u0000.csv")));
+        Program.Ended unread = program.run("history", "--period", PERIOD, "--prove");
+        assertThat(unread.exit()).as(unread.tail()).isEqualTo(UNUSABLE);
+        assertThat(unread.said()).contains("Không đọc được bản chốt số 1");
+    }
+}
