@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,5 +154,40 @@ class ClosedPlacesTest {
         Program.Ended unread = program.run("history", "--period", PERIOD, "--prove");
         assertThat(unread.exit()).as(unread.tail()).isEqualTo(UNUSABLE);
         assertThat(unread.said()).contains("Không đọc được bản chốt số 1");
+    }
+
+    @Test
+    void theDayByTheClockIsKeptBesideTheDayThatIsGiven() throws Exception {
+        String today = LocalDate.now(ZoneId.systemDefault()).toString();
+        Program.Ended closed =
+                program.run("close", "--period", "2023-10", "--accept-open", "--as-of", "2023-10-20", "--json");
+        assertThat(closed.exit()).as(closed.tail()).isZero();
+        assertThat(closed.said()).contains("\"closed\": \"2023-10-20\"").contains("\"made\": \"" + today + "\"");
+        Path file = office.output().resolve("ban-chot/2023-10/1/manifest.json");
+        String text = Files.readString(file);
+        assertThat(text).contains("\"closed\": \"2023-10-20\"").contains("\"made\": \"" + today + "\"");
+        assertThat(program.run("history", "--period", "2023-10").said())
+                .contains("ngày 20/10/2023")
+                .contains("theo đồng hồ máy thì chốt ngày");
+        assertThat(program.run("history", "--period", "2023-10", "--prove").exit())
+                .isZero();
+        assertThat(program.run("reopen", "--period", "2023-10", "--as-of", "2023-10-21", "--reason", "thử")
+                        .exit())
+                .isZero();
+        assertThat(Files.readString(office.output().resolve("ban-chot/2023-10/mo-lai-1.json")))
+                .contains("\"reopened\": \"2023-10-21\"")
+                .contains("\"made\": \"" + today + "\"");
+
+        // A version of before, which has no such day, is as good as it was.
+        String before = Records.resealed(text.replaceFirst("\\s*\"made\": \"[0-9-]+\",", ""));
+        assertThat(before).doesNotContain("made");
+        Files.writeString(file, before);
+        assertThat(program.run("history", "--period", "2023-10", "--prove").exit())
+                .isZero();
+        Path copy = folder.resolve("copy");
+        assertThat(program.run("history", "--period", "2023-10", "--restore", copy.toString())
+                        .exit())
+                .isZero();
+        assertThat(copy.resolve("manifest.json")).hasContent(before);
     }
 }

@@ -37,6 +37,7 @@ public final class PeriodClosing {
      * What is asked for.
      *
      * @param day the day of closing
+     * @param today the day by the machine's clock
      * @param asOf the day lateness is counted from; absent for the day the period is due
      * @param acceptOpen whether somebody takes upon himself what is open
      * @param version of the program
@@ -45,6 +46,7 @@ public final class PeriodClosing {
             Workplace place,
             Period period,
             LocalDate day,
+            LocalDate today,
             Optional<LocalDate> asOf,
             boolean acceptOpen,
             String version,
@@ -181,6 +183,7 @@ public final class PeriodClosing {
                 draft.draft(),
                 new Manifest(
                         closed.handover(),
+                        Optional.of(request.today()),
                         closed.after(),
                         asOf,
                         new Manifest.Program(request.version(), ProgramBytes.digest()),

@@ -21,11 +21,18 @@ public final class PeriodReopening {
 
     /**
      * @param day of opening; not before the day of closing
+     * @param today the day by the machine's clock
      * @param reason why, in the officer's words
      * @param progress hears whom the reopening waits for
      */
     public static RunResult run(
-            Workplace place, Period period, LocalDate day, String reason, RunLock.Holder self, Progress progress) {
+            Workplace place,
+            Period period,
+            LocalDate day,
+            LocalDate today,
+            String reason,
+            RunLock.Holder self,
+            Progress progress) {
         String said = reason.strip();
         if (said.isEmpty() || said.length() > LONGEST_REASON || said.chars().anyMatch(Character::isISOControl)) {
             return new RunResult.InputRefused(
@@ -36,7 +43,8 @@ public final class PeriodReopening {
             if (refused.isPresent()) {
                 return new RunResult.InputRefused(List.of(refused.get()));
             }
-            return SafeRun.of(place, period, self, progress, run -> reopen(Handovers.of(place), period, day, said));
+            return SafeRun.of(
+                    place, period, self, progress, run -> reopen(Handovers.of(place), period, day, today, said));
         } catch (IOException failure) {
             return WriteFailure.result(failure, place.output());
         }
@@ -57,7 +65,7 @@ public final class PeriodReopening {
                 : Optional.empty();
     }
 
-    private static RunResult reopen(Handovers handovers, Period period, LocalDate day, String reason)
+    private static RunResult reopen(Handovers handovers, Period period, LocalDate day, LocalDate today, String reason)
             throws IOException {
         Optional<Message> refused = refused(handovers, period, day);
         if (refused.isPresent()) {
@@ -66,7 +74,7 @@ public final class PeriodReopening {
         handovers.writeNumbers();
         FrozenVersion closed = handovers.closed(period).orElseThrow();
         Standing.Reopened reopened = new Standing.Reopened(closed.handover(), day, reason);
-        SmallFile.write(handovers.reopening(closed.handover()), Reopening.write(reopened));
+        SmallFile.write(handovers.reopening(closed.handover()), Reopening.write(reopened, today));
         // Whoever was made of the closed figures is made of others once these are corrected.
         List<Handover> affected = handovers.madeFromOther(period, Set.of()).stream()
                 .map(FrozenVersion::handover)

@@ -212,6 +212,7 @@ final class HandoverReport {
         members.put("period", Json.text(manifest.handover().period().toString()));
         members.put("version", Json.number(manifest.handover().version()));
         members.put("closed", Json.text(manifest.handover().day().toString()));
+        manifest.made().ifPresent(day -> members.put("made", Json.text(day.toString())));
         manifest.after().ifPresent(after -> {
             members.put("replaces", Json.number(after.last().version()));
             members.put("reason", Json.text(after.reason()));
@@ -245,6 +246,9 @@ final class HandoverReport {
                 VietnameseDates.period(handover.period()),
                 Integer.toString(handover.version()),
                 VietnameseDates.numeric(handover.day()));
+        manifest.otherDay()
+                .ifPresent(made -> root.tell(
+                        "handover.other-day", VietnameseDates.numeric(handover.day()), VietnameseDates.numeric(made)));
         root.tell(
                 "handover.now-closed-where",
                 root.shown(closed.folder()),

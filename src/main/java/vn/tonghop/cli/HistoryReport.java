@@ -75,6 +75,7 @@ final class HistoryReport {
                     exit(manifest.figures().exit()),
                     manifest.inputs()
                             .substring(0, Math.min(HASH_SHOWN, manifest.inputs().length())));
+            manifest.otherDay().ifPresent(made -> root.tell("handover.history.made", VietnameseDates.numeric(made)));
             manifest.after()
                     .ifPresent(after -> root.tell(
                             "handover.history.replaces",
