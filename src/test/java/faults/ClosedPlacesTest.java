@@ -190,4 +190,35 @@ class ClosedPlacesTest {
                 .isZero();
         assertThat(copy.resolve("manifest.json")).hasContent(before);
     }
+
+    @Test
+    void aCorrectionOfAnOpenMonthIsToldOfTheClosedOneThatUsedIt() throws Exception {
+        Trial.delete(office.output());
+        Program.Ended closed = program.run("close", "--period", PERIOD, "--accept-open");
+        assertThat(closed.exit()).as(closed.tail()).isZero();
+        assertThat(closed.said()).contains("có dùng các tháng chưa chốt: 2023-10.");
+        String told = "bản chốt số 1 ngày";
+        assertThat(program.run("consolidate", "--period", "2023-10").said()).doesNotContain(told);
+
+        Path correction = office.returns("2023-10").resolve("N02_2023-10.xlsx");
+        byte[] bytes = Files.readAllBytes(correction);
+        Files.delete(correction);
+        try {
+            for (int time = 0; time < 2; time++) {
+                Program.Ended run = program.run("consolidate", "--period", "2023-10");
+                assertThat(run.said())
+                        .contains("tháng 11 năm 2023: " + told)
+                        .contains("đã dùng số liệu cũ của kỳ 2023-10");
+            }
+            Program.Ended again = program.run("close", "--period", "2023-10", "--accept-open");
+            assertThat(again.exit()).as(again.tail()).isZero();
+            assertThat(again.said()).contains("tháng 11 năm 2023: " + told);
+            assertThat(program.run("history", "--period", "2023-10", "--prove").exit())
+                    .isZero();
+            assertThat(program.run("consolidate", "--period", PERIOD).said())
+                    .contains("tháng 10 năm 2023 nay có bản chốt số 1");
+        } finally {
+            Files.write(correction, bytes);
+        }
+    }
 }

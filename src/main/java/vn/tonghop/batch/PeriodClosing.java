@@ -139,6 +139,7 @@ public final class PeriodClosing {
             reasons.addAll(inputs.unreadable());
             return new RunResult.InputRefused(reasons);
         }
+        tellOpenMonths(inputs);
         SettingsRead read = Settings.read(new Workplace(draft.draft().resolve(FrozenVersion.INPUTS), draft.draft()));
         if (read instanceof SettingsRead.Faulty faulty) {
             return new RunResult.CatalogueRefused(faulty.faults());
@@ -152,7 +153,7 @@ public final class PeriodClosing {
         PeriodMaking making =
                 new PeriodMaking(settings, MonthSources.of(begun, handovers), request.period(), asOf, progress);
         List<Return> files = making.files();
-        List<Handover> affected = Versions.affected(standing, handovers, request.period(), files);
+        List<Handover> affected = Versions.affected(handovers, request.period(), files);
         Versions versions = Versions.of(standing, handovers, affected);
         Publisher.Made made = making.make(versions, started);
         List<String> open =
@@ -174,6 +175,21 @@ public final class PeriodClosing {
                         withUnits(inputs.returns(), made.outcome()),
                         outputs(draft, made));
         return closed(draft, whole, handovers, made);
+    }
+
+    /** Other months that were read and are not closed: corrections of those will not reach this version. */
+    private void tellOpenMonths(InputFreezing inputs) {
+        String months = inputs.returns().stream()
+                .filter(kept -> kept.file().isPresent()
+                        && kept.folder().kind() == Period.Kind.MONTH
+                        && !kept.folder().equals(request.period()))
+                .map(kept -> kept.folder().toString())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!months.isEmpty()) {
+            progress.remark(Message.of("handover.of-open-months", months));
+        }
     }
 
     private FrozenVersion begun(

@@ -12,6 +12,7 @@ import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.model.Standing;
+import vn.tonghop.model.VietnameseDates;
 
 /** The consolidation of a period from the folders to the published outputs. */
 public final class PeriodConsolidation {
@@ -140,7 +141,18 @@ public final class PeriodConsolidation {
         PeriodMaking making = new PeriodMaking(settings, sources, period, asOf, progress);
         Standing standing = handovers.standing(period);
         List<Return> files = making.files();
-        Versions versions = Versions.of(standing, handovers, Versions.affected(standing, handovers, period, files));
+        Versions versions = Versions.of(standing, handovers, Versions.affected(handovers, period, files));
+        if (standing.earlier().isEmpty()) {
+            // Of a period that was handed over before, opening it again has said so.
+            versions.affected()
+                    .forEach(other -> progress.remark(Message.of(
+                            "handover.affected",
+                            VietnameseDates.period(other.period()),
+                            Integer.toString(other.version()),
+                            VietnameseDates.numeric(other.day()),
+                            period.toString(),
+                            other.period().toString())));
+        }
         InputHash hash = making.hash(versions);
         if (!hash.settings().equals(opened.digest())) {
             return new RunResult.InputRefused(List.of(Message.of("safety.settings-changing")));

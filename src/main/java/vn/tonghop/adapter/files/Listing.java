@@ -2,6 +2,7 @@ package vn.tonghop.adapter.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class Listing {
         boolean there = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
         if (!there && !Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
             Path above = path.toAbsolutePath().getParent();
-            throw new UnreadableFolder(above == null ? path : above, null);
+            throw new UnreadableFolder(above == null ? path : above, new AccessDeniedException(path.toString()));
         }
         return there;
     }

@@ -26,7 +26,7 @@ import vn.tonghop.publish.ReadJson;
  * @param figures how the run ended that made them
  * @param accepted what was open when it was closed all the same, one sentence each
  * @param used the closed versions of other months that were read; what was read of other months is among {@code returns}
- * @param affected closed versions of other periods that had used an earlier version of this one
+ * @param affected closed versions of other periods that had used earlier figures of this one
  * @param returns the returned files and decisions
  * @param settings catalogue and outlines
  * @param outputs what was handed over
