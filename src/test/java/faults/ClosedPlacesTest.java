@@ -132,7 +132,9 @@ class ClosedPlacesTest {
                 assertThat(ended.exit())
                         .as(String.join(" ", command) + ended.tail())
                         .isLessThanOrEqualTo(UNUSABLE);
-                assertThat(ended.said()).doesNotContain("Chương trình gặp lỗi bên trong");
+                assertThat(ended.said())
+                        .doesNotContain("Chương trình gặp lỗi bên trong")
+                        .doesNotContain("\0");
             }
         } finally {
             office.returned(PERIOD);
@@ -219,6 +221,51 @@ class ClosedPlacesTest {
                     .contains("tháng 10 năm 2023 nay có bản chốt số 1");
         } finally {
             Files.write(correction, bytes);
+        }
+    }
+
+    @Test
+    void namesAndReasonsNeverSteerTheTerminal() throws Exception {
+        String hostile = "a\u202excod\u0085\u009b31m\u001b]0;x\u0007\u2066\u200f\nĐã chốt.xlsx";
+        String shown = "a�xcod��31m�]0;x���";
+        Path file = Files.writeString(office.returns("2023-10").resolve(hostile), "x");
+        Path manifest = versions().resolve("1/manifest.json");
+        Files.writeString(
+                manifest,
+                Records.resealed(Files.readString(manifest)
+                        .replace("\"name\": \"N02_2023-11.xlsx\"", "\"name\": \"N02\\u202e\u009b\\u001b[2J.xlsx\"")));
+        try {
+            List<String> said = new ArrayList<>();
+            for (String[] command : new String[][] {
+                {"status", "--period", "2023-10"},
+                {"consolidate", "--period", "2023-10"},
+                {"consolidate", "--period", "2023-10", "--json"},
+                {"check", file.toString()},
+                {"consolidate", "--period", PERIOD},
+                {"status", "--period", PERIOD, "--json"},
+                {"verify"},
+                {"history", "--period", PERIOD, hostile},
+                {"reopen", "--period", PERIOD, "--reason", "sửa\u202e lại\u200b số"},
+                {"history", "--period", PERIOD}
+            }) {
+                for (String colours : new String[] {"false", "true"}) {
+                    Program.Ended ended =
+                            program.with("-Dtonghop.colours=" + colours).run(command);
+                    assertThat(ended.said())
+                            .as(String.join(" ", command))
+                            .doesNotContain("\u202e", "\u0085", "\u009b", "\u0007", "\u2066", "\u200f", "\u200b")
+                            .doesNotContain("\u001b]", "\u001b[2J", "gặp lỗi bên trong");
+                    said.add(ended.said());
+                }
+            }
+            assertThat(said.get(0)).contains(shown).doesNotContain("\nĐã chốt.xlsx");
+            assertThat(said).anyMatch(text -> text.contains("a\\u202excod\\u0085"));
+            assertThat(said.get(said.size() - 1)).contains("lý do: sửa lại số");
+            assertThat(program.run("reopen", "--period", PERIOD, "--reason", "a\u009b2Jb")
+                            .exit())
+                    .isEqualTo(UNUSABLE);
+        } finally {
+            Files.delete(file);
         }
     }
 }

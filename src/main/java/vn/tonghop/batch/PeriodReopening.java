@@ -11,6 +11,7 @@ import vn.tonghop.model.Handover;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Standing;
+import vn.tonghop.model.VisibleText;
 import vn.tonghop.publish.handover.Reopening;
 
 /** Opens a closed period again. The closed version stays as it is; day and reason are recorded beside it. */
@@ -33,8 +34,11 @@ public final class PeriodReopening {
             String reason,
             RunLock.Holder self,
             Progress progress) {
-        String said = reason.strip();
-        if (said.isEmpty() || said.length() > LONGEST_REASON || said.chars().anyMatch(Character::isISOControl)) {
+        // Pasted text brings marks along that nobody sees and that may turn the reading direction.
+        String said = reason.replaceAll("\\p{Cf}", "").strip();
+        if (said.isEmpty()
+                || said.length() > LONGEST_REASON
+                || said.codePoints().anyMatch(VisibleText::steers)) {
             return new RunResult.InputRefused(
                     List.of(Message.of("handover.bad-reason", Integer.toString(LONGEST_REASON))));
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.tonghop.batch.WriteFailure;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Phrases;
+import vn.tonghop.model.VisibleText;
 
 /** The program without a command: consolidates the newest period. Holds the options that every command has. */
 @CommandLine.Command(
@@ -212,7 +214,7 @@ final class RootCommand implements Command {
     /** Says a sentence that is not what was asked for, unless silence was. */
     void tell(String key, String... arguments) {
         if (!quiet()) {
-            console.out().println(phrases.say(key, arguments));
+            console.out().println(say(key, arguments));
         }
     }
 
@@ -228,6 +230,14 @@ final class RootCommand implements Command {
 
     /** Says why something did not work: always, on the error stream. */
     void complain(Message message) {
-        console.err().println(phrases.say(message));
+        console.err()
+                .println(phrases.say(new Message(
+                        message.key(),
+                        message.arguments().stream().map(VisibleText::line).toList())));
+    }
+
+    /** A sentence in whose gaps everything is seen: what people typed or called a file makes neither lines nor colours. */
+    String say(String key, String... arguments) {
+        return phrases.say(key, Arrays.stream(arguments).map(VisibleText::line).toArray(String[]::new));
     }
 }

@@ -206,7 +206,7 @@ final class RunSummary {
     }
 
     private String say(String key, String... arguments) {
-        return root.phrases().say(key, arguments);
+        return root.say(key, arguments);
     }
 
     private void line(String text) {

@@ -18,6 +18,7 @@ import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.UnitReturn;
 import vn.tonghop.model.VietnameseDates;
+import vn.tonghop.model.VisibleText;
 import vn.tonghop.publish.Json;
 
 /** Tells who has returned what, on time, late, held or missing. */
@@ -76,13 +77,15 @@ final class StatusCommand extends CatalogueCommand {
             String sent = unit.sent().map(VietnameseDates::numeric).orElse("");
             root.console()
                     .out()
-                    .println(("  " + pad(unit.unit().value(), 8) + pad(name, width + 2) + pad(state, 16) + pad(when, 16)
-                                    + pad(sent, 12) + unit.file())
+                    .println(VisibleText.line("  " + pad(unit.unit().value(), 8) + pad(name, width + 2) + pad(state, 16)
+                                    + pad(when, 16) + pad(sent, 12) + unit.file())
                             .stripTrailing());
         }
         for (FileOutcome file : receipts.files()) {
             if (file.result() != FileOutcome.Result.ACCEPTED) {
-                root.console().out().println("  ! " + root.phrases().say(file.reason()));
+                root.console()
+                        .out()
+                        .println("  ! " + VisibleText.line(root.phrases().say(file.reason())));
             }
         }
     }
