@@ -47,6 +47,9 @@ public final class WriteFailure {
         if (failure instanceof HandoverDamaged damaged) {
             return Optional.of(damaged.reason());
         }
+        if (failure instanceof Misplaced misplaced) {
+            return Optional.of(misplaced.reason());
+        }
         return failure instanceof UnreadableFolder unreadable
                 ? Optional.of(Message.of("safety.unreadable-folder", unreadable.folder()))
                 : Optional.empty();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -53,6 +54,11 @@ public final class RunLog implements AutoCloseable {
      * @param name such as {@code run-2023-11-20T08-00-00-4711}; in the order of time
      */
     public static RunLog begin(Path folder, String name) throws IOException {
+        Path above = folder.toAbsolutePath().getParent();
+        if (Files.isSymbolicLink(folder) || above != null && Files.isSymbolicLink(above)) {
+            // What is behind a link is somebody else's, and logs are removed here.
+            throw new NotDirectoryException(folder.toString());
+        }
         Files.createDirectories(folder);
         removeOldest(folder);
         Path file = folder.resolve(name + ".log");
