@@ -208,9 +208,7 @@ class ClosedPlacesTest {
         try {
             for (int time = 0; time < 2; time++) {
                 Program.Ended run = program.run("consolidate", "--period", "2023-10");
-                assertThat(run.said())
-                        .contains("tháng 11 năm 2023: " + told)
-                        .contains("đã dùng số liệu cũ của kỳ 2023-10");
+                assertThat(run.said()).contains("2023-11: " + told).contains("đã dùng số liệu cũ của kỳ 2023-10");
             }
             Program.Ended again = program.run("close", "--period", "2023-10", "--accept-open");
             assertThat(again.exit()).as(again.tail()).isZero();
@@ -266,6 +264,140 @@ class ClosedPlacesTest {
                     .isEqualTo(UNUSABLE);
         } finally {
             Files.delete(file);
+        }
+    }
+
+    @Test
+    void whoOpensAnOpenPeriodIsToldSinceWhenItIsOpenAndWhatComesNext() throws Exception {
+        String[] reopen = {"reopen", "--period", PERIOD, "--reason", "N02 gửi bản sửa"};
+        assertThat(program.run(reopen).exit()).isZero();
+        Program.Ended again = program.run("reopen", "--period", PERIOD, "--reason", "lần nữa");
+        assertThat(again.exit()).isEqualTo(UNUSABLE);
+        assertThat(again.said())
+                .contains("Kỳ 2023-11 đang mở: bản chốt số 1 đã được mở lại ngày")
+                .contains("lý do: N02 gửi bản sửa")
+                .contains("chot --period 2023-11");
+        Program.Ended never = program.run("reopen", "--period", "2023-10", "--reason", "x");
+        assertThat(never.exit()).isEqualTo(UNUSABLE);
+        assertThat(never.said()).contains("Kỳ 2023-10 chưa chốt");
+    }
+
+    @Test
+    void aDamagedVersionIsOpenedAgainOnlyWhileItsFiguresAreThere() throws Exception {
+        Files.delete(versions().resolve("1/dau-vao/catalog/units.csv"));
+        Path figures = versions().resolve("1/ket-qua/so-lieu-2023-11.csv");
+        byte[] bytes = Files.readAllBytes(figures);
+        Files.writeString(figures, "hỏng");
+        String[] reopen = {"reopen", "--period", PERIOD, "--reason", "sửa"};
+        Program.Ended refused = program.run(reopen);
+        assertThat(refused.exit()).as(refused.tail()).isEqualTo(UNUSABLE);
+        assertThat(refused.said())
+                .contains("không còn nguyên vẹn")
+                .contains("so-lieu-2023-11.csv")
+                .contains("sao lưu");
+        assertThat(versions().resolve("mo-lai-1.json")).doesNotExist();
+        Files.write(figures, bytes);
+        Program.Ended opened = program.run(reopen);
+        assertThat(opened.exit()).as(opened.tail()).isZero();
+        assertThat(opened.said())
+                .contains("không còn nguyên vẹn (1 tệp thiếu hoặc hỏng)")
+                .contains("vẫn mở lại được");
+        assertThat(program.run("consolidate", "--period", PERIOD, "--quiet").exit())
+                .isLessThan(UNUSABLE);
+    }
+
+    @Test
+    void noCopyIsMadeAmongTheClosedVersionsOrInTheStore() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link-" + System.nanoTime()), versions());
+        for (String place : List.of(
+                "output/ban-chot/2023-11/2",
+                "output/ban-chot/x",
+                "output/2023-11/../ban-chot",
+                "output/store/x",
+                link.resolve("3").toString())) {
+            Program.Ended ended = program.run("history", "--period", PERIOD, "--restore", place);
+            assertThat(ended.exit()).as(place + ended.tail()).isEqualTo(UNUSABLE);
+            assertThat(ended.said()).as(place).contains("chọn một thư mục khác");
+        }
+        assertThat(versions().resolve("2")).doesNotExist();
+        assertThat(versions().resolve("3")).doesNotExist();
+    }
+
+    @Test
+    void aVersionThatCannotBeReadIsSeenInTheStatusOfItsHistory() throws Exception {
+        assertThat(program.run("history").exit()).isZero();
+        Files.writeString(versions().resolve("1/manifest.json"), "{");
+        Program.Ended history = program.run("history", "--json");
+        assertThat(history.exit()).as(history.tail()).isEqualTo(1);
+        assertThat(history.said()).contains("\"readable\": false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"store", "store/log"})
+    void whatALinkInPlaceOfTheStoreLeadsToIsLeftAlone(String place) throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere-" + System.nanoTime()));
+        Files.createDirectories(elsewhere.resolve("temp"));
+        Path precious = Files.writeString(elsewhere.resolve("temp/precious"), "quý");
+        for (int i = 100; i < 150; i++) {
+            Files.writeString(elsewhere.resolve("run-" + i + ".log"), "của người khác");
+        }
+        Trial.delete(office.output().resolve(place));
+        Files.createSymbolicLink(office.output().resolve(place), elsewhere);
+        for (String command : List.of("consolidate", "close")) {
+            Program.Ended ended = program.run(command, "--period", "2023-10");
+            assertThat(ended.exit()).as(ended.tail()).isEqualTo(UNUSABLE);
+            assertThat(ended.said())
+                    .contains(office.output().resolve(place).toString())
+                    .contains("là liên kết");
+        }
+        assertThat(precious).hasContent("quý");
+        assertThat(elsewhere.toFile().list()).hasSize(51);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tonghop.script", "tonghop.properties"})
+    void aFolderWithTheNameOfAFileOfTheStoreIsTold(String name) throws Exception {
+        Path strange = office.output().resolve("store").resolve(name);
+        Files.deleteIfExists(strange);
+        Files.createDirectories(strange.resolve("của văn phòng"));
+        Program.Ended ended = program.run("consolidate", "--period", "2023-10", "--as-of", "2023-10-20");
+        assertThat(ended.exit()).as(ended.tail()).isEqualTo(UNUSABLE);
+        assertThat(ended.said()).contains(strange.toString()).contains("không dùng và không xóa");
+        assertThat(strange.resolve("của văn phòng")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"units.csv", "exchange.csv", "targets.csv"})
+    void aPipeInTheCatalogueIsNoFileAndNothingWaitsForIt(String name) throws Exception {
+        Path file = office.home().resolve("input-templates/catalog").resolve(name);
+        byte[] bytes = Files.readAllBytes(file);
+        Files.delete(file);
+        try {
+            assertThat(Trial.isThere("mkfifo", file.toString())).isTrue();
+            for (String[] command : new String[][] {{"consolidate", "--period", "2023-10"}, {"catalog", "check"}}) {
+                Program.Ended ended = program.run(command);
+                assertThat(ended.exit()).as(ended.tail()).isEqualTo(UNUSABLE);
+                assertThat(ended.said()).contains("«" + name + "» trong thư mục danh mục không phải là tệp");
+            }
+        } finally {
+            Files.delete(file);
+            Files.write(file, bytes);
+        }
+    }
+
+    @Test
+    void englishSentencesNameThePeriodInEnglish() throws Exception {
+        for (String[] command : new String[][] {
+            {"consolidate", "--period", PERIOD, "--lang", "en"},
+            {"history", "--period", PERIOD, "--lang", "en"},
+            {"status", "--period", PERIOD, "--lang", "en"},
+            {"verify", "--period", PERIOD, "--lang", "en"},
+            {"history", "--period", PERIOD, "--prove", "--lang", "en"}
+        }) {
+            assertThat(program.run(command).said())
+                    .as(String.join(" ", command))
+                    .contains("November 2023")
+                    .doesNotContain("tháng 11");
         }
     }
 }

@@ -147,7 +147,7 @@ public final class PeriodConsolidation {
             versions.affected()
                     .forEach(other -> progress.remark(Message.of(
                             "handover.affected",
-                            VietnameseDates.period(other.period()),
+                            other.period().toString(),
                             Integer.toString(other.version()),
                             VietnameseDates.numeric(other.day()),
                             period.toString(),

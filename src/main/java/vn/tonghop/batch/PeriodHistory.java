@@ -181,6 +181,26 @@ public record PeriodHistory(Period period, Optional<Run> run, List<Version> vers
         }
     }
 
+    /** Whether a folder is, or is in, one that only closing and runs write to: the closed versions, the store. */
+    public static boolean isOurs(Workplace place, Path folder) {
+        Path real = real(folder);
+        return Stream.of(place.output().resolve(Handovers.FOLDER), place.store())
+                .anyMatch(ours -> real.startsWith(real(ours)));
+    }
+
+    /** The path with all links in it resolved, as far as it is there. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        for (Path there = absolute; there != null; there = there.getParent()) {
+            try {
+                return there.toRealPath().resolve(there.relativize(absolute)).normalize();
+            } catch (IOException notThere) {
+                continue;
+            }
+        }
+        return absolute;
+    }
+
     /** Copies a whole version, every file checked against its digest, to a folder that becomes visible as a whole. */
     public static void restore(FrozenVersion version, Path folder) throws IOException {
         Files.createDirectories(folder.toAbsolutePath());

@@ -11,6 +11,7 @@ import vn.tonghop.model.Handover;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Standing;
+import vn.tonghop.model.VietnameseDates;
 import vn.tonghop.model.VisibleText;
 import vn.tonghop.publish.handover.Reopening;
 
@@ -48,7 +49,11 @@ public final class PeriodReopening {
                 return new RunResult.InputRefused(List.of(refused.get()));
             }
             return SafeRun.of(
-                    place, period, self, progress, run -> reopen(Handovers.of(place), period, day, today, said));
+                    place,
+                    period,
+                    self,
+                    progress,
+                    run -> reopen(Handovers.of(place), period, day, today, said, progress));
         } catch (IOException failure) {
             return WriteFailure.result(failure, place.output());
         }
@@ -57,8 +62,10 @@ public final class PeriodReopening {
     private static Optional<Message> refused(Handovers handovers, Period period, LocalDate day) throws IOException {
         Optional<FrozenVersion> closed = handovers.closed(period);
         if (closed.isEmpty()) {
-            return Optional.of(Message.of("handover.not-closed", period.toString()));
+            return Optional.of(notClosed(handovers.standing(period), period));
         }
+        // What is corrected next is held against these figures.
+        closed.get().figures();
         Handover handover = closed.get().handover();
         return day.isBefore(handover.day())
                 ? Optional.of(Message.of(
@@ -69,7 +76,33 @@ public final class PeriodReopening {
                 : Optional.empty();
     }
 
-    private static RunResult reopen(Handovers handovers, Period period, LocalDate day, LocalDate today, String reason)
+    /** Why there is nothing to open: it was never closed, or is open already. */
+    private static Message notClosed(Standing standing, Period period) {
+        return standing.reopening()
+                .map(open -> Message.of(
+                        "handover.already-open",
+                        period.toString(),
+                        Integer.toString(open.last().version()),
+                        VietnameseDates.numeric(open.day()),
+                        open.reason()))
+                .orElse(Message.of("handover.not-closed", period.toString()));
+    }
+
+    /** A version that is not whole can still be corrected as long as its figures are there; that it is not whole is told. */
+    private static void tellDamage(FrozenVersion version, Progress progress) throws IOException {
+        FrozenVersion.Differences found = version.differences();
+        int damaged = found.missing().size() + found.changed().size();
+        if (damaged > 0) {
+            progress.remark(Message.of(
+                    "handover.reopened-damaged",
+                    Integer.toString(version.handover().version()),
+                    version.period().toString(),
+                    Integer.toString(damaged)));
+        }
+    }
+
+    private static RunResult reopen(
+            Handovers handovers, Period period, LocalDate day, LocalDate today, String reason, Progress progress)
             throws IOException {
         Optional<Message> refused = refused(handovers, period, day);
         if (refused.isPresent()) {
@@ -77,6 +110,7 @@ public final class PeriodReopening {
         }
         handovers.writeNumbers();
         FrozenVersion closed = handovers.closed(period).orElseThrow();
+        tellDamage(closed, progress);
         Standing.Reopened reopened = new Standing.Reopened(closed.handover(), day, reason);
         SmallFile.write(handovers.reopening(closed.handover()), Reopening.write(reopened, today));
         // Whoever was made of the closed figures is made of others once these are corrected.

@@ -53,7 +53,7 @@ final class HandoverReport {
             }
             root.tell(
                     "handover.unchanged",
-                    VietnameseDates.period(unchanged.period()),
+                    root.name(unchanged.period()),
                     root.shown(root.place().results(unchanged.period())));
             root.tell(
                     "handover.receipt",
@@ -79,7 +79,7 @@ final class HandoverReport {
         }
         root.tell(
                 "handover.closed",
-                VietnameseDates.period(handover.period()),
+                root.name(handover.period()),
                 Integer.toString(handover.version()),
                 VietnameseDates.numeric(handover.day()));
         if (closed.restored().isEmpty()) {
@@ -94,7 +94,7 @@ final class HandoverReport {
         closed.newer()
                 .forEach(other -> root.tell(
                         "handover.made-of-other",
-                        VietnameseDates.period(other.period()),
+                        root.name(other.period()),
                         Integer.toString(other.version()),
                         VietnameseDates.numeric(other.day()),
                         handover.period().toString()));
@@ -243,7 +243,7 @@ final class HandoverReport {
         }
         root.tell(
                 "handover.now-closed",
-                VietnameseDates.period(handover.period()),
+                root.name(handover.period()),
                 Integer.toString(handover.version()),
                 VietnameseDates.numeric(handover.day()));
         manifest.otherDay()
@@ -277,7 +277,7 @@ final class HandoverReport {
     private void affected(List<Handover> affected, Handover handover) {
         affected.forEach(other -> root.tell(
                 "handover.affected",
-                VietnameseDates.period(other.period()),
+                root.name(other.period()),
                 Integer.toString(other.version()),
                 VietnameseDates.numeric(other.day()),
                 handover.period().toString(),
@@ -314,7 +314,7 @@ final class HandoverReport {
         }
         root.tell(
                 "handover.now-open",
-                VietnameseDates.period(last.period()),
+                root.name(last.period()),
                 Integer.toString(last.version()),
                 VietnameseDates.numeric(last.day()),
                 last.period().toString());

@@ -88,13 +88,22 @@ final class HistoryCommand implements Command {
         return period == null ? list(histories) : one(histories.get(0));
     }
 
+    /** A version that is not as it was is told, and is not to be missed by whoever only looks at the status. */
+    private static int status(List<PeriodHistory> histories) {
+        return histories.stream()
+                        .flatMap(history -> history.versions().stream())
+                        .allMatch(version -> version.damaged().isEmpty())
+                ? ExitStatus.DONE
+                : ExitStatus.OPEN_QUESTIONS;
+    }
+
     private int list(List<PeriodHistory> histories) {
         HistoryReport report = new HistoryReport(root);
         if (root.json()) {
             report.json(histories);
         }
         histories.forEach(report::tell);
-        return ExitStatus.DONE;
+        return status(histories);
     }
 
     private int one(PeriodHistory history) throws IOException {
@@ -123,7 +132,7 @@ final class HistoryCommand implements Command {
         }
         report.tell(history);
         report.changes(earlier.get().handover(), later.get().handover(), changes);
-        return ExitStatus.DONE;
+        return status(List.of(history));
     }
 
     private int noVersion(PeriodHistory history) {
@@ -146,6 +155,10 @@ final class HistoryCommand implements Command {
             return noVersion(history);
         }
         Path target = root.surroundings().folder().resolve(folder).normalize();
+        if (PeriodHistory.isOurs(root.place(), target)) {
+            root.complain(Message.of("handover.history.ours", target.toString()));
+            return ExitStatus.UNUSABLE;
+        }
         if (!PeriodHistory.isFree(target)) {
             root.complain(Message.of("handover.history.not-free", target.toString()));
             return ExitStatus.UNUSABLE;

@@ -174,6 +174,12 @@ final class RootCommand implements Command {
                         Guesses.period(written).map(p -> Message.of("console.did-you-mean", p.toString()))));
     }
 
+    /** A period as a sentence of the language names it. */
+    String name(Period period) {
+        return phrases.say(
+                "console.period." + period.kind().code() + "-" + period.ordinal(), Integer.toString(period.year()));
+    }
+
     /** Refuses a language there is no book of phrases for, and a day that is none, before anything is done. */
     void checkOptions() {
         if (!language.equals("vi") && !language.equals("en")) {

@@ -12,7 +12,6 @@ import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.UnitReturn;
-import vn.tonghop.model.VietnameseDates;
 
 /** What a run came to, on one screen: the units, the findings by weight, what to open first and what to do now. */
 final class RunSummary {
@@ -36,7 +35,7 @@ final class RunSummary {
 
     void tell() {
         Period period = outcome.period();
-        line(ink.strong(say("console.title", VietnameseDates.period(period), period.toString())));
+        line(ink.strong(say("console.title", root.name(period), period.toString())));
         months();
         new HandoverReport(root).lateMonths(period);
         line("");

@@ -62,7 +62,7 @@ final class StatusCommand extends CatalogueCommand {
                 receipts.returns().stream().filter(UnitReturn::isReceived).count();
         root.tell(
                 "console.status-title",
-                VietnameseDates.period(period),
+                root.name(period),
                 received + "/" + receipts.returns().size());
         int width = catalogue.units(period).stream()
                 .mapToInt(u -> u.name().length())
