@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -101,6 +103,43 @@ class NothingOfPeopleIsLostTest {
                 .isZero();
         assertThat(close(office).exit()).isZero();
         assertThat(output("ban-chot/2023-11/3/manifest.json")).exists();
+    }
+
+    @Test
+    void anEarlierVersionDoesNotPassForOneThatCannotBeRead() throws IOException {
+        Path manifest = output("ban-chot/2023-11/2/manifest.json");
+        byte[] bytes = Files.readAllBytes(manifest);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(manifest, bytes);
+        for (String[] how : new String[][] {
+            {"--as-of", "2023-12-01", "--restore", "ra"},
+            {"--restore", "ra"},
+            {"--as-of", "2023-12-01", "--prove"},
+            {"--prove"},
+            {"--from", "1"}
+        }) {
+            Office.Answer answer = history(how);
+            assertThat(answer.exit()).as(String.join(" ", how) + answer.all()).isEqualTo(2);
+            assertThat(answer.err())
+                    .contains("Không đọc được bản chốt số 2 của kỳ 2023-11")
+                    .contains(manifest.toString())
+                    .contains("bản sao lưu")
+                    .contains("--handover N");
+            assertThat(office.home().resolve("ra")).doesNotExist();
+        }
+        assertThat(history("--handover", "2", "--prove").err()).contains("Không đọc được bản chốt số 2");
+        assertThat(history("--as-of", "2023-11-19", "--prove").err()).contains("chưa có vào ngày đó");
+        assertThat(history().out()).contains("Không đọc được bản chốt số 2").doesNotContain("Từ bản chốt số");
+        // One that is named is another matter.
+        assertThat(history("--handover", "1", "--restore", "ra").exit()).isZero();
+        assertThat(office.home().resolve("ra/manifest.json"))
+                .hasSameBinaryContentAs(output("ban-chot/2023-11/1/manifest.json"));
+    }
+
+    private Office.Answer history(String... how) {
+        List<String> arguments = new ArrayList<>(List.of("history", "--period", MONTH));
+        arguments.addAll(List.of(how));
+        return office.run(arguments.toArray(String[]::new));
     }
 
     @Test

@@ -91,6 +91,7 @@ public final class CatalogueImport {
      * @throws IOException if it cannot be written; the catalogue is as it was
      */
     public Result run(Path file, RunLock.Holder self) throws IOException {
+        SafeRun.requireOwn(place);
         RunLock.Attempt attempt = RunLock.take(place.store(), self);
         if (attempt instanceof RunLock.Busy busy) {
             return new Busy(busy.holder());

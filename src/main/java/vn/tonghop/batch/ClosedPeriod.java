@@ -18,6 +18,8 @@ final class ClosedPeriod {
             throws IOException {
         HandedOver outputs = new HandedOver(version, place);
         outputs.proveWhole();
+        // What cannot be read of it is told before anything is written.
+        List<LateFile> late = LateFiles.of(version, place, handovers);
         List<String> differences = outputs.differences();
         if (!differences.isEmpty()) {
             outputs.restore().forEach(progress::remark);
@@ -25,8 +27,7 @@ final class ClosedPeriod {
         List<Handover> newer = handovers.outdated(version).stream()
                 .map(FrozenVersion::handover)
                 .toList();
-        return new RunResult.StillClosed(
-                version, differences, LateFiles.of(version, place, handovers), newer, receipt(version));
+        return new RunResult.StillClosed(version, differences, late, newer, receipt(version));
     }
 
     private static String receipt(FrozenVersion version) throws IOException {

@@ -103,7 +103,7 @@ public record FrozenVersion(Path folder, Manifest manifest) {
                 "handover.file-damaged",
                 Integer.toString(handover().version()),
                 period().toString(),
-                folder.resolve(path).toString()));
+                FrozenFolder.shown(folder, path)));
     }
 
     /**
@@ -169,8 +169,9 @@ public record FrozenVersion(Path folder, Manifest manifest) {
                 changed.add(file.path());
             }
         }
-        List<String> strange =
-                files().paths().stream().filter(path -> !known.contains(path)).toList();
+        List<String> strange = files().paths().stream()
+                .filter(path -> known.stream().noneMatch(k -> k.equals(path) || k.startsWith(path + "/")))
+                .toList();
         return new Differences(missing, changed, strange);
     }
 

@@ -1,6 +1,7 @@
 package vn.tonghop.batch;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.tonghop.adapter.files.FrozenFolder;
+import vn.tonghop.adapter.files.Listing;
 import vn.tonghop.adapter.files.Publication;
 import vn.tonghop.adapter.files.Space;
 import vn.tonghop.model.Message;
@@ -68,6 +70,9 @@ final class HandedOver {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
+        if (Files.isDirectory(folder) && !(Listing.isReadable(folder) && Files.isWritable(folder))) {
+            throw new AccessDeniedException(folder.toString());
+        }
     }
 
     /**
@@ -99,7 +104,7 @@ final class HandedOver {
                     Integer.toString(version.handover().version()),
                     version.period().toString(),
                     Integer.toString(lost.size()),
-                    version.folder().resolve(lost.get(0)).toString()));
+                    FrozenFolder.shown(version.folder(), lost.get(0))));
         }
     }
 }

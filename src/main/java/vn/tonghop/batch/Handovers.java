@@ -11,7 +11,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import vn.tonghop.adapter.files.Listing;
+import vn.tonghop.adapter.files.Publication;
 import vn.tonghop.model.Handover;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
@@ -69,21 +70,31 @@ public final class Handovers {
         return new Handovers(root, versions, given);
     }
 
+    /** Clears away what closings and reopenings left that were cut short. The lock has been taken: nobody is at work on them. */
+    static void removeDrafts(Workplace place) throws IOException {
+        Path root = place.output().resolve(FOLDER);
+        if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path folder : entries(root)) {
+                if (Period.parse(name(folder)).isPresent()) {
+                    Publication.removeDrafts(folder);
+                }
+            }
+        }
+    }
+
     /**
      * What is in a folder, in order of names.
      *
      * @throws HandoverDamaged if it is there and is no folder, but a link to one: nothing that must never change is kept elsewhere
      */
     private static List<Path> entries(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Listing.isThere(folder)) {
             return List.of();
         }
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw new HandoverDamaged(Message.of("handover.no-folder", folder.toString()));
         }
-        try (Stream<Path> listing = Files.list(folder)) {
-            return listing.sorted().toList();
-        }
+        return Listing.of(folder);
     }
 
     /** Writes down which numbers were given, so that a version that gets lost is missed and its number is not given again. */
@@ -163,7 +174,7 @@ public final class Handovers {
     /** How a version was opened again, if it was. */
     public Optional<Standing.Reopened> reopened(Handover version) throws IOException {
         Path record = reopening(version);
-        if (!Files.exists(record, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Listing.isThere(record)) {
             return Optional.empty();
         }
         HandoverDamaged damaged = new HandoverDamaged(Message.of(

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import vn.tonghop.adapter.files.Digest;
+import vn.tonghop.adapter.files.Listing;
 import vn.tonghop.adapter.files.ReturnsFolder;
 import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.adapter.files.ReturnsFolder.Loaded;
@@ -75,8 +75,6 @@ record InputHash(String hex, Map<String, String> files, String basis, String set
 
     /** The files of a folder that the program reads as a whole, in the order of their names. */
     static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> listing = Files.list(folder)) {
-            return listing.filter(Files::isRegularFile).sorted().toList();
-        }
+        return Listing.of(folder).stream().filter(Files::isRegularFile).toList();
     }
 }

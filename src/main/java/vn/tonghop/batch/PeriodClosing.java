@@ -37,6 +37,7 @@ public final class PeriodClosing {
      * What is asked for.
      *
      * @param day the day of closing
+     * @param today the day by the machine's clock
      * @param asOf the day lateness is counted from; absent for the day the period is due
      * @param acceptOpen whether somebody takes upon himself what is open
      * @param version of the program
@@ -45,6 +46,7 @@ public final class PeriodClosing {
             Workplace place,
             Period period,
             LocalDate day,
+            LocalDate today,
             Optional<LocalDate> asOf,
             boolean acceptOpen,
             String version,
@@ -86,10 +88,8 @@ public final class PeriodClosing {
             return alone();
         } catch (OutlineRefused refused) {
             return new RunResult.InputRefused(refused.faults());
-        } catch (HandoverDamaged damaged) {
-            return new RunResult.InputRefused(List.of(damaged.reason()));
         } catch (IOException failure) {
-            return new RunResult.CannotWrite(WriteFailure.message(failure, place.output()));
+            return WriteFailure.result(failure, place.output());
         }
     }
 
@@ -139,6 +139,7 @@ public final class PeriodClosing {
             reasons.addAll(inputs.unreadable());
             return new RunResult.InputRefused(reasons);
         }
+        tellOpenMonths(inputs);
         SettingsRead read = Settings.read(new Workplace(draft.draft().resolve(FrozenVersion.INPUTS), draft.draft()));
         if (read instanceof SettingsRead.Faulty faulty) {
             return new RunResult.CatalogueRefused(faulty.faults());
@@ -152,7 +153,7 @@ public final class PeriodClosing {
         PeriodMaking making =
                 new PeriodMaking(settings, MonthSources.of(begun, handovers), request.period(), asOf, progress);
         List<Return> files = making.files();
-        List<Handover> affected = Versions.affected(standing, handovers, request.period(), files);
+        List<Handover> affected = Versions.affected(handovers, request.period(), files);
         Versions versions = Versions.of(standing, handovers, affected);
         Publisher.Made made = making.make(versions, started);
         List<String> open =
@@ -176,6 +177,21 @@ public final class PeriodClosing {
         return closed(draft, whole, handovers, made);
     }
 
+    /** Other months that were read and are not closed: corrections of those will not reach this version. */
+    private void tellOpenMonths(InputFreezing inputs) {
+        String months = inputs.returns().stream()
+                .filter(kept -> kept.file().isPresent()
+                        && kept.folder().kind() == Period.Kind.MONTH
+                        && !kept.folder().equals(request.period()))
+                .map(kept -> kept.folder().toString())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!months.isEmpty()) {
+            progress.remark(Message.of("handover.of-open-months", months));
+        }
+    }
+
     private FrozenVersion begun(
             Publication draft, InputFreezing inputs, Standing standing, LocalDate asOf, List<Handover> affected) {
         Standing.Closed closed = (Standing.Closed) standing;
@@ -183,6 +199,7 @@ public final class PeriodClosing {
                 draft.draft(),
                 new Manifest(
                         closed.handover(),
+                        Optional.of(request.today()),
                         closed.after(),
                         asOf,
                         new Manifest.Program(request.version(), ProgramBytes.digest()),

@@ -12,6 +12,7 @@ import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.model.Standing;
+import vn.tonghop.model.VietnameseDates;
 
 /** The consolidation of a period from the folders to the published outputs. */
 public final class PeriodConsolidation {
@@ -60,11 +61,8 @@ public final class PeriodConsolidation {
             return opening instanceof Refused refused ? refused.result() : alone(Optional.of((Opened) opening));
         } catch (OutlineRefused refused) {
             return new RunResult.InputRefused(refused.faults());
-        } catch (HandoverDamaged damaged) {
-            return new RunResult.InputRefused(List.of(damaged.reason()));
         } catch (IOException failure) {
-            return new RunResult.CannotWrite(
-                    WriteFailure.message(failure, request.place().output()));
+            return WriteFailure.result(failure, request.place().output());
         }
     }
 
@@ -143,7 +141,18 @@ public final class PeriodConsolidation {
         PeriodMaking making = new PeriodMaking(settings, sources, period, asOf, progress);
         Standing standing = handovers.standing(period);
         List<Return> files = making.files();
-        Versions versions = Versions.of(standing, handovers, Versions.affected(standing, handovers, period, files));
+        Versions versions = Versions.of(standing, handovers, Versions.affected(handovers, period, files));
+        if (standing.earlier().isEmpty()) {
+            // Of a period that was handed over before, opening it again has said so.
+            versions.affected()
+                    .forEach(other -> progress.remark(Message.of(
+                            "handover.affected",
+                            other.period().toString(),
+                            Integer.toString(other.version()),
+                            VietnameseDates.numeric(other.day()),
+                            period.toString(),
+                            other.period().toString())));
+        }
         InputHash hash = making.hash(versions);
         if (!hash.settings().equals(opened.digest())) {
             return new RunResult.InputRefused(List.of(Message.of("safety.settings-changing")));

@@ -91,13 +91,76 @@ public record PeriodHistory(Period period, Optional<Run> run, List<Version> vers
         }
     }
 
-    /** The version with a number, the one in force on a day, or the last one; absent where there is none to be read. */
-    public Optional<FrozenVersion> choose(Optional<Integer> number, Optional<LocalDate> day) {
-        return versions.stream()
-                .filter(v -> number.isEmpty() || v.number() == number.get())
-                .flatMap(v -> v.frozen().stream())
-                .filter(v -> day.isEmpty() || !v.handover().day().isAfter(day.get()))
-                .reduce((earlier, later) -> later);
+    /**
+     * The version with a number.
+     *
+     * @return absent where that number was never given
+     * @throws HandoverDamaged if it cannot be read
+     */
+    public Optional<FrozenVersion> numbered(int number) throws HandoverDamaged {
+        Optional<Version> version =
+                versions.stream().filter(v -> v.number() == number).findFirst();
+        return version.isEmpty()
+                ? Optional.empty()
+                : Optional.of(version.get().frozen().orElseThrow(() -> unreadable(version.get())));
+    }
+
+    /**
+     * The version in force on a day, or the last one.
+     *
+     * @return absent where there was none yet
+     * @throws HandoverDamaged if the version that it may be cannot be read: an earlier one must not pass for it
+     */
+    public Optional<FrozenVersion> inForce(Optional<LocalDate> day) throws HandoverDamaged {
+        // No version has an earlier day than the one before it.
+        return last(versions.stream().takeWhile(v -> !isAfter(v, day)).toList());
+    }
+
+    private static boolean isAfter(Version version, Optional<LocalDate> day) {
+        return day.isPresent()
+                && version.frozen()
+                        .filter(v -> v.handover().day().isAfter(day.get()))
+                        .isPresent();
+    }
+
+    /**
+     * The version before another one.
+     *
+     * @throws HandoverDamaged if it cannot be read
+     */
+    public Optional<FrozenVersion> before(FrozenVersion version) throws HandoverDamaged {
+        return last(versions.stream()
+                .filter(v -> v.number() < version.handover().version())
+                .toList());
+    }
+
+    private Optional<FrozenVersion> last(List<Version> some) throws HandoverDamaged {
+        if (some.isEmpty()) {
+            return Optional.empty();
+        }
+        Version last = some.get(some.size() - 1);
+        return Optional.of(last.frozen().orElseThrow(() -> doubtful(last)));
+    }
+
+    /** Whether the last version is there and can be read. */
+    public boolean isLastReadable() {
+        return !versions.isEmpty() && versions.get(versions.size() - 1).frozen().isPresent();
+    }
+
+    private HandoverDamaged unreadable(Version version) {
+        return new HandoverDamaged(Message.of(
+                "handover.unreadable",
+                Integer.toString(version.number()),
+                period.toString(),
+                version.folder().toString()));
+    }
+
+    private HandoverDamaged doubtful(Version version) {
+        return new HandoverDamaged(Message.of(
+                "handover.history.in-doubt",
+                Integer.toString(version.number()),
+                period.toString(),
+                version.folder().resolve(FrozenVersion.MANIFEST).toString()));
     }
 
     /** What changed from one version to another. */
@@ -115,6 +178,27 @@ public record PeriodHistory(Period period, Optional<Run> run, List<Version> vers
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();
+        }
+    }
+
+    /** Whether a folder is, or is in, one that only closing and runs write to: the closed versions, the store. */
+    public static boolean isOurs(Workplace place, Path folder) {
+        Path real = real(folder);
+        return Stream.of(place.output().resolve(Handovers.FOLDER), place.store())
+                .anyMatch(ours -> real.startsWith(real(ours)));
+    }
+
+    /** The path with all links in it resolved, as far as it is there. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path there = absolute;
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return there.toRealPath().resolve(there.relativize(absolute)).normalize();
+        } catch (IOException unknown) {
+            return absolute;
         }
     }
 

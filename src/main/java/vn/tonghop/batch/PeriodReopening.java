@@ -11,6 +11,8 @@ import vn.tonghop.model.Handover;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Standing;
+import vn.tonghop.model.VietnameseDates;
+import vn.tonghop.model.VisibleText;
 import vn.tonghop.publish.handover.Reopening;
 
 /** Opens a closed period again. The closed version stays as it is; day and reason are recorded beside it. */
@@ -21,13 +23,23 @@ public final class PeriodReopening {
 
     /**
      * @param day of opening; not before the day of closing
+     * @param today the day by the machine's clock
      * @param reason why, in the officer's words
      * @param progress hears whom the reopening waits for
      */
     public static RunResult run(
-            Workplace place, Period period, LocalDate day, String reason, RunLock.Holder self, Progress progress) {
-        String said = reason.strip();
-        if (said.isEmpty() || said.length() > LONGEST_REASON || said.chars().anyMatch(Character::isISOControl)) {
+            Workplace place,
+            Period period,
+            LocalDate day,
+            LocalDate today,
+            String reason,
+            RunLock.Holder self,
+            Progress progress) {
+        // Pasted text brings marks along that nobody sees and that may turn the reading direction.
+        String said = reason.replaceAll("\\p{Cf}", "").strip();
+        if (said.isEmpty()
+                || said.length() > LONGEST_REASON
+                || said.codePoints().anyMatch(VisibleText::steers)) {
             return new RunResult.InputRefused(
                     List.of(Message.of("handover.bad-reason", Integer.toString(LONGEST_REASON))));
         }
@@ -36,19 +48,24 @@ public final class PeriodReopening {
             if (refused.isPresent()) {
                 return new RunResult.InputRefused(List.of(refused.get()));
             }
-            return SafeRun.of(place, period, self, progress, run -> reopen(Handovers.of(place), period, day, said));
-        } catch (HandoverDamaged damaged) {
-            return new RunResult.InputRefused(List.of(damaged.reason()));
+            return SafeRun.of(
+                    place,
+                    period,
+                    self,
+                    progress,
+                    run -> reopen(Handovers.of(place), period, day, today, said, progress));
         } catch (IOException failure) {
-            return new RunResult.CannotWrite(WriteFailure.message(failure, place.output()));
+            return WriteFailure.result(failure, place.output());
         }
     }
 
     private static Optional<Message> refused(Handovers handovers, Period period, LocalDate day) throws IOException {
         Optional<FrozenVersion> closed = handovers.closed(period);
         if (closed.isEmpty()) {
-            return Optional.of(Message.of("handover.not-closed", period.toString()));
+            return Optional.of(notClosed(handovers.standing(period), period));
         }
+        // What is corrected next is held against these figures.
+        closed.get().figures();
         Handover handover = closed.get().handover();
         return day.isBefore(handover.day())
                 ? Optional.of(Message.of(
@@ -59,7 +76,33 @@ public final class PeriodReopening {
                 : Optional.empty();
     }
 
-    private static RunResult reopen(Handovers handovers, Period period, LocalDate day, String reason)
+    /** Why there is nothing to open: it was never closed, or is open already. */
+    private static Message notClosed(Standing standing, Period period) {
+        return standing.reopening()
+                .map(open -> Message.of(
+                        "handover.already-open",
+                        period.toString(),
+                        Integer.toString(open.last().version()),
+                        VietnameseDates.numeric(open.day()),
+                        open.reason()))
+                .orElse(Message.of("handover.not-closed", period.toString()));
+    }
+
+    /** A version that is not whole can still be corrected as long as its figures are there; that it is not whole is told. */
+    private static void tellDamage(FrozenVersion version, Progress progress) throws IOException {
+        FrozenVersion.Differences found = version.differences();
+        int damaged = found.missing().size() + found.changed().size();
+        if (damaged > 0) {
+            progress.remark(Message.of(
+                    "handover.reopened-damaged",
+                    Integer.toString(version.handover().version()),
+                    version.period().toString(),
+                    Integer.toString(damaged)));
+        }
+    }
+
+    private static RunResult reopen(
+            Handovers handovers, Period period, LocalDate day, LocalDate today, String reason, Progress progress)
             throws IOException {
         Optional<Message> refused = refused(handovers, period, day);
         if (refused.isPresent()) {
@@ -67,8 +110,9 @@ public final class PeriodReopening {
         }
         handovers.writeNumbers();
         FrozenVersion closed = handovers.closed(period).orElseThrow();
+        tellDamage(closed, progress);
         Standing.Reopened reopened = new Standing.Reopened(closed.handover(), day, reason);
-        SmallFile.write(handovers.reopening(closed.handover()), Reopening.write(reopened));
+        SmallFile.write(handovers.reopening(closed.handover()), Reopening.write(reopened, today));
         // Whoever was made of the closed figures is made of others once these are corrected.
         List<Handover> affected = handovers.madeFromOther(period, Set.of()).stream()
                 .map(FrozenVersion::handover)

@@ -2,7 +2,10 @@ package vn.tonghop.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,7 @@ final class SafeRun implements AutoCloseable {
     static <E extends Exception> RunResult of(
             Workplace place, Period period, RunLock.Holder self, Progress progress, Work<E> work)
             throws IOException, E {
+        requireOwn(place);
         RunLock.Holder me = self.workingOn(period.toString());
         RunLock.Attempt attempt = Turn.take(place.store(), me, progress);
         if (attempt instanceof RunLock.Busy busy) {
@@ -64,6 +68,24 @@ final class SafeRun implements AutoCloseable {
             return recorded(place, period, me, progress, work);
         } finally {
             giveBack(lock, progress);
+        }
+    }
+
+    /**
+     * Makes sure that what is kept, emptied and thrown away here is the program's own and not what a link leads to.
+     *
+     * @throws Misplaced if something else stands there; nothing was written
+     */
+    static void requireOwn(Workplace place) throws IOException {
+        for (Path folder : List.of(place.store(), place.logs())) {
+            boolean there = Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+            if (there && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw new Misplaced(folder);
+            }
+        }
+        Optional<Path> stranger = Store.stranger(place.store());
+        if (stranger.isPresent()) {
+            throw new Misplaced(stranger.get());
         }
     }
 
@@ -80,6 +102,7 @@ final class SafeRun implements AutoCloseable {
             Workplace place, Period period, RunLock.Holder self, Progress progress, Work<E> work)
             throws IOException, E {
         Publication.recoverAll(place.output());
+        Handovers.removeDrafts(place);
         TemporaryFiles temporary = TemporaryFiles.into(Scratch.renew(place.temporary()));
         try (temporary;
                 RunRecord record = RunRecord.begin(place, period, self, progress)) {

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import vn.tonghop.adapter.files.FrozenFolder;
+import vn.tonghop.adapter.files.Listing;
 import vn.tonghop.adapter.files.ReturnsFolder;
 import vn.tonghop.adapter.files.ReturnsFolder.Entry;
 import vn.tonghop.adapter.files.ReturnsFolder.Loaded;
+import vn.tonghop.adapter.files.UnreadableFolder;
 import vn.tonghop.model.Handover;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
@@ -59,14 +61,17 @@ public final class Verification {
     public static Collection<Period> periods(Workplace place) throws IOException {
         Set<Period> periods = new TreeSet<>(Handovers.of(place).periods());
         if (Files.isDirectory(place.output())) {
-            try (Stream<Path> folders = Files.list(place.output())) {
-                folders.flatMap(folder -> Period.parse(String.valueOf(folder.getFileName())).stream())
-                        .filter(period -> Files.exists(
-                                place.results(period).resolve(Publisher.RECEIPT), LinkOption.NOFOLLOW_LINKS))
-                        .forEach(periods::add);
-            }
+            Listing.of(place.output()).stream()
+                    .flatMap(folder -> Period.parse(String.valueOf(folder.getFileName())).stream())
+                    .filter(period -> mayHaveReceipt(place.results(period)))
+                    .forEach(periods::add);
         }
         return periods;
+    }
+
+    /** What is in a folder that may not be entered is not known: it is to be told, not passed over. */
+    private static boolean mayHaveReceipt(Path results) {
+        return !Files.notExists(results.resolve(Publisher.RECEIPT), LinkOption.NOFOLLOW_LINKS);
     }
 
     public static Verdict of(Workplace place, Period period) throws IOException {
@@ -85,6 +90,8 @@ public final class Verification {
             }
         } catch (HandoverDamaged damaged) {
             differ(handovers.root().toString(), damaged.reason());
+        } catch (UnreadableFolder unreadable) {
+            differ(unreadable.folder(), "handover.verify.unreadable");
         }
         return new Verdict(period, closed.map(FrozenVersion::handover), checked, differences);
     }
@@ -122,7 +129,7 @@ public final class Verification {
     }
 
     private static String inVersion(FrozenVersion version, String path) {
-        return version.folder().resolve(path).toString();
+        return FrozenFolder.shown(version.folder(), path);
     }
 
     private void used(FrozenVersion version) {
@@ -144,18 +151,18 @@ public final class Verification {
     private void closed(FrozenVersion version) throws IOException {
         checked += version.manifest().outputs().size();
         for (String path : new HandedOver(version, place).differences()) {
-            differ(place.results(period).resolve(path).toString(), "handover.verify.output");
+            differ(FrozenFolder.shown(place.results(period), path), "handover.verify.output");
         }
         for (LateFile late : LateFiles.of(version, place, handovers)) {
             differ(
-                    place.returns(late.folder()).resolve(late.name()).toString(),
+                    FrozenFolder.shown(place.returns(late.folder()), late.name()),
                     "handover.verify.late." + late.change().code());
         }
     }
 
     private void run() throws IOException {
         Path receipt = place.results(period).resolve(Publisher.RECEIPT);
-        if (!Files.exists(receipt, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Listing.isThere(receipt)) {
             if (handovers.of(period).isEmpty()) {
                 differ(receipt.toString(), "handover.verify.no-receipt");
             }
@@ -174,7 +181,7 @@ public final class Verification {
     private void outputs(Map<String, String> outputs) throws IOException {
         checked += outputs.size();
         for (String path : HandedOver.differences(place.results(period), outputs)) {
-            differ(place.results(period).resolve(path).toString(), "handover.verify.output");
+            differ(FrozenFolder.shown(place.results(period), path), "handover.verify.output");
         }
     }
 
@@ -187,7 +194,7 @@ public final class Verification {
             named.add(name);
             Entry entry = entries.get(name);
             if (!sha256.isEmpty() && entry == null) {
-                differ(place.input().resolve(below(name)).toString(), "handover.verify.input-gone");
+                differ(FrozenFolder.shown(place.input(), below(name)), "handover.verify.input-gone");
             } else if (!sha256.isEmpty() && entry != null) {
                 checked++;
                 boolean same = ReturnsFolder.load(entry) instanceof Loaded loaded

@@ -20,7 +20,7 @@ import vn.tonghop.publish.versions.VersionNotes;
  * The standing of a period when it is consolidated, with what it is held against.
  *
  * @param earlier the figures that were handed over before
- * @param affected closed versions of other periods that were made of them
+ * @param affected closed versions of other periods that were made of earlier figures
  */
 record Versions(Standing standing, Optional<VersionChanges.Files> earlier, List<Handover> affected) {
     Versions {
@@ -44,12 +44,11 @@ record Versions(Standing standing, Optional<VersionChanges.Files> earlier, List<
                         affected);
     }
 
-    /** The closed versions that a correction of a period does not reach by itself; none while nothing was handed over. */
-    static List<Handover> affected(Standing standing, Handovers handovers, Period period, List<Return> files)
-            throws IOException {
-        if (standing.earlier().isEmpty()) {
-            return List.of();
-        }
+    /**
+     * The closed versions that a correction of a period does not reach by itself: those of other periods that were made of other
+     * files of this one, whether it was ever closed itself or not.
+     */
+    static List<Handover> affected(Handovers handovers, Period period, List<Return> files) throws IOException {
         Set<String> own = files.stream()
                 .filter(file -> file.month().equals(period))
                 .filter(file -> file.entry().kind() != ReturnsFolder.Kind.IGNORED)

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import vn.tonghop.adapter.files.Listing;
 import vn.tonghop.model.Period;
 
 /**
@@ -73,12 +73,11 @@ public record Workplace(Path input, Path output) {
         if (!Files.isDirectory(parent)) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(parent)) {
-            return folders.filter(Files::isDirectory)
-                    .map(folder -> Period.parse(String.valueOf(folder.getFileName())))
-                    .flatMap(Optional::stream)
-                    .sorted()
-                    .toList();
-        }
+        return Listing.of(parent).stream()
+                .filter(Files::isDirectory)
+                .map(folder -> Period.parse(String.valueOf(folder.getFileName())))
+                .flatMap(Optional::stream)
+                .sorted()
+                .toList();
     }
 }

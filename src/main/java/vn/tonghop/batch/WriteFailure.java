@@ -3,12 +3,15 @@ package vn.tonghop.batch;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import vn.tonghop.adapter.files.NoSpace;
 import vn.tonghop.adapter.files.OpenElsewhere;
 import vn.tonghop.adapter.files.Space;
+import vn.tonghop.adapter.files.UnreadableFolder;
 import vn.tonghop.model.Message;
 
-/** Says why something could not be written. */
+/** Says why something could not be written, or that the reason is something that could not be read. */
 public final class WriteFailure {
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -20,8 +23,9 @@ public final class WriteFailure {
      * @param folder named when the failure does not name a place
      */
     public static Message message(IOException failure, Path folder) {
-        if (failure instanceof HandoverDamaged damaged) {
-            return damaged.reason();
+        Optional<Message> unusable = unusable(failure);
+        if (unusable.isPresent()) {
+            return unusable.get();
         }
         if (failure instanceof OpenElsewhere open) {
             return Message.of("safety.open", open.getFile());
@@ -36,6 +40,27 @@ public final class WriteFailure {
                             "safety.no-space", place, megabytes(full.needed()), Long.toString(full.free() / MEGABYTE));
         }
         return Message.of("console.cannot-write", place);
+    }
+
+    /** The sentence about something that is needed and cannot be read, if that is what failed: not the writing. */
+    public static Optional<Message> unusable(IOException failure) {
+        if (failure instanceof HandoverDamaged damaged) {
+            return Optional.of(damaged.reason());
+        }
+        if (failure instanceof Misplaced misplaced) {
+            return Optional.of(misplaced.reason());
+        }
+        return failure instanceof UnreadableFolder unreadable
+                ? Optional.of(Message.of("safety.unreadable-folder", unreadable.folder()))
+                : Optional.empty();
+    }
+
+    /** How a run ended that this stopped. */
+    static RunResult result(IOException failure, Path folder) {
+        Optional<Message> unusable = unusable(failure);
+        return unusable.isPresent()
+                ? new RunResult.InputRefused(List.of(unusable.get()))
+                : new RunResult.CannotWrite(message(failure, folder));
     }
 
     /** Rounded up: what is asked for is enough. */

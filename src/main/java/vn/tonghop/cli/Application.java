@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import vn.tonghop.batch.CatalogueImport;
 import vn.tonghop.batch.PhraseBook;
 import vn.tonghop.batch.WriteFailure;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.Phrases;
 
 /** One call of the program: reads the command line, runs the command, and turns every end into an exit status. */
@@ -58,7 +62,7 @@ final class Application {
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpLongOptionsMaxWidth(34);
         line.setParameterExceptionHandler((exception, args) -> misused(exception, phrases));
-        line.setExecutionExceptionHandler((exception, command, result) -> fault(exception, root, phrases));
+        line.setExecutionExceptionHandler((exception, command, result) -> stopped(exception, root, phrases));
         try {
             return line.execute(arguments.toArray(String[]::new));
         } catch (OutOfMemoryError | StackOverflowError | LinkageError fatal) {
@@ -71,8 +75,7 @@ final class Application {
         try {
             CatalogueImport.recover(root.place());
         } catch (IOException failure) {
-            root.complain(WriteFailure.message(failure, root.place().catalogue()));
-            return ExitStatus.CANNOT_WRITE;
+            return root.failed(failure, root.place().catalogue());
         }
         return new CommandLine.RunLast().execute(parsed);
     }
@@ -90,6 +93,22 @@ final class Application {
 
     private int misused(ParameterException exception, Phrases phrases) {
         new Misuse(exception, phrases).sentences().forEach(console.err()::println);
+        return ExitStatus.UNUSABLE;
+    }
+
+    /** What only reads says itself nothing of a folder or file that cannot be read. */
+    private int stopped(Exception exception, RootCommand root, Phrases phrases) {
+        IOException reading = exception instanceof UncheckedIOException unchecked
+                ? unchecked.getCause()
+                : exception instanceof IOException io ? io : null;
+        Optional<Message> unusable = reading == null ? Optional.empty() : WriteFailure.unusable(reading);
+        if (unusable.isEmpty() && reading instanceof FileSystemException known && known.getFile() != null) {
+            unusable = Optional.of(Message.of("safety.unreadable", known.getFile()));
+        }
+        if (unusable.isEmpty()) {
+            return fault(exception, root, phrases);
+        }
+        root.complain(unusable.get());
         return ExitStatus.UNUSABLE;
     }
 

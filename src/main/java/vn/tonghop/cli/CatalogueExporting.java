@@ -8,7 +8,6 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.batch.CatalogueExport;
-import vn.tonghop.batch.WriteFailure;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.Message;
 import vn.tonghop.publish.Json;
@@ -36,8 +35,7 @@ final class CatalogueExporting extends CatalogueCommand {
                 return ExitStatus.UNUSABLE;
             }
         } catch (IOException failure) {
-            root.complain(WriteFailure.message(failure, file));
-            return ExitStatus.CANNOT_WRITE;
+            return root.failed(failure, file);
         }
         if (root.json()) {
             Map<String, Json> members = new LinkedHashMap<>();

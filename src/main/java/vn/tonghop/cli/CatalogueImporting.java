@@ -7,7 +7,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.adapter.files.RunLock;
 import vn.tonghop.batch.CatalogueImport;
-import vn.tonghop.batch.WriteFailure;
 import vn.tonghop.model.Message;
 
 /** Takes an edited catalogue workbook back: tells the difference, refuses faults, all or nothing. */
@@ -36,8 +35,7 @@ final class CatalogueImporting implements Command {
         try {
             return report(dryRun ? undertaking.compare(file) : undertaking.run(file, self()), file, undertaking.kept());
         } catch (IOException failure) {
-            root.complain(WriteFailure.message(failure, root.place().catalogue()));
-            return ExitStatus.CANNOT_WRITE;
+            return root.failed(failure, root.place().catalogue());
         }
     }
 

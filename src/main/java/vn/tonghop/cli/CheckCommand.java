@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import vn.tonghop.batch.EditedReports;
 import vn.tonghop.batch.FileCheck;
 import vn.tonghop.batch.FileChecks;
+import vn.tonghop.batch.WriteFailure;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
@@ -59,8 +60,10 @@ final class CheckCommand extends CatalogueCommand {
                 }
                 check = checks.check(file);
             } catch (IOException unreadable) {
-                root.complain(Message.of(
-                        "console.unreadable-folder", root.place().input().toString()));
+                root.complain(WriteFailure.unusable(unreadable)
+                        .orElse(Message.of(
+                                "console.unreadable-folder",
+                                root.place().input().toString())));
                 return ExitStatus.UNUSABLE;
             }
             open |= isOpen(check);

@@ -36,6 +36,7 @@ final class CloseCommand implements Command {
                 root.place(),
                 wanted,
                 root.asOf().orElseGet(root.surroundings()::today),
+                root.surroundings().today(),
                 root.asOf(),
                 acceptOpen,
                 Version.text(),

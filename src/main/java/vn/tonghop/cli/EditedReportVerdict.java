@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import vn.tonghop.batch.EditedReports;
 import vn.tonghop.model.Message;
+import vn.tonghop.model.VisibleText;
 import vn.tonghop.model.document.WrittenDocument;
 import vn.tonghop.publish.Json;
 import vn.tonghop.publish.report.ReportCheck;
@@ -60,7 +61,7 @@ final class EditedReportVerdict {
 
     private void line(Message message) {
         if (!root.quiet()) {
-            root.console().out().println("  " + root.phrases().say(message));
+            root.console().out().println("  " + VisibleText.line(root.phrases().say(message)));
         }
     }
 

@@ -12,19 +12,19 @@ final class FaultLog {
     static Path write(Throwable exception, Path folder, Surroundings surroundings) throws IOException {
         String name = "fault-" + surroundings.now().replace(':', '-') + "-" + surroundings.pid();
         try {
-            return write(exception, folder, name);
+            return write(exception, RunLog.begin(folder, name));
         } catch (IOException notThere) {
-            return write(exception, Path.of(System.getProperty("java.io.tmpdir")), name);
+            return write(exception, RunLog.alone(Path.of(System.getProperty("java.io.tmpdir")), name));
         }
     }
 
-    private static Path write(Throwable exception, Path folder, String name) throws IOException {
-        try (RunLog log = RunLog.begin(folder, name)) {
+    private static Path write(Throwable exception, RunLog begun) throws IOException {
+        try (RunLog log = begun) {
             log.add(exception);
             if (log.failure().isPresent()) {
                 throw log.failure().get();
             }
+            return log.file();
         }
-        return folder.resolve(name + ".log");
     }
 }

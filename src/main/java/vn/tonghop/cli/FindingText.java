@@ -3,6 +3,7 @@ package vn.tonghop.cli;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Phrases;
+import vn.tonghop.model.VisibleText;
 
 /** A finding as one line: unit, place, sentence. The sentence of a rule does not name its place; the others do. */
 final class FindingText {
@@ -22,15 +23,6 @@ final class FindingText {
         String where =
                 place.cell().isEmpty() ? place.file() : "«" + place.file() + "», " + place.sheet() + "!" + place.cell();
         String known = finding.message().key().startsWith("check.") && !where.isEmpty() ? where + ": " : "";
-        return escape("[" + finding.rule() + "] " + known + sentence.strip());
-    }
-
-    /** What people typed never reaches the terminal as a command. */
-    private static String escape(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> Character.getType(c) == Character.CONTROL ? ' ' : c)
-                .forEach(shown::appendCodePoint);
-        return shown.toString();
+        return VisibleText.line("[" + finding.rule() + "] " + known + sentence.strip());
     }
 }

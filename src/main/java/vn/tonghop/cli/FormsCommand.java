@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import vn.tonghop.batch.FormMaking;
-import vn.tonghop.batch.WriteFailure;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Message;
@@ -66,8 +65,7 @@ final class FormsCommand extends CatalogueCommand {
             new FirstSteps(root).afterForms(wanted);
             return ExitStatus.DONE;
         } catch (IOException failure) {
-            root.complain(WriteFailure.message(failure, folder));
-            return ExitStatus.CANNOT_WRITE;
+            return root.failed(failure, folder);
         }
     }
 

@@ -53,7 +53,7 @@ final class HandoverReport {
             }
             root.tell(
                     "handover.unchanged",
-                    VietnameseDates.period(unchanged.period()),
+                    root.name(unchanged.period()),
                     root.shown(root.place().results(unchanged.period())));
             root.tell(
                     "handover.receipt",
@@ -79,7 +79,7 @@ final class HandoverReport {
         }
         root.tell(
                 "handover.closed",
-                VietnameseDates.period(handover.period()),
+                root.name(handover.period()),
                 Integer.toString(handover.version()),
                 VietnameseDates.numeric(handover.day()));
         if (closed.restored().isEmpty()) {
@@ -94,7 +94,7 @@ final class HandoverReport {
         closed.newer()
                 .forEach(other -> root.tell(
                         "handover.made-of-other",
-                        VietnameseDates.period(other.period()),
+                        root.name(other.period()),
                         Integer.toString(other.version()),
                         VietnameseDates.numeric(other.day()),
                         handover.period().toString()));
@@ -212,6 +212,7 @@ final class HandoverReport {
         members.put("period", Json.text(manifest.handover().period().toString()));
         members.put("version", Json.number(manifest.handover().version()));
         members.put("closed", Json.text(manifest.handover().day().toString()));
+        manifest.made().ifPresent(day -> members.put("made", Json.text(day.toString())));
         manifest.after().ifPresent(after -> {
             members.put("replaces", Json.number(after.last().version()));
             members.put("reason", Json.text(after.reason()));
@@ -242,9 +243,12 @@ final class HandoverReport {
         }
         root.tell(
                 "handover.now-closed",
-                VietnameseDates.period(handover.period()),
+                root.name(handover.period()),
                 Integer.toString(handover.version()),
                 VietnameseDates.numeric(handover.day()));
+        manifest.otherDay()
+                .ifPresent(made -> root.tell(
+                        "handover.other-day", VietnameseDates.numeric(handover.day()), VietnameseDates.numeric(made)));
         root.tell(
                 "handover.now-closed-where",
                 root.shown(closed.folder()),
@@ -273,7 +277,7 @@ final class HandoverReport {
     private void affected(List<Handover> affected, Handover handover) {
         affected.forEach(other -> root.tell(
                 "handover.affected",
-                VietnameseDates.period(other.period()),
+                root.name(other.period()),
                 Integer.toString(other.version()),
                 VietnameseDates.numeric(other.day()),
                 handover.period().toString(),
@@ -310,7 +314,7 @@ final class HandoverReport {
         }
         root.tell(
                 "handover.now-open",
-                VietnameseDates.period(last.period()),
+                root.name(last.period()),
                 Integer.toString(last.version()),
                 VietnameseDates.numeric(last.day()),
                 last.period().toString());

@@ -2,6 +2,7 @@ package vn.tonghop.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,6 @@ import vn.tonghop.batch.Handovers;
 import vn.tonghop.batch.PeriodHistory;
 import vn.tonghop.batch.Verification;
 import vn.tonghop.batch.VersionProof;
-import vn.tonghop.batch.WriteFailure;
 import vn.tonghop.model.Handover;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
@@ -85,12 +85,16 @@ final class HistoryCommand implements Command {
         for (Period one : wanted) {
             histories.add(PeriodHistory.of(root.place(), handovers, one));
         }
-        try {
-            return period == null ? list(histories) : one(histories.get(0));
-        } catch (HandoverDamaged damaged) {
-            root.complain(damaged.reason());
-            return ExitStatus.UNUSABLE;
-        }
+        return period == null ? list(histories) : one(histories.get(0));
+    }
+
+    /** A version that is not as it was is told, and is not to be missed by whoever only looks at the status. */
+    private static int status(List<PeriodHistory> histories) {
+        return histories.stream()
+                        .flatMap(history -> history.versions().stream())
+                        .allMatch(version -> version.damaged().isEmpty())
+                ? ExitStatus.DONE
+                : ExitStatus.OPEN_QUESTIONS;
     }
 
     private int list(List<PeriodHistory> histories) {
@@ -99,7 +103,7 @@ final class HistoryCommand implements Command {
             report.json(histories);
         }
         histories.forEach(report::tell);
-        return ExitStatus.DONE;
+        return status(histories);
     }
 
     private int one(PeriodHistory history) throws IOException {
@@ -110,18 +114,16 @@ final class HistoryCommand implements Command {
             return prove(history);
         }
         HistoryReport report = new HistoryReport(root);
-        List<FrozenVersion> readable =
-                history.versions().stream().flatMap(v -> v.frozen().stream()).toList();
-        if (from == null && to == null && readable.size() < 2) {
+        boolean asked = from != null || to != null;
+        if (!asked && (history.versions().size() < 2 || !history.isLastReadable())) {
             return list(List.of(history));
         }
-        Optional<FrozenVersion> later = history.choose(Optional.ofNullable(to), Optional.empty());
-        Optional<FrozenVersion> earlier = from == null
-                ? later.flatMap(l -> readable.stream()
-                        .filter(v -> v.handover().version() < l.handover().version())
-                        .reduce((a, b) -> b))
-                : history.choose(Optional.of(from), Optional.empty());
-        if (later.isEmpty() || earlier.isEmpty()) {
+        Optional<FrozenVersion> later = to == null ? history.inForce(Optional.empty()) : history.numbered(to);
+        if (later.isEmpty()) {
+            return noVersion(history);
+        }
+        Optional<FrozenVersion> earlier = from == null ? history.before(later.get()) : history.numbered(from);
+        if (earlier.isEmpty()) {
             return noVersion(history);
         }
         VersionChanges changes = PeriodHistory.between(earlier.get(), later.get());
@@ -130,7 +132,7 @@ final class HistoryCommand implements Command {
         }
         report.tell(history);
         report.changes(earlier.get().handover(), later.get().handover(), changes);
-        return ExitStatus.DONE;
+        return status(List.of(history));
     }
 
     private int noVersion(PeriodHistory history) {
@@ -138,30 +140,40 @@ final class HistoryCommand implements Command {
         return ExitStatus.UNUSABLE;
     }
 
+    /** The version that is named, or the one in force on the day that is given. */
+    private Optional<FrozenVersion> chosen(PeriodHistory history) throws HandoverDamaged {
+        Optional<LocalDate> day = root.asOf();
+        return handover == null
+                ? history.inForce(day)
+                : history.numbered(handover)
+                        .filter(v -> day.isEmpty() || !v.handover().day().isAfter(day.get()));
+    }
+
     private int restore(PeriodHistory history, String folder) throws IOException {
-        Optional<FrozenVersion> version = history.choose(Optional.ofNullable(handover), root.asOf());
+        Optional<FrozenVersion> version = chosen(history);
         if (version.isEmpty()) {
             return noVersion(history);
         }
         Path target = root.surroundings().folder().resolve(folder).normalize();
+        if (PeriodHistory.isOurs(root.place(), target)) {
+            root.complain(Message.of("handover.history.ours", target.toString()));
+            return ExitStatus.UNUSABLE;
+        }
         if (!PeriodHistory.isFree(target)) {
             root.complain(Message.of("handover.history.not-free", target.toString()));
             return ExitStatus.UNUSABLE;
         }
         try {
             PeriodHistory.restore(version.get(), target);
-        } catch (HandoverDamaged damaged) {
-            throw damaged;
         } catch (IOException failure) {
-            root.complain(WriteFailure.message(failure, target));
-            return ExitStatus.CANNOT_WRITE;
+            return root.failed(failure, target);
         }
         new HistoryReport(root).restored(version.get(), target);
         return ExitStatus.DONE;
     }
 
     private int prove(PeriodHistory history) throws IOException {
-        Optional<FrozenVersion> version = history.choose(Optional.ofNullable(handover), root.asOf());
+        Optional<FrozenVersion> version = chosen(history);
         if (version.isEmpty()) {
             return noVersion(history);
         }

@@ -32,7 +32,7 @@ final class HistoryReport {
     }
 
     void tell(PeriodHistory history) {
-        root.tell("handover.history.period", VietnameseDates.period(history.period()));
+        root.tell("handover.history.period", root.name(history.period()));
         history.run()
                 .ifPresent(run -> root.tell(
                         "handover.history.run",
@@ -74,6 +74,7 @@ final class HistoryReport {
                     Integer.toString(manifest.accepted().size()),
                     manifest.inputs()
                             .substring(0, Math.min(HASH_SHOWN, manifest.inputs().length())));
+            manifest.otherDay().ifPresent(made -> root.tell("handover.history.made", VietnameseDates.numeric(made)));
             manifest.after()
                     .ifPresent(after -> root.tell(
                             "handover.history.replaces",
@@ -153,7 +154,7 @@ final class HistoryReport {
         root.tell(
                 "handover.history.restored",
                 Integer.toString(version.handover().version()),
-                VietnameseDates.period(version.handover().period()),
+                root.name(version.handover().period()),
                 VietnameseDates.numeric(version.handover().day()),
                 folder.toString());
     }
@@ -173,7 +174,7 @@ final class HistoryReport {
             root.console().out().print(Json.members(members).write());
         }
         String number = Integer.toString(handover.version());
-        String name = VietnameseDates.period(handover.period());
+        String name = root.name(handover.period());
         if (!made.sameProgram()) {
             root.tell(
                     "handover.prove.other-program", version.manifest().program().version(), Version.text());

@@ -37,6 +37,7 @@ final class ReopenCommand implements Command {
                         root.place(),
                         wanted,
                         root.asOf().orElseGet(root.surroundings()::today),
+                        root.surroundings().today(),
                         reason,
                         self,
                         new ConsoleProgress(root)));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import vn.tonghop.batch.Workplace;
+import vn.tonghop.batch.WriteFailure;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Phrases;
+import vn.tonghop.model.VisibleText;
 
 /** The program without a command: consolidates the newest period. Holds the options that every command has. */
 @CommandLine.Command(
@@ -171,6 +174,12 @@ final class RootCommand implements Command {
                         Guesses.period(written).map(p -> Message.of("console.did-you-mean", p.toString()))));
     }
 
+    /** A period as a sentence of the language names it. */
+    String name(Period period) {
+        return phrases.say(
+                "console.period." + period.kind().code() + "-" + period.ordinal(), Integer.toString(period.year()));
+    }
+
     /** Refuses a language there is no book of phrases for, and a day that is none, before anything is done. */
     void checkOptions() {
         if (!language.equals("vi") && !language.equals("en")) {
@@ -211,12 +220,30 @@ final class RootCommand implements Command {
     /** Says a sentence that is not what was asked for, unless silence was. */
     void tell(String key, String... arguments) {
         if (!quiet()) {
-            console.out().println(phrases.say(key, arguments));
+            console.out().println(say(key, arguments));
         }
+    }
+
+    /**
+     * Says why something could not be written, or what could not be read for it; gives the exit status.
+     *
+     * @param folder named when the failure does not name a place
+     */
+    int failed(IOException failure, Path folder) {
+        complain(WriteFailure.message(failure, folder));
+        return WriteFailure.unusable(failure).isPresent() ? ExitStatus.UNUSABLE : ExitStatus.CANNOT_WRITE;
     }
 
     /** Says why something did not work: always, on the error stream. */
     void complain(Message message) {
-        console.err().println(phrases.say(message));
+        console.err()
+                .println(phrases.say(new Message(
+                        message.key(),
+                        message.arguments().stream().map(VisibleText::line).toList())));
+    }
+
+    /** A sentence in whose gaps everything is seen: what people typed or called a file makes neither lines nor colours. */
+    String say(String key, String... arguments) {
+        return phrases.say(key, Arrays.stream(arguments).map(VisibleText::line).toArray(String[]::new));
     }
 }

@@ -6,6 +6,7 @@ import vn.tonghop.batch.RunResult;
 import vn.tonghop.catalogue.CatalogueFault;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.VisibleText;
 
 /** Says how a run ended and what to do now, and gives the exit status. */
 final class RunReport {
@@ -52,7 +53,8 @@ final class RunReport {
                     fault.column().isEmpty() ? "" : ", " + root.phrases().say("console.column", fault.column());
             root.console()
                     .err()
-                    .println("  " + place + column + ": " + root.phrases().say(fault.message()));
+                    .println(VisibleText.line(
+                            "  " + place + column + ": " + root.phrases().say(fault.message())));
         }
         return ExitStatus.UNUSABLE;
     }

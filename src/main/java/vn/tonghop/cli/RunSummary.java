@@ -16,7 +16,6 @@ import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.UnitReturn;
-import vn.tonghop.model.VietnameseDates;
 
 /** What a run came to, on one screen: the units, the findings by weight, what to open first and what to do now. */
 final class RunSummary {
@@ -43,7 +42,7 @@ final class RunSummary {
 
     void tell() {
         Period period = outcome.period();
-        line(ink.strong(say("console.title", VietnameseDates.period(period), period.toString())));
+        line(ink.strong(say("console.title", root.name(period), period.toString())));
         months();
         new HandoverReport(root).lateMonths(period);
         line("");
@@ -231,7 +230,7 @@ final class RunSummary {
     }
 
     private String say(String key, String... arguments) {
-        return root.phrases().say(key, arguments);
+        return root.say(key, arguments);
     }
 
     private void line(String text) {

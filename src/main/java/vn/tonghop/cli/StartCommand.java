@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import vn.tonghop.batch.CommuneStart;
-import vn.tonghop.batch.WriteFailure;
 import vn.tonghop.catalogue.founding.Founding;
 import vn.tonghop.catalogue.founding.FoundingAnswers;
 import vn.tonghop.catalogue.founding.ListedUnit;
@@ -76,8 +75,7 @@ final class StartCommand implements Command {
         try {
             return report.report(start.run(answers, first, folder), first);
         } catch (IOException failure) {
-            root.complain(WriteFailure.message(failure, folder));
-            return ExitStatus.CANNOT_WRITE;
+            return root.failed(failure, folder);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import vn.tonghop.batch.HandoverDamaged;
 import vn.tonghop.batch.HandoverStatus;
 import vn.tonghop.batch.PeriodStatus;
 import vn.tonghop.catalogue.Catalogue;
@@ -23,6 +22,7 @@ import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.UnitReturn;
 import vn.tonghop.model.VietnameseDates;
+import vn.tonghop.model.VisibleText;
 import vn.tonghop.publish.Json;
 
 /** Tells who has returned what, on time, late, held or missing. */
@@ -42,15 +42,6 @@ final class StatusCommand extends CatalogueCommand {
 
     @Override
     int run(RootCommand root, Catalogue catalogue) throws IOException {
-        try {
-            return status(root, catalogue);
-        } catch (HandoverDamaged damaged) {
-            root.complain(damaged.reason());
-            return ExitStatus.UNUSABLE;
-        }
-    }
-
-    private int status(RootCommand root, Catalogue catalogue) throws IOException {
         Period wanted = root.period(period);
         if (!Files.isDirectory(root.place().returns(wanted))) {
             root.complain(Message.of(
@@ -80,7 +71,7 @@ final class StatusCommand extends CatalogueCommand {
                 receipts.returns().stream().filter(UnitReturn::isReceived).count();
         root.tell(
                 "console.status-title",
-                VietnameseDates.period(period),
+                root.name(period),
                 received + "/" + receipts.returns().size());
         List<StatusLine> lines = receipts.returns().stream()
                 .map(unit -> line(root, catalogue, period, unit))
@@ -92,11 +83,13 @@ final class StatusCommand extends CatalogueCommand {
         for (StatusLine line : lines) {
             String text = "  " + pad(line.code(), code) + pad(line.name(), name) + pad(line.state(), state)
                     + pad(line.when(), when) + pad(line.sent(), DAY) + line.file();
-            root.console().out().println(line.ink().apply(text.stripTrailing()));
+            root.console().out().println(line.ink().apply(VisibleText.line(text).stripTrailing()));
         }
         for (FileOutcome file : receipts.files()) {
             if (file.result() != FileOutcome.Result.ACCEPTED) {
-                root.console().out().println("  ! " + root.phrases().say(file.reason()));
+                root.console()
+                        .out()
+                        .println("  ! " + VisibleText.line(root.phrases().say(file.reason())));
             }
         }
     }

@@ -61,7 +61,7 @@ final class VerifyCommand implements Command {
     }
 
     private void tell(Verdict verdict) {
-        String name = VietnameseDates.period(verdict.period());
+        String name = root.name(verdict.period());
         String state = verdict.closed()
                 .map(closed -> root.phrases()
                         .say(

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class CatalogueFolder {
         List<CatalogueFault> faults = new ArrayList<>();
         for (String name : CatalogueReader.COLUMNS.keySet()) {
             Path file = folder.resolve(name);
-            if (!Files.exists(file) && CatalogueReader.OPTIONAL.contains(name)) {
+            if (!isThere(file) && CatalogueReader.OPTIONAL.contains(name)) {
                 tables.add(empty(name));
             } else {
                 CatalogueFiles one = file(file);
@@ -73,12 +74,17 @@ public final class CatalogueFolder {
         return new Table(name, CatalogueReader.COLUMNS.getOrDefault(name, List.of()), List.of());
     }
 
+    /** Whether anything has the name, be it a folder, a pipe or a link that leads nowhere: that is no file, and no missing one. */
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** One file with the columns of a file of a catalogue, wherever it is; faults carry its own name. */
     public static CatalogueFiles file(Path file) {
         String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
-            return new CatalogueFiles(
-                    List.of(), List.of(new CatalogueFault(name, 0, "", Message.of("catalogue.file-missing", name))));
+            String why = isThere(file) ? "catalogue.no-file" : "catalogue.file-missing";
+            return new CatalogueFiles(List.of(), List.of(new CatalogueFault(name, 0, "", Message.of(why, name))));
         }
         try {
             return new CatalogueFiles(List.of(table(name, Files.readAllBytes(file))), List.of());
@@ -94,7 +100,7 @@ public final class CatalogueFolder {
     /** Reads a file that a catalogue may have besides; nothing when it is not there. */
     public static CatalogueFiles extra(Path folder, String name) {
         Path file = folder.resolve(name);
-        return Files.isRegularFile(file) ? file(file) : new CatalogueFiles(List.of(), List.of());
+        return isThere(file) ? file(file) : new CatalogueFiles(List.of(), List.of());
     }
 
     /**

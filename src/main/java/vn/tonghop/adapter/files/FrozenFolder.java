@@ -1,5 +1,6 @@
 package vn.tonghop.adapter.files;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder whose files are read by the paths that a record gives for them. Neither the record nor the folder is trusted: a path
@@ -50,6 +52,11 @@ public final class FrozenFolder {
             return Optional.empty();
         }
         return Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS) ? Optional.of(at) : Optional.empty();
+    }
+
+    /** A path as people read it, whatever is in it: what stands in a record may be no path that this machine knows. */
+    public static String shown(Path folder, String path) {
+        return folder + File.separator + path.replace("/", File.separator);
     }
 
     /** The bytes of a file; absent when it is not there, not readable, or larger than anything we write. */
@@ -97,7 +104,7 @@ public final class FrozenFolder {
         }
     }
 
-    /** The paths of everything below the folder that is no folder, in order. */
+    /** The paths of everything below the folder that is no folder, or a folder that cannot be looked into, in order. */
     public List<String> paths() throws IOException {
         List<String> paths = new ArrayList<>();
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -105,7 +112,15 @@ public final class FrozenFolder {
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (file.equals(folder)) {
+                    throw new UnreadableFolder(folder, failure);
+                }
+                return visitFile(file, null);
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, @Nullable BasicFileAttributes attributes) {
                 List<String> parts = new ArrayList<>();
                 folder.relativize(file).forEach(part -> parts.add(part.toString()));
                 paths.add(String.join("/", parts));

@@ -30,6 +30,9 @@ public final class Publication {
     private static final String OLD = ".old";
     private static final Pattern LEFT_OVER = Pattern.compile("\\.(\\d{4}(?:-[A-Z0-9]+)?)\\.(?:new|old)");
 
+    private static final Pattern VERSION_DRAFT = Pattern.compile("\\.[1-9][0-9]{0,3}\\.new");
+    private static final Pattern RECORD_DRAFT = Pattern.compile("\\.mo-lai-[1-9][0-9]{0,3}\\.json\\.new");
+
     private final Path parent;
     private final Path target;
     private final Path fresh;
@@ -76,6 +79,31 @@ public final class Publication {
         for (String name : names) {
             recover(place.resolve(name));
         }
+    }
+
+    /**
+     * Removes from the folder of a period's closed versions what a closing or reopening left there that was cut short: drafts of
+     * versions and of records, by their names. A version is never in a draft: it has its name once it is whole.
+     */
+    public static void removeDrafts(Path versions) throws IOException {
+        if (!Files.isDirectory(versions, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        List<Path> drafts;
+        try (Stream<Path> entries = Files.list(versions)) {
+            drafts = entries.filter(Publication::isDraft).toList();
+        }
+        for (Path draft : drafts) {
+            Durable.delete(draft);
+        }
+    }
+
+    private static boolean isDraft(Path entry) {
+        String name = String.valueOf(entry.getFileName());
+        return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+                ? VERSION_DRAFT.matcher(name).matches()
+                : Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
+                        && RECORD_DRAFT.matcher(name).matches();
     }
 
     private static Path beside(Path target, String suffix) {

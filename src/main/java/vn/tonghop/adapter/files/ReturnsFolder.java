@@ -72,10 +72,14 @@ public final class ReturnsFolder {
 
     private ReturnsFolder() {}
 
-    /** The entries of a folder, sorted by name. */
+    /**
+     * The entries of a folder, sorted by name.
+     *
+     * @throws UnreadableFolder if it cannot be read: what units have sent is not known then, and nobody is taken to owe anything
+     */
     public static List<Entry> list(Path place) throws IOException {
         // The folder itself may be a link somewhere else; links inside it are not followed.
-        Path folder = place.toRealPath();
+        Path folder = real(place);
         List<Entry> entries = new ArrayList<>();
         Files.walkFileTree(folder, java.util.Set.of(), MAX_DEPTH, new SimpleFileVisitor<>() {
             @Override
@@ -98,13 +102,24 @@ public final class ReturnsFolder {
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (file.equals(folder)) {
+                    throw new UnreadableFolder(place, failure);
+                }
                 entries.add(new Entry(name(folder, file), file, Kind.NOT_A_FILE));
                 return FileVisitResult.CONTINUE;
             }
         });
         entries.sort(Comparator.comparing(Entry::name));
         return entries;
+    }
+
+    private static Path real(Path place) throws UnreadableFolder {
+        try {
+            return place.toRealPath();
+        } catch (IOException unreadable) {
+            throw new UnreadableFolder(place, unreadable);
+        }
     }
 
     private static Kind kind(Path file, BasicFileAttributes attributes) {

@@ -1,5 +1,11 @@
 package vn.tonghop.adapter.files;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,9 +14,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,8 +120,7 @@ public final class RunLock implements AutoCloseable {
     static Attempt take(Path folder, Holder self, Locking locking) throws IOException {
         Files.createDirectories(folder);
         Path note = folder.resolve("run.txt");
-        FileChannel channel =
-                FileChannel.open(folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(folder.resolve("run.lock"), CREATE, WRITE, NOFOLLOW_LINKS);
         try {
             return take(channel, note, self, locking);
         } catch (IOException failure) {
@@ -132,7 +138,7 @@ public final class RunLock implements AutoCloseable {
                 return takeByNote(channel, note, self);
             }
             if (lock != null) {
-                write(note, self, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+                write(note, self, CREATE, TRUNCATE_EXISTING);
                 return new Taken(new RunLock(channel, lock, note));
             }
             Optional<Holder> holder = Holder.read(note).filter(run -> !run.isGone());
@@ -147,7 +153,7 @@ public final class RunLock implements AutoCloseable {
     private static Attempt takeByNote(FileChannel channel, Path note, Holder self) throws IOException {
         for (int attempt = 0; ; attempt++) {
             try {
-                write(note, self, StandardOpenOption.CREATE_NEW);
+                write(note, self, CREATE_NEW);
                 pause();
                 // Two that took the same dead run's note away at once: the later one has it.
                 if (Holder.read(note).equals(Optional.of(self))) {
@@ -183,8 +189,8 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    private static void write(Path note, Holder self, StandardOpenOption... how) throws IOException {
-        try (FileChannel out = FileChannel.open(note, with(StandardOpenOption.WRITE, how))) {
+    private static void write(Path note, Holder self, OpenOption... how) throws IOException {
+        try (FileChannel out = FileChannel.open(note, with(how, WRITE, NOFOLLOW_LINKS))) {
             ByteBuffer bytes = ByteBuffer.wrap(self.written());
             while (bytes.hasRemaining()) {
                 out.write(bytes);
@@ -192,10 +198,8 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    private static StandardOpenOption[] with(StandardOpenOption one, StandardOpenOption[] others) {
-        StandardOpenOption[] all = java.util.Arrays.copyOf(others, others.length + 1);
-        all[others.length] = one;
-        return all;
+    private static OpenOption[] with(OpenOption[] some, OpenOption... more) {
+        return Stream.of(some, more).flatMap(Stream::of).toArray(OpenOption[]::new);
     }
 
     @Override

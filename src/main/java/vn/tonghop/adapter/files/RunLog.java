@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,14 +33,19 @@ public final class RunLog implements AutoCloseable {
 
     static final int LARGEST = 256 * 1024;
 
+    private static final int MOST_NAMES = 20;
+
     private static final String CUT = "cut: this log has reached its limit\n";
 
     private final FileChannel out;
     private long written;
     private Optional<IOException> failure = Optional.empty();
 
-    private RunLog(FileChannel out) {
+    private final Path file;
+
+    private RunLog(FileChannel out, Path file) {
         this.out = out;
+        this.file = file;
     }
 
     /**
@@ -41,13 +54,54 @@ public final class RunLog implements AutoCloseable {
      * @param name such as {@code run-2023-11-20T08-00-00-4711}; in the order of time
      */
     public static RunLog begin(Path folder, String name) throws IOException {
+        Path above = folder.toAbsolutePath().getParent();
+        if (Files.isSymbolicLink(folder) || above != null && Files.isSymbolicLink(above)) {
+            // What is behind a link is somebody else's, and logs are removed here.
+            throw new NotDirectoryException(folder.toString());
+        }
         Files.createDirectories(folder);
         removeOldest(folder);
-        return new RunLog(FileChannel.open(
-                folder.resolve(name + ".log"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.APPEND));
+        Path file = folder.resolve(name + ".log");
+        return new RunLog(
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.APPEND,
+                        LinkOption.NOFOLLOW_LINKS),
+                file);
+    }
+
+    /**
+     * Begins a log in a folder that is not ours, such as the machine's folder of temporary files, where anybody may have put
+     * something: one new file that only its owner can read. What is there stays, also what has the name: another name is taken.
+     *
+     * @throws IOException if no new file can be made there
+     */
+    public static RunLog alone(Path folder, String name) throws IOException {
+        boolean posix = Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class);
+        FileAttribute<?>[] owners = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        Set<OpenOption> fresh =
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        for (int number = 1; ; number++) {
+            Path file = folder.resolve(number == 1 ? name + ".log" : name + "-" + number + ".log");
+            try {
+                return new RunLog(FileChannel.open(file, fresh, owners), file);
+            } catch (FileAlreadyExistsException somebodys) {
+                if (number == MOST_NAMES) {
+                    throw somebodys;
+                }
+            }
+        }
+    }
+
+    /** Where it is. */
+    public Path file() {
+        return file;
     }
 
     private static void removeOldest(Path folder) throws IOException {

@@ -5,14 +5,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -188,6 +191,19 @@ public final class Store implements AutoCloseable {
                 throw new IOException("the schema of the job repository is not on the class path");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What has the name of a file of the store and is none: a folder, a link. The store is not made there. */
+    public static Optional<Path> stranger(Path folder) throws IOException {
+        if (!Files.isReadable(folder) || !Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> listing = Files.list(folder)) {
+            return listing.filter(f -> String.valueOf(f.getFileName()).startsWith(NAME + "."))
+                    .filter(f -> !Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                    .filter(f -> !String.valueOf(f.getFileName()).equals(NAME + ".tmp"))
+                    .min(Comparator.naturalOrder());
         }
     }
 

@@ -17,6 +17,8 @@ import vn.tonghop.publish.ReadJson;
  * What a closed version is made of ({@code manifest.json}): every file with its digest, and all that is needed to make its
  * outputs again.
  *
+ * @param made the day on which it was closed by the clock of the machine, whatever day was given as that of closing; absent in
+ *     versions of before, which did not note it
  * @param after what the version corrects; absent for a first version
  * @param asOf the day from which lateness was counted
  * @param program which program made the outputs
@@ -24,13 +26,14 @@ import vn.tonghop.publish.ReadJson;
  * @param figures how the run ended that made them
  * @param accepted what was open when it was closed all the same, one sentence each
  * @param used the closed versions of other months that were read; what was read of other months is among {@code returns}
- * @param affected closed versions of other periods that had used an earlier version of this one
+ * @param affected closed versions of other periods that had used earlier figures of this one
  * @param returns the returned files and decisions
  * @param settings catalogue and outlines
  * @param outputs what was handed over
  */
 public record Manifest(
         Handover handover,
+        Optional<LocalDate> made,
         Optional<Standing.Reopened> after,
         LocalDate asOf,
         Program program,
@@ -61,7 +64,12 @@ public record Manifest(
     public Manifest with(
             String inputHash, Figures run, List<String> open, List<KeptReturn> kept, List<KeptFile> files) {
         return new Manifest(
-                handover, after, asOf, program, inputHash, run, open, used, affected, kept, settings, files);
+                handover, made, after, asOf, program, inputHash, run, open, used, affected, kept, settings, files);
+    }
+
+    /** The day by the machine's clock, where it is not the day that was given as that of closing. */
+    public Optional<LocalDate> otherDay() {
+        return made.filter(day -> !day.equals(handover.day()));
     }
 
     public Standing.Closed standing() {
@@ -90,6 +98,7 @@ public record Manifest(
         members.add(new Json.Member("period", Json.text(handover.period().toString())));
         members.add(new Json.Member("version", Json.number(handover.version())));
         members.add(new Json.Member("closed", Json.text(handover.day().toString())));
+        made.ifPresent(day -> members.add(new Json.Member("made", Json.text(day.toString()))));
         after.ifPresent(a -> {
             members.add(new Json.Member("after_version", Json.number(a.last().version())));
             members.add(new Json.Member("after_closed", Json.text(a.last().day().toString())));
@@ -131,6 +140,7 @@ public record Manifest(
         }
         return new Manifest(
                 handover,
+                made(json),
                 after(json, handover.period()),
                 day(json.text("as_of")),
                 new Program(json.text("program"), json.text("program_sha256")),
@@ -148,6 +158,11 @@ public record Manifest(
                 all(json.items("returns"), KeptReturn::read),
                 all(json.items("settings"), KeptFile::read),
                 all(json.items("outputs"), KeptFile::read));
+    }
+
+    private static Optional<LocalDate> made(ReadJson json) throws ReadJson.Malformed {
+        Optional<ReadJson> made = json.find("made");
+        return made.isEmpty() ? Optional.empty() : Optional.of(day(made.get().text()));
     }
 
     private static Optional<Standing.Reopened> after(ReadJson json, Period period) throws ReadJson.Malformed {

@@ -11,11 +11,13 @@ import vn.tonghop.publish.ReadJson;
 public final class Reopening {
     private Reopening() {}
 
-    public static String write(Standing.Reopened reopened) {
+    /** @param made the day by the machine's clock, whatever day was given as that of opening */
+    public static String write(Standing.Reopened reopened, LocalDate made) {
         return Seal.write(List.of(
                 new Json.Member("period", Json.text(reopened.last().period().toString())),
                 new Json.Member("version", Json.number(reopened.last().version())),
                 new Json.Member("reopened", Json.text(reopened.day().toString())),
+                new Json.Member("made", Json.text(made.toString())),
                 new Json.Member("reason", Json.text(reopened.reason()))));
     }
 

@@ -8,7 +8,7 @@ import vn.tonghop.model.Standing;
  * What the outputs say of versions.
  *
  * @param changes what is otherwise than in the version that was handed over before; nothing where there is none
- * @param affected closed versions of other periods that were made of the earlier figures
+ * @param affected closed versions of other periods that were made of earlier figures
  */
 public record VersionNotes(Standing standing, VersionChanges changes, List<Handover> affected) {
     public VersionNotes {

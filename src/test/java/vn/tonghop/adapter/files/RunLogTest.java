@@ -1,10 +1,12 @@
 package vn.tonghop.adapter.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -92,5 +94,39 @@ class RunLogTest {
                     .contains("ghi-chu.txt", "fault-199.log", "run-160.log")
                     .doesNotContain("fault-159.log");
         }
+    }
+
+    @Test
+    void inAFolderOfOthersOneNewFileOfItsOwnersIsMadeAndNothingElseIsTouched() throws IOException {
+        Path others = Files.createDirectory(folder.resolve("others"));
+        for (int i = 100; i < 200; i++) {
+            Files.writeString(others.resolve("fault-" + i + ".log"), "của người khác");
+        }
+        Path precious = Files.writeString(folder.resolve("precious"), "quý");
+        Files.createSymbolicLink(others.resolve("fault-x.log"), precious);
+        Files.createSymbolicLink(others.resolve("fault-x-2.log"), folder.resolve("not there yet"));
+        Files.writeString(others.resolve("fault-x-3.log"), "có trước");
+        Path file;
+        try (RunLog log = RunLog.alone(others, "fault-x")) {
+            log.add("fault");
+            file = log.file();
+        }
+        assertThat(file).hasContent("fault\n").isEqualTo(others.resolve("fault-x-4.log"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(precious).hasContent("quý");
+        assertThat(folder.resolve("not there yet")).doesNotExist();
+        assertThat(others.resolve("fault-x-3.log")).hasContent("có trước");
+        for (int i = 100; i < 200; i++) {
+            assertThat(others.resolve("fault-" + i + ".log")).hasContent("của người khác");
+        }
+    }
+
+    @Test
+    void aLinkInPlaceOfALogIsNotWrittenThrough() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious"), "quý");
+        Files.createSymbolicLink(folder.resolve("run-1.log"), precious);
+        assertThatThrownBy(() -> RunLog.begin(folder, "run-1")).isInstanceOf(IOException.class);
+        assertThat(precious).hasContent("quý");
     }
 }
