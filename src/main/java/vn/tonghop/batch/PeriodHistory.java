@@ -191,14 +191,15 @@ public record PeriodHistory(Period period, Optional<Run> run, List<Version> vers
     /** The path with all links in it resolved, as far as it is there. */
     private static Path real(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
-        for (Path there = absolute; there != null; there = there.getParent()) {
-            try {
-                return there.toRealPath().resolve(there.relativize(absolute)).normalize();
-            } catch (IOException notThere) {
-                continue;
-            }
+        Path there = absolute;
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
         }
-        return absolute;
+        try {
+            return there.toRealPath().resolve(there.relativize(absolute)).normalize();
+        } catch (IOException unknown) {
+            return absolute;
+        }
     }
 
     /** Copies a whole version, every file checked against its digest, to a folder that becomes visible as a whole. */
