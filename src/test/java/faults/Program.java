@@ -4,13 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import vn.tonghop.testing.ClassPath;
 
 /**
  * The program in a process of its own, as {@code run.sh} starts it, from the classes under test. The machine's temporary folder
@@ -131,13 +129,10 @@ record Program(
         }
     }
 
-    /** The class path of the program. A runner of tests may have the classes in a loader of its own. */
+    /** The class path of the program. */
     private static Stream<String> parts() {
-        Stream<Path> parts = Program.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())))
-                : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(Path::of);
-        return parts.map(part -> part.toAbsolutePath().toString())
+        return ClassPath.parts().stream()
+                .map(Path::toString)
                 .filter(part -> !part.matches(".*/(junit|assertj|archunit|surefire)[^/]*"));
     }
 

@@ -3,7 +3,6 @@ package vn.tonghop.batch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.adapter.word.WordOutline;
@@ -12,7 +11,6 @@ import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.publish.report.ReminderLetters;
-import vn.tonghop.publish.report.SummaryReport.OutlineFault;
 
 /**
  * Makes the reminder letters of a month from their outline. An office that wants none takes the outline away; a longer period
@@ -43,10 +41,7 @@ final class LetterMaking {
             return new LetterMaking(catalogue, Optional.empty());
         }
         WordOutline word = ReportMaking.read(file);
-        List<OutlineFault> faults = ReminderLetters.faults(catalogue, word.outline());
-        if (!faults.isEmpty()) {
-            throw new OutlineRefused(faults.stream().map(OutlineFault::message).toList());
-        }
+        ReportMaking.refuse(file, ReminderLetters.faults(catalogue, word.outline()));
         return new LetterMaking(catalogue, Optional.of(word));
     }
 

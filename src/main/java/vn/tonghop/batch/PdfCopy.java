@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import vn.tonghop.model.Period;
@@ -15,15 +16,17 @@ import vn.tonghop.model.Period;
  * is in no receipt, and the next run that publishes takes it away.
  */
 public final class PdfCopy {
-    private static final String PROGRAM = "soffice";
     private static final long TIMEOUT_SECONDS = 180;
+
+    /** Where the installer for Windows puts it: it is on nobody's path there. */
+    private static final List<String> PROGRAM_FOLDERS = List.of("ProgramW6432", "ProgramFiles", "ProgramFiles(x86)");
 
     /** What became of it. */
     public enum Result {
         MADE,
         /** There is no LibreOffice. */
         NO_PROGRAM,
-        /** LibreOffice was asked and wrote nothing. */
+        /** LibreOffice was asked and wrote nothing, or did not finish. */
         FAILED
     }
 
@@ -34,20 +37,27 @@ public final class PdfCopy {
         return "bao-cao-" + period + ".pdf";
     }
 
-    /**
-     * Makes the copy beside the published report.
-     *
-     * @throws IOException if the folders cannot be written
-     */
-    public static Result make(Workplace place, Period period) throws IOException, InterruptedException {
-        Path report = place.results(period).resolve(ReportMaking.report(period));
-        Files.createDirectories(place.store());
-        Path work = Files.createTempDirectory(place.store(), "pdf");
-        try {
-            Process process;
+    /** LibreOffice, wherever it may be: on the path first. */
+    private static List<String> programs() {
+        Stream<Path> installed = PROGRAM_FOLDERS.stream()
+                .map(System::getenv)
+                .filter(folder -> folder != null && !folder.isBlank())
+                .map(folder -> Path.of(folder, "LibreOffice", "program", "soffice.exe"));
+        return Stream.concat(
+                        Stream.of("soffice"),
+                        Stream.concat(
+                                        installed,
+                                        Stream.of(Path.of("/Applications/LibreOffice.app/Contents/MacOS/soffice")))
+                                .filter(Files::isExecutable)
+                                .map(Path::toString))
+                .toList();
+    }
+
+    private static Optional<Process> started(Path report, Path work) {
+        for (String program : programs()) {
             try {
-                process = new ProcessBuilder(
-                                PROGRAM,
+                return Optional.of(new ProcessBuilder(
+                                program,
                                 "-env:UserInstallation="
                                         + work.resolve("profile").toUri(),
                                 "--headless",
@@ -59,16 +69,38 @@ public final class PdfCopy {
                                 report.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(work.resolve("log.txt").toFile())
-                        .start();
+                        .start());
             } catch (IOException notThere) {
+                // Perhaps the next one is.
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Makes the copy beside the published report.
+     *
+     * @throws IOException if the copy cannot be written there
+     */
+    public static Result make(Workplace place, Period period) throws IOException, InterruptedException {
+        Path report = place.results(period).resolve(ReportMaking.report(period));
+        Files.createDirectories(place.store());
+        Path work = Files.createTempDirectory(place.store(), "pdf");
+        try {
+            Optional<Process> started = started(report, work);
+            if (started.isEmpty()) {
                 return Result.NO_PROGRAM;
             }
-            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+            Process process = started.get();
+            boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            if (!ended) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly().waitFor();
             }
             Path made = work.resolve(name(period));
-            if (!Files.exists(made)) {
+            // What a program left that was stopped or gave up may be half a file.
+            if (!ended || process.exitValue() != 0 || !Files.exists(made)) {
                 return Result.FAILED;
             }
             Files.move(made, place.results(period).resolve(name(period)), StandardCopyOption.REPLACE_EXISTING);

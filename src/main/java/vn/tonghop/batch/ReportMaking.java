@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tonghop.adapter.word.WordHtml;
 import vn.tonghop.adapter.word.WordOutline;
 import vn.tonghop.adapter.word.WrittenReader;
@@ -46,20 +47,25 @@ final class ReportMaking {
      * @throws OutlineRefused if the report's is missing, or one is unreadable or has a placeholder that does not fit
      */
     static ReportMaking open(Workplace place, Catalogue catalogue, Period period) throws OutlineRefused {
-        WordOutline word = read(outline(place, period));
-        refuse(SummaryReport.faults(catalogue, word.outline()));
+        Path own = outline(place, period);
+        WordOutline word = read(own);
+        refuse(own, SummaryReport.faults(catalogue, word.outline()));
         Path file = place.outlines().resolve(NOTE);
         if (!Files.exists(file)) {
             return new ReportMaking(catalogue, word, Optional.empty());
         }
         WordOutline note = read(file);
-        refuse(OfficersNote.faults(catalogue, note.outline()));
+        refuse(file, OfficersNote.faults(catalogue, note.outline()));
         return new ReportMaking(catalogue, word, Optional.of(note));
     }
 
-    private static void refuse(List<OutlineFault> faults) throws OutlineRefused {
+    /** @throws OutlineRefused if there are any; it names the file first, because a fault only names the paragraph */
+    static void refuse(Path file, List<OutlineFault> faults) throws OutlineRefused {
         if (!faults.isEmpty()) {
-            throw new OutlineRefused(faults.stream().map(OutlineFault::message).toList());
+            throw new OutlineRefused(Stream.concat(
+                            Stream.of(Message.of("outline.faulty", file.toString())),
+                            faults.stream().map(OutlineFault::message))
+                    .toList());
         }
     }
 

@@ -84,13 +84,13 @@ final class ConsolidateCommand implements Command {
             switch (PdfCopy.make(root.place(), period)) {
                 case MADE -> root.tell("console.pdf-made", name);
                 case NO_PROGRAM -> root.complain(Message.of("console.pdf-no-program"));
-                case FAILED -> root.complain(Message.of("console.pdf-failed", name));
+                case FAILED -> root.complain(Message.of("console.pdf-failed"));
             }
         } catch (IOException unwritable) {
-            root.complain(Message.of("console.pdf-failed", name));
+            root.complain(Message.of("console.pdf-unwritable", name));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            root.complain(Message.of("console.pdf-failed", name));
+            root.complain(Message.of("console.pdf-failed"));
         }
     }
 }

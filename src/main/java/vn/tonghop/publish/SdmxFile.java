@@ -82,7 +82,7 @@ public final class SdmxFile {
                 total.code(),
                 total.measure(),
                 total.value(),
-                status(total.status()),
+                status(total),
                 MachineFiles.unit(catalogue, total, labelled(total.code())),
                 List.of(
                         Integer.toString(total.coverage().reported()),
@@ -145,6 +145,12 @@ public final class SdmxFile {
             case NOT_AVAILABLE -> "L";
             case HELD -> "Q";
         };
+    }
+
+    /** Of a code that has no figure for the township, such as a rank, units may have answered and still there is none. */
+    private static String status(Total total) {
+        String status = status(total.status());
+        return total.value().isEmpty() && !status.equals("O") ? "M" : status;
     }
 
     /** As of a value; P (provisional) while units are missing. */

@@ -3,16 +3,12 @@ package vn.tonghop.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +20,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.testing.ClassPath;
 import vn.tonghop.testing.ParsedJson;
 
 /**
@@ -57,12 +54,9 @@ class SupplyChainTest {
 
     /** The libraries on the class path that are shipped, by the name of their file. */
     private static Map<String, Path> shipped() {
-        Stream<Path> parts = SupplyChainTest.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())))
-                : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(Path::of);
         Map<String, Path> shipped = new TreeMap<>();
-        parts.filter(part -> part.toString().endsWith(".jar"))
+        ClassPath.parts().stream()
+                .filter(part -> part.toString().endsWith(".jar"))
                 .filter(part -> !part.getFileName().toString().matches(OF_TESTS))
                 .forEach(part -> shipped.put(part.getFileName().toString(), part));
         return shipped;

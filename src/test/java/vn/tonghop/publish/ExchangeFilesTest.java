@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.ValueStatus;
+import vn.tonghop.testing.JsonSchema;
 import vn.tonghop.testing.ParsedJson;
 
 @SuppressWarnings("unchecked")
@@ -96,7 +96,7 @@ class ExchangeFilesTest {
                 (Map<String, Object>) ParsedJson.of(Dhis2File.of(ThreeGroups.catalogue(), ExchangeCodes.none(), outcome)
                         .orElseThrow());
 
-        assertThat(faults(schema("dhis2.json"), set)).isEmpty();
+        assertThat(JsonSchema.faults(schema("dhis2.json"), set)).isEmpty();
         List<Map<String, Object>> values = (List<Map<String, Object>>) set.get("dataValues");
         List<Observation> counted = outcome.consolidation().observations().stream()
                 .filter(o -> o.item().isEmpty() && o.line() == 0 && o.measure() == Measure.PERIOD)
@@ -114,7 +114,7 @@ class ExchangeFilesTest {
                         .contains("!"));
         values.get(0).put("value", "1,5");
         values.get(0).remove("orgUnit");
-        assertThat(faults(schema("dhis2.json"), set)).hasSize(2);
+        assertThat(JsonSchema.faults(schema("dhis2.json"), set)).hasSize(2);
     }
 
     @Test
@@ -156,39 +156,5 @@ class ExchangeFilesTest {
 
         assertThat(ExchangePeriod.sdmx(ours)).isEqualTo(sdmx);
         assertThat(ExchangePeriod.dhis2(ours).orElse("none")).isEqualTo(dhis2);
-    }
-
-    /** What of a value a schema does not allow, for the words that our schema uses. */
-    private static List<String> faults(Map<String, Object> schema, Object value) {
-        List<String> faults = new ArrayList<>();
-        if (schema.get("enum") instanceof List<?> allowed && !allowed.contains(value)) {
-            faults.add("not one of " + allowed + ": " + value);
-        }
-        Object type = schema.get("type");
-        boolean fits = type == null
-                || type.equals("string") && value instanceof String
-                || type.equals("array") && value instanceof List
-                || type.equals("object") && value instanceof Map;
-        if (!fits) {
-            faults.add("no " + type + ": " + value);
-        }
-        if (schema.get("pattern") instanceof String pattern && value instanceof String text && !text.matches(pattern)) {
-            faults.add("not " + pattern + ": " + text);
-        }
-        if (schema.get("items") instanceof Map<?, ?> items && value instanceof List<?> list) {
-            list.forEach(item -> faults.addAll(faults((Map<String, Object>) items, item)));
-        }
-        if (schema.get("properties") instanceof Map<?, ?> properties && value instanceof Map<?, ?> members) {
-            ((List<?>) schema.get("required"))
-                    .stream().filter(name -> !members.containsKey(name)).forEach(name -> faults.add("without " + name));
-            members.forEach((name, member) -> {
-                if (properties.get(name) instanceof Map<?, ?> one) {
-                    faults.addAll(faults((Map<String, Object>) one, member));
-                } else {
-                    faults.add("unknown: " + name);
-                }
-            });
-        }
-        return faults;
     }
 }

@@ -76,8 +76,15 @@ final class ChartDrawing {
                 new StringBuilder("Biểu đồ: ").append(chart.title()).append(' ').append(chart.note());
         for (int c = 0; c < chart.categories().size(); c++) {
             said.append("; ").append(chart.categories().get(c));
+            String between = ": ";
             for (Chart.Series series : chart.series()) {
-                series.bars().get(c).ifPresent(bar -> said.append(": ").append(bar.words()));
+                Optional<Chart.Bar> bar = series.bars().get(c);
+                if (bar.isPresent()) {
+                    // Who hears it has no legend.
+                    String name = chart.series().size() > 1 ? series.name() + " " : "";
+                    said.append(between).append(name).append(bar.get().words());
+                    between = ", ";
+                }
             }
         }
         return said.append('.').toString();

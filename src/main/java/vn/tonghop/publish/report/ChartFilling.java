@@ -87,15 +87,26 @@ final class ChartFilling {
             for (ReportingUnit unit : units) {
                 bars.add(bar(one, new Scope.OfUnit(unit)));
             }
-            series.add(new Chart.Series(label(one), bars));
+            series.add(new Chart.Series(label(one, asked), bars));
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
-            int at = i;
-            boolean silent = series.stream().allMatch(one -> one.bars().get(at).isEmpty());
-            names.add(Plain.line(units.get(i).brief()) + (silent ? " (" + FigureWords.NO_FIGURE + ")" : ""));
+            names.add(Plain.line(units.get(i).brief()) + silent(series, i));
         }
         return new Bars(names, series);
+    }
+
+    /** What has no bar: beside one that has, nobody could tell it from a bar of length 0. */
+    private static String silent(List<Chart.Series> series, int at) {
+        List<String> missing = series.stream()
+                .filter(one -> one.bars().get(at).isEmpty())
+                .map(Chart.Series::name)
+                .toList();
+        if (missing.isEmpty()) {
+            return "";
+        }
+        String which = missing.size() == series.size() ? "" : ": " + String.join(", ", missing);
+        return " (" + FigureWords.NO_FIGURE + which + ")";
     }
 
     private Bars ofTotals(List<Placeholder.Figure> asked) {
@@ -108,7 +119,7 @@ final class ChartFilling {
             if (planned) {
                 Optional<Chart.Bar> bar = bar(one, Scope.TOWNSHIP);
                 bars.add(bar);
-                names.add(label(one) + state(figure, bar.isPresent()));
+                names.add(label(one, asked) + state(figure, bar.isPresent()));
             }
         }
         boolean share = !asked.isEmpty() && asked.get(0).view() == View.TARGET_PERCENT;
@@ -122,8 +133,12 @@ final class ChartFilling {
         return figure.isPartial() ? " (mới có " + FigureWords.partial(figure) + " báo cáo)" : "";
     }
 
-    private String label(Placeholder.Figure asked) {
-        return Plain.line(figures.find(asked, Scope.TOWNSHIP).label().label());
+    /** @param all of the chart; where one code stands with both its spans, the label says which is which */
+    private String label(Placeholder.Figure asked, List<Placeholder.Figure> all) {
+        String label = Plain.line(figures.find(asked, Scope.TOWNSHIP).label().label());
+        Measure measure = figures.measure(asked);
+        boolean both = all.stream().anyMatch(o -> o.code().equals(asked.code()) && figures.measure(o) != measure);
+        return both ? label + (measure == Measure.YTD ? " (luỹ kế từ đầu năm)" : " (trong kỳ)") : label;
     }
 
     private Optional<Chart.Bar> bar(Placeholder.Figure asked, Scope scope) {

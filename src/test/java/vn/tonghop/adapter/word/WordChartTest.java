@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -18,30 +17,12 @@ import org.junit.jupiter.api.Test;
 import vn.tonghop.model.document.Binding;
 import vn.tonghop.model.document.Block;
 import vn.tonghop.model.document.Chart;
-import vn.tonghop.model.document.FilledDocument;
 import vn.tonghop.model.document.Piece;
-import vn.tonghop.model.document.Story;
 import vn.tonghop.model.document.WrittenDocument;
 import vn.tonghop.testing.OfficePackage;
 
 /** A chart in a Word file: written, opened by other programs' eyes, and read back. */
 class WordChartTest {
-    private static final String TYPES = """
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-            <Default Extension="xml" ContentType="application/xml"/>\
-            <Override PartName="/word/document.xml" \
-            ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
-
-    private static final String RELATIONS = """
-            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-            <Relationship Id="rId1" Target="word/document.xml" \
-            Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>""";
-
-    private static final String BODY = """
-            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>\
-            <w:p><w:r><w:t>Biểu đồ</w:t></w:r></w:p><w:sectPr/></w:body></w:document>""";
-
     private static Optional<Chart.Bar> bar(String length, String words, String tag) {
         return Optional.of(new Chart.Bar(new BigDecimal(length), words, new Binding(tag, "")));
     }
@@ -64,26 +45,8 @@ class WordChartTest {
                                     bar("0", "0", "XH.B@period|value 2023-11 G2"),
                                     bar("-3", "-3", "XH.B@period|value 2023-11 G3")))));
 
-    private static WordOutline outline(Map<String, byte[]> parts) {
-        WordOutline.Opened opened = WordOutline.open(DocxPackage.of(parts).write());
-        assertThat(opened).isInstanceOf(WordOutline.Readable.class);
-        return ((WordOutline.Readable) opened).word();
-    }
-
-    private static Map<String, byte[]> parts() {
-        Map<String, byte[]> parts = new TreeMap<>();
-        parts.put("[Content_Types].xml", TYPES.getBytes(StandardCharsets.UTF_8));
-        parts.put("_rels/.rels", RELATIONS.getBytes(StandardCharsets.UTF_8));
-        parts.put("word/document.xml", BODY.getBytes(StandardCharsets.UTF_8));
-        return parts;
-    }
-
     private static byte[] drawn() {
-        WordOutline word = outline(parts());
-        Story body = word.outline().stories().get(0);
-        Block.Paragraph paragraph = (Block.Paragraph) body.blocks().get(0);
-        Story filled = new Story(body.id(), List.of(paragraph.withPieces(List.of(new Piece.Drawn(CHART)))));
-        return word.fill(new FilledDocument(List.of(filled)));
+        return ChartDocx.of(CHART);
     }
 
     private static byte[] edited(byte[] docx, String part, UnaryOperator<String> edit) throws Exception {
@@ -163,7 +126,7 @@ class WordChartTest {
 
     @Test
     void aPackageWhoseRelationsAreBrokenIsUnreadable() {
-        Map<String, byte[]> parts = parts();
+        Map<String, byte[]> parts = ChartDocx.parts();
         parts.put("word/_rels/document.xml.rels", "<Relationships".getBytes(StandardCharsets.UTF_8));
         assertThat(WordOutline.open(DocxPackage.of(parts).write())).isInstanceOf(WordOutline.Unreadable.class);
     }

@@ -90,6 +90,28 @@ class ReportChartsTest {
                 .isEqualTo("A.DAN@period|value 2023-11 G1");
     }
 
+    /** The bar of one figure alone reads as if the other were 0. */
+    @Test
+    void aUnitThatReportedOneOfTwoFiguresIsSaidToHaveNoneOfTheOther() {
+        office.reported("G1", "A.CAY", Measure.PERIOD, "0", "")
+                .reported("G1", "A.CAY", Measure.YTD, "12", "")
+                .reported("G2", "A.CAY", Measure.YTD, "3", "");
+        Chart chart = charts("{{chart units group A.CAY@period A.CAY@ytd: Cây đã trồng}}")
+                .get(0);
+        assertThat(chart.categories()).containsExactly("Tổ Một", "Tổ Hai (chưa có số liệu: Cây đã trồng (trong kỳ))");
+        assertThat(words(chart.series().get(0))).containsExactly("0", "–");
+        assertThat(words(chart.series().get(1))).containsExactly("12", "3");
+    }
+
+    @Test
+    void oneCodeWithBothItsSpansIsNamedTwiceAndNotAlike() {
+        office.total("A.CAY", Measure.PERIOD, "5").total("A.CAY", Measure.YTD, "7");
+        assertThat(charts("{{chart totals A.CAY@period A.CAY@ytd: Cây}}").get(0).categories())
+                .containsExactly("Cây đã trồng (trong kỳ)", "Cây đã trồng (luỹ kế từ đầu năm)");
+        assertThat(charts("{{chart totals A.CAY@ytd: Cây}}").get(0).categories())
+                .containsExactly("Cây đã trồng");
+    }
+
     @Test
     void zeroIsABarOfNoLength() {
         office.reported("G1", "A.DAN", Measure.PERIOD, "0", "");
