@@ -189,4 +189,25 @@ class CommandLineTest {
                         .out())
                 .contains("./run.sh tong-hop --period 2023-11 --output " + outputs + "\n");
     }
+
+    @Test
+    void everyOfferedCommandNamesTheFoldersThatWereChosen(@TempDir Path other) throws IOException {
+        Office second = Office.in(other);
+        String[] folders = {"--input", "input-templates", "--output", "ket qua"};
+        String same = " --input input-templates --output \"ket qua\"";
+        assertThat(second.run(with(folders, "chot", "--period", "2023-11")).err())
+                .contains("./run.sh chot --period 2023-11" + same + " --chap-nhan-con-mo");
+        second.run(with(folders, "chot", "--period", "2023-11", "--chap-nhan-con-mo"));
+        assertThat(second.run(with(folders, "mo-lai", "--period", "2023-11", "--ly-do", "thử"))
+                        .out())
+                .contains("./run.sh tong-hop --period 2023-11" + same + ",");
+        assertThat(second.run("bieu-mau", "--period", "2023-12", "--unit", "TDP01", "--output", "bieu")
+                        .out())
+                .contains("./run.sh tong-hop --period 2023-12\n")
+                .doesNotContain("--output");
+    }
+
+    private static String[] with(String[] folders, String... command) {
+        return Stream.concat(Stream.of(command), Stream.of(folders)).toArray(String[]::new);
+    }
 }

@@ -46,6 +46,16 @@ final class FirstSteps {
     }
 
     void afterForms(Period period) {
-        root.tell("start.after-forms", root.shown(place.returns(period)), period.toString());
+        // Where the forms went is not where results go: that folder is not offered for the next command.
+        if (!root.quiet()) {
+            root.console()
+                    .out()
+                    .println(root.phrases()
+                            .say(
+                                    "start.after-forms",
+                                    root.shown(place.returns(period)),
+                                    period.toString(),
+                                    root.inputOption()));
+        }
     }
 }

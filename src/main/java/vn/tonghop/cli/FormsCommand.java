@@ -61,7 +61,7 @@ final class FormsCommand extends CatalogueCommand {
                                         .toList())
                                 .write());
             }
-            root.tell("console.forms-written", Integer.toString(written.size()), folder.toString());
+            root.tell("console.forms-written", Integer.toString(written.size()), root.shown(folder));
             new FirstSteps(root).afterForms(wanted);
             return ExitStatus.DONE;
         } catch (IOException failure) {

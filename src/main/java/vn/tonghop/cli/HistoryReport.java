@@ -53,8 +53,7 @@ final class HistoryReport {
                         .isPresent();
         root.tell(
                 open ? "handover.history.next-close" : "handover.history.next-prove",
-                history.period().toString(),
-                root.folderOptions());
+                history.period().toString());
     }
 
     private String exit(int status) {

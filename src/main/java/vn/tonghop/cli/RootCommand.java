@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,9 @@ import vn.tonghop.model.VisibleText;
         sortOptions = false,
         synopsisSubcommandLabel = "[COMMAND]")
 final class RootCommand implements Command {
+    /** A command with a period, as sentences offer it. */
+    private static final Pattern OFFERED = Pattern.compile("(?:\\./run\\.sh|run\\.cmd) [a-z-]+ --period \\d[0-9A-Z-]*");
+
     private final Console console;
     private final Surroundings surroundings;
     private final Phrases phrases;
@@ -133,9 +138,13 @@ final class RootCommand implements Command {
     }
 
     /** The folders the caller chose, as options to type again; empty when none was. */
-    String folderOptions() {
-        return (input == null ? "" : " --input " + quoted(input))
-                + (output == null ? "" : " --output " + quoted(output));
+    private String folderOptions() {
+        return inputOption() + (output == null ? "" : " --output " + quoted(output));
+    }
+
+    /** The folder of what goes in, as an option to type again; empty when it is the usual one. */
+    String inputOption() {
+        return input == null ? "" : " --input " + quoted(input);
     }
 
     private static String quoted(String path) {
@@ -237,13 +246,22 @@ final class RootCommand implements Command {
     /** Says why something did not work: always, on the error stream. */
     void complain(Message message) {
         console.err()
-                .println(phrases.say(new Message(
+                .println(withFolders(phrases.say(new Message(
                         message.key(),
-                        message.arguments().stream().map(VisibleText::line).toList())));
+                        message.arguments().stream().map(VisibleText::line).toList()))));
     }
 
     /** A sentence in whose gaps everything is seen: what people typed or called a file makes neither lines nor colours. */
     String say(String key, String... arguments) {
-        return phrases.say(key, Arrays.stream(arguments).map(VisibleText::line).toArray(String[]::new));
+        return withFolders(
+                phrases.say(key, Arrays.stream(arguments).map(VisibleText::line).toArray(String[]::new)));
+    }
+
+    /** A command that a sentence offers works as it stands: the folders that the caller chose are added. */
+    private String withFolders(String sentence) {
+        String options = folderOptions();
+        return options.isEmpty()
+                ? sentence
+                : OFFERED.matcher(sentence).replaceAll(m -> Matcher.quoteReplacement(m.group() + options));
     }
 }

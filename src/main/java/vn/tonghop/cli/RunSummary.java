@@ -218,14 +218,13 @@ final class RunSummary {
         boolean month = period.kind() == Period.Kind.MONTH;
         if (!outcome.hasOpenQuestions()) {
             line(ink.good(say("console.nothing-open")));
-            line(say("console.next-close", period.toString(), root.folderOptions()));
+            line(say("console.next-close", period.toString()));
         } else {
             line(say("console.open-questions"));
             line(say(
                     month ? "console.next-mend" : "console.next-mend-months",
                     root.shown(root.place().returns(period)),
-                    period.toString(),
-                    root.folderOptions()));
+                    period.toString()));
         }
     }
 

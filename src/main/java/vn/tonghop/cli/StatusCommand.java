@@ -101,9 +101,9 @@ final class StatusCommand extends CatalogueCommand {
         }
         long owing = receipts.returns().stream().filter(r -> !r.isReceived()).count();
         if (owing > 0) {
-            root.tell("console.next-remind", Long.toString(owing), period.toString(), root.folderOptions());
+            root.tell("console.next-remind", Long.toString(owing), period.toString());
         } else {
-            root.tell("console.next-consolidate", period.toString(), root.folderOptions());
+            root.tell("console.next-consolidate", period.toString());
         }
     }
 
