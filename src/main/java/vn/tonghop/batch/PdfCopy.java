@@ -72,7 +72,6 @@ public final class PdfCopy {
                         .start());
             } catch (IOException notThere) {
                 // Perhaps the next one is.
-                continue;
             }
         }
         return Optional.empty();
