@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
@@ -254,5 +255,52 @@ class WorkbookFileTest {
         assertThat(formats)
                 .hasSizeGreaterThan(4)
                 .allSatisfy(format -> assertThat(format.split(";")).allMatch(section -> section.startsWith("[$-42A]")));
+    }
+
+    /** On paper "4" and "huyện" beside each other read as "4huyện". */
+    @Test
+    void wordsRightOfANumberStandApartFromIt() {
+        int seen = 0;
+        List<String> glued = new ArrayList<>();
+        for (Sheet sheet : workbook) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    int next = 1 + lastColumn(sheet, cell);
+                    Cell words = row.getCell(next);
+                    if (words != null && isAtItsRight(cell) && isAtItsLeft(words)) {
+                        seen++;
+                        if (words.getCellStyle().getIndention() == 0) {
+                            glued.add(sheet.getSheetName() + "!" + words.getAddress() + ": " + cell + words);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(glued).isEmpty();
+        assertThat(seen).isGreaterThan(900);
+    }
+
+    private static int lastColumn(Sheet sheet, Cell cell) {
+        return sheet.getMergedRegions().stream()
+                .filter(region -> region.isInRange(cell))
+                .mapToInt(CellRangeAddress::getLastColumn)
+                .findFirst()
+                .orElse(cell.getColumnIndex());
+    }
+
+    private static CellType kind(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+    }
+
+    private static boolean isAtItsRight(Cell cell) {
+        HorizontalAlignment side = cell.getCellStyle().getAlignment();
+        return kind(cell) == CellType.NUMERIC
+                && (side == HorizontalAlignment.GENERAL || side == HorizontalAlignment.RIGHT);
+    }
+
+    private static boolean isAtItsLeft(Cell cell) {
+        HorizontalAlignment side = cell.getCellStyle().getAlignment();
+        return kind(cell) == CellType.STRING
+                && (side == HorizontalAlignment.GENERAL || side == HorizontalAlignment.LEFT);
     }
 }

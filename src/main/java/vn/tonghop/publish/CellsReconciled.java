@@ -111,7 +111,7 @@ final class CellsReconciled {
                 Look.CENTER.withBold());
         List<String> reasons = new ArrayList<>();
         kept.forEach((why, n) -> reasons.add(material.say("checks.kept." + why.key, Integer.toString(n))));
-        sheet.text(row, 13, String.join("; ", reasons), Look.SMALL);
+        sheet.text(row, 13, String.join("; ", reasons), Look.AFTER_NUMBER);
     }
 
     /** Cells of the subject with a figure, each once. */

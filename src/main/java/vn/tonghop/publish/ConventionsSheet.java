@@ -68,11 +68,12 @@ final class ConventionsSheet {
 
     private void sample(CellContent content, Style style, String key) {
         sheet.put(row, 1, content, style);
-        line(2, material.say(key));
+        sheet.wide(row, 2, WIDTH, material.say(key), Look.TEXT.withIndent(1));
+        row++;
     }
 
-    private void line(int column, String text) {
-        sheet.wide(row, column, WIDTH, text, Look.TEXT);
+    private void line(String text) {
+        sheet.wide(row, 1, WIDTH, text, Look.TEXT);
         row++;
     }
 
@@ -80,7 +81,7 @@ final class ConventionsSheet {
         caption("conventions.rules");
         for (String key :
                 List.of("rule.missing", "rule.coverage", "rule.rounding", "rule.live", "rule.plan", "rule.protected")) {
-            line(1, material.say(key));
+            line(material.say(key));
         }
         row++;
     }

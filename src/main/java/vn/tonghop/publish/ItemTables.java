@@ -79,7 +79,7 @@ final class ItemTables {
                 figure(row, column, observation);
             } else {
                 String text = observation.map(Observation::words).orElse("");
-                sheet.wide(row, column.first(), column.last(), text, Look.SMALL);
+                sheet.wide(row, column.first(), column.last(), text, Look.AFTER_NUMBER);
             }
         }
     }

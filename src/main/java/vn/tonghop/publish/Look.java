@@ -64,6 +64,10 @@ final class Look {
     static final Style CODE = CELL.withSize(SMALLEST).withColor(QUIET).withWrap();
     static final Style CELL_LINK = CODE.withUnderline().withColor(LINK_INK);
     static final Style SMALL = TEXT.withSize(10);
+
+    /** Words right of a column of numbers: without a gap the two read as one on paper. */
+    static final Style AFTER_NUMBER = SMALL.withIndent(1);
+
     static final Style BAND = CELL.withBold().withItalic().withColor(INK).withFill(TOTAL_FILL);
 
     static final Style HEAD = TEXT.withBold().withColor(INK).withFill(HEAD_FILL).withAlign(Align.CENTER);

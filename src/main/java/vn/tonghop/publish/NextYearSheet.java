@@ -110,7 +110,7 @@ final class NextYearSheet {
                 NEXT,
                 Formulas.number(target.value()),
                 Look.number(decimals(labelled, Optional.of(target.value()))).withBold());
-        sheet.text(row, SOURCE, source(target), Look.SMALL);
+        sheet.text(row, SOURCE, source(target), Look.AFTER_NUMBER);
     }
 
     private static int decimals(Labelled labelled, Optional<BigDecimal> plan) {

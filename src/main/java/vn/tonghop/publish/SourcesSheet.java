@@ -49,7 +49,7 @@ final class SourcesSheet {
                         material.say("column.sheet"),
                         material.say("column.cell"),
                         material.say("column.sha256")));
-        Furniture.widths(sheet, 9, 16, 30, 15, 8, 11, 12, 13, 21, 22, 18, 6, 15);
+        Furniture.widths(sheet, 9, 16, 30, 15, 8, 11, 13, 13, 21, 22, 18, 6, 15);
         List<Observation> observations = material.sources().all();
         Map<Code, DataElement> elements = material.catalogue().elementsByCode();
         Set<CellRef> decided = decided(material);
@@ -60,7 +60,7 @@ final class SourcesSheet {
             sheet.text(Furniture.FIRST_ROW + i, HOW, confessed, Look.SMALL);
             if (decided.contains(observations.get(i).source())) {
                 String status = status(material, observations.get(i).status());
-                sheet.text(Furniture.FIRST_ROW + i, STATUS, material.say("status.decided", status), Look.SMALL);
+                sheet.text(Furniture.FIRST_ROW + i, STATUS, material.say("status.decided", status), Look.AFTER_NUMBER);
             }
         }
         sheet.filter(CellRange.of(Furniture.TITLE_ROW, 1, material.sources().lastRow(), LAST));
@@ -111,8 +111,8 @@ final class SourcesSheet {
                         o.item(),
                         material.say("measure." + o.measure().code()),
                         "",
-                        status(material, o.status()),
-                        o.raw(),
+                        "",
+                        "",
                         "",
                         o.source().file(),
                         o.source().sheet(),
@@ -126,6 +126,7 @@ final class SourcesSheet {
                     Formulas.number(f.value()),
                     Look.number(Math.max(0, f.value().scale())).withSize(10));
         }
+        sheet.text(row, STATUS, status(material, o.status()), Look.AFTER_NUMBER);
         // Long texts on one line: they stand in full on the sheet of their subject.
         sheet.text(row, RAW, o.raw(), Look.CELL.withSize(10));
         if (o.status() == ValueStatus.HELD) {
