@@ -41,6 +41,11 @@ class CommandLineTest {
                         "Còn thiếu: --period",
                         "Ví dụ: ./run.sh tinh-hinh --period 2023-11 --as-of 2023-11-20",
                         "Xem hướng dẫn: ./run.sh tinh-hinh --help"),
+                typed(
+                        "tinh-hihn --period 2023-11",
+                        "Không hiểu: tinh-hihn",
+                        "Có phải ý là: tinh-hinh?",
+                        "Xem hướng dẫn: ./run.sh --help"),
                 typed("tinhhinh", "Không hiểu: tinhhinh", "Có phải ý là: tinh-hinh?", "Xem hướng dẫn: ./run.sh --help"),
                 typed(
                         "abc",
@@ -175,8 +180,15 @@ class CommandLineTest {
                         .out())
                 .contains("Việc tiếp theo: ");
         assertThat(second.run().out())
-                .contains("Việc tiếp theo: mở trang tổng quan")
+                .contains("Việc tiếp theo: mở output/2023-11/tong-quan-2023-11.html")
+                .contains("lưu thành input-templates/2023-11/quyet-dinh.xlsx, rồi chạy lại.")
                 .contains("rồi chạy lại: ./run.sh tong-hop --period 2023-11\n");
+        assertThat(second.run().out())
+                .contains("không có gì thay đổi")
+                .contains("Việc tiếp theo: mở output/2023-11/tong-quan-2023-11.html");
+        assertThat(second.run("lich-su", "--period", "2023-11", "--handover", "7")
+                        .exit())
+                .isEqualTo(2);
         assertThat(second.run("lich-su").out())
                 .contains("còn nội dung chưa xử lý")
                 .contains("chốt để giao: ./run.sh chot --period 2023-11\n")

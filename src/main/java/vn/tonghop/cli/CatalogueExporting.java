@@ -42,7 +42,7 @@ final class CatalogueExporting extends CatalogueCommand {
             members.put("file", Json.text(file.toString()));
             root.console().out().print(Json.members(members).write());
         }
-        root.tell("catalogtool.exported", file.toString(), name);
+        root.tell("catalogtool.exported", file.toString(), RootCommand.quoted(name), root.inputOption());
         return ExitStatus.DONE;
     }
 }

@@ -64,7 +64,7 @@ final class HandoverReport {
                     Integer.toString(receipt.whole("held")));
             lateMonths(unchanged.period());
             int exit = receipt.whole("exit");
-            root.tell(exit == ExitStatus.DONE ? "console.nothing-open" : "console.open-questions");
+            NextStep.afterRun(root, unchanged.period(), exit != ExitStatus.DONE);
             return exit;
         } catch (ReadJson.Malformed impossible) {
             throw new IllegalStateException("a receipt that was read is unreadable", impossible);

@@ -113,6 +113,9 @@ final class HistoryCommand implements Command {
         if (prove) {
             return prove(history);
         }
+        if (handover != null && history.numbered(handover).isEmpty()) {
+            return noVersion(history);
+        }
         HistoryReport report = new HistoryReport(root);
         boolean asked = from != null || to != null;
         if (!asked && (history.versions().size() < 2 || !history.isLastReadable())) {

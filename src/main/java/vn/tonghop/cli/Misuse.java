@@ -63,7 +63,10 @@ final class Misuse {
         }
         List<String> options =
                 stray.stream().filter(word -> word.startsWith("-")).toList();
-        if (!options.isEmpty()) {
+        // After a command that is not known nothing else is known either.
+        boolean mistyped = !stray.get(0).startsWith("-")
+                && !line.getCommandSpec().subcommands().isEmpty();
+        if (!options.isEmpty() && !mistyped) {
             options.forEach(option -> strayOption(option, said));
             return;
         }
@@ -78,7 +81,7 @@ final class Misuse {
                     period.get().toString()));
             return;
         }
-        said.add(Message.of("console.unknown-word", String.join(" ", stray)));
+        said.add(Message.of("console.unknown-word", mistyped ? first : String.join(" ", stray)));
         if (!command.subcommands().isEmpty()) {
             guess(Guesses.words(first, command.subcommands().keySet()), said);
             if (said.size() == 1) {

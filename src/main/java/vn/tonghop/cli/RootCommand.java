@@ -147,7 +147,8 @@ final class RootCommand implements Command {
         return input == null ? "" : " --input " + quoted(input);
     }
 
-    private static String quoted(String path) {
+    /** A path as it is typed: in quotes where it has a space. */
+    static String quoted(String path) {
         return path.contains(" ") ? '"' + path + '"' : path;
     }
 

@@ -52,7 +52,7 @@ final class RunSummary {
         line(ink.strong(say("console.written")));
         paths();
         line("");
-        next();
+        NextStep.afterRun(root, period, outcome.hasOpenQuestions());
     }
 
     private record TableRow(String label, String count, UnaryOperator<String> ink, String note) {}
@@ -211,21 +211,6 @@ final class RunSummary {
     private String shown(String name) {
         Path path = name.isEmpty() ? published.folder() : published.folder().resolve(name);
         return root.shown(path);
-    }
-
-    private void next() {
-        Period period = outcome.period();
-        boolean month = period.kind() == Period.Kind.MONTH;
-        if (!outcome.hasOpenQuestions()) {
-            line(ink.good(say("console.nothing-open")));
-            line(say("console.next-close", period.toString()));
-        } else {
-            line(say("console.open-questions"));
-            line(say(
-                    month ? "console.next-mend" : "console.next-mend-months",
-                    root.shown(root.place().returns(period)),
-                    period.toString()));
-        }
     }
 
     private String say(String key, String... arguments) {

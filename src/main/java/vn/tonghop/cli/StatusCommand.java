@@ -2,6 +2,7 @@ package vn.tonghop.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +103,11 @@ final class StatusCommand extends CatalogueCommand {
         long owing = receipts.returns().stream().filter(r -> !r.isReceived()).count();
         if (owing > 0) {
             root.tell("console.next-remind", Long.toString(owing), period.toString());
+            return;
+        }
+        Path overview = root.place().results(period).resolve("tong-quan-" + period + ".html");
+        if (Files.exists(overview)) {
+            root.tell("console.next-look", root.shown(overview), period.toString());
         } else {
             root.tell("console.next-consolidate", period.toString());
         }
