@@ -191,4 +191,21 @@ class StartCommandTest {
         assertThat(answer.exit()).isEqualTo(2);
         assertThat(answer.err()).contains("Which body do you work for?", "does not say which commune");
     }
+
+    /** Not every commune has every kind of school: its reports speak of those that there are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Trường Mầm non Mẫu Sơn\n", "Trường Tiểu học Mẫu Sơn\n", "Trường THCS Mẫu Sơn\n"})
+    void aCommuneWithFewSchoolsOrNoneHasItsMonth(String schools) throws IOException {
+        Office.Answer founded = commune.typing(
+                "UBND xã Mẫu Sơn\nUBND tỉnh Sông Mẫu\n\nThôn Đông\nThôn Đoài\n" + schools
+                        + "Văn phòng HĐND và UBND\n\n2025-12\n",
+                "bat-dau");
+        assertThat(founded.exit()).isZero();
+        Files.createDirectories(commune.home().resolve("xa-mau-son/2025-12"));
+        Office.Answer month = commune.run("tong-hop", "--input", "xa-mau-son", "--period", "2025-12");
+        assertThat(month.err()).doesNotContain("chỗ điền");
+        assertThat(month.exit()).isEqualTo(1);
+        assertThat(commune.home().resolve("output/2025-12/bao-cao-2025-12.docx"))
+                .isNotEmptyFile();
+    }
 }

@@ -9,6 +9,7 @@ import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Nature;
+import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.document.Block;
 
@@ -216,10 +217,16 @@ final class PlaceholderProof {
         return element.get().nature() == Nature.TEXT ? Optional.empty() : Optional.of(Fault.NOT_TEXT);
     }
 
+    /**
+     * Whether a unit of the kind reports the element; also when nobody at all does: a commune without a nursery has no figures
+     * of nurseries, and its outline may still speak of them where there are some.
+     */
     private boolean isAskedOf(DataElement element, String kind) {
-        return catalogue.units().stream()
-                .anyMatch(unit ->
-                        unit.kind().code().equals(kind) && element.forms().contains(unit.form()));
+        List<ReportingUnit> asked = catalogue.units().stream()
+                .filter(unit -> element.forms().contains(unit.form()))
+                .toList();
+        return asked.isEmpty()
+                || asked.stream().anyMatch(unit -> unit.kind().code().equals(kind));
     }
 
     private static String names(Stream<String> names) {
