@@ -162,6 +162,11 @@ final class ReturnMaking {
 
     /** What goes back for one file; nothing if there is nothing to mend. Called by several threads. */
     private Optional<Made> made(Case one) throws IOException {
+        // Where things stand decides the order of the rows, not whether there are any: most files are not read again.
+        if (!Review.of(one.file(), period, one.findings(), one.submission(), List.of(), Set.of())
+                .isOpen()) {
+            return Optional.empty();
+        }
         Optional<byte[]> bytes = ReturnsFolder.load(one.entry()) instanceof ReturnsFolder.Loaded loaded
                         && loaded.sha256().equals(one.file().file().sha256())
                 ? Optional.of(loaded.bytes())
@@ -174,7 +179,7 @@ final class ReturnMaking {
                 one.submission(),
                 book.stream().flatMap(b -> b.sheets().stream()).map(Sheet::name).toList(),
                 book.map(ReviewSheets::names).orElse(Set.of()));
-        return review.isOpen() ? Optional.of(made(one, bytes, book, review)) : Optional.empty();
+        return Optional.of(made(one, bytes, book, review));
     }
 
     @SuppressWarnings("ArrayRecordComponent")

@@ -104,23 +104,17 @@ public final class Checker {
             }
         }
         // A total is mended in a cell of some unit, whose own rules must then still be kept.
-        Trials around = new Trials(trials, unit -> trials(returned(unit, consolidation)));
+        // Asked for many units of one township: what a unit returned must not take a walk through everybody's figures.
+        Map<UnitCode, List<Observation>> byUnit =
+                consolidation.observations().stream().collect(Collectors.groupingBy(Observation::unit));
+        Trials around = new Trials(trials, unit -> trials(returned(unit, byUnit.getOrDefault(unit, List.of()))));
         List<Finding> findings =
                 findings(trials, around, diagnosis.form(consolidation.observations()), Optional.empty());
         return new CheckResult(findings, tallies.list(), verdicts);
     }
 
-    private Submission returned(UnitCode unit, Consolidation consolidation) {
-        return new Submission(
-                SourceFile.NONE,
-                unit,
-                period,
-                "",
-                Optional.empty(),
-                consolidation.observations().stream()
-                        .filter(o -> o.unit().equals(unit))
-                        .toList(),
-                List.of());
+    private Submission returned(UnitCode unit, List<Observation> observations) {
+        return new Submission(SourceFile.NONE, unit, period, "", Optional.empty(), observations, List.of());
     }
 
     private List<Trial> trials(Submission submission) {

@@ -12,6 +12,7 @@ import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.Wording;
 import vn.tonghop.model.grid.Book;
 import vn.tonghop.model.grid.Cell;
+import vn.tonghop.model.grid.CellValue;
 import vn.tonghop.model.grid.Sheet;
 
 /**
@@ -38,7 +39,8 @@ record HandedUp(Book book, Sheet identity, int firstRow, int lastColumn) {
 
     private static Optional<HandedUp> find(Book book, Sheet sheet) {
         for (Cell cell : sheet.cells().values()) {
-            if (Wording.fold(cell.text()).equals(MARK)) {
+            if (cell.value() instanceof CellValue.Text
+                    && Wording.fold(cell.text()).equals(MARK)) {
                 CellAddress at = cell.address();
                 int beside = Math.min(at.column() + 1, CellAddress.MAX_COLUMN);
                 return HandoverBlock.lastColumn(sheet.at(at.row(), beside).text())

@@ -19,6 +19,7 @@ import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.Wording;
 import vn.tonghop.model.grid.Book;
 import vn.tonghop.model.grid.Cell;
+import vn.tonghop.model.grid.CellValue;
 import vn.tonghop.model.grid.Sheet;
 
 /**
@@ -65,7 +66,7 @@ public final class ReviewSheets {
     private static int headRow(Sheet sheet) {
         Map<Integer, Set<ReviewColumn>> heads = new TreeMap<>();
         for (Cell cell : sheet.cells().values()) {
-            ReviewColumn.find(cell.text())
+            column(cell)
                     .ifPresent(column -> heads.computeIfAbsent(cell.address().row(), r -> new TreeSet<>())
                             .add(column));
         }
@@ -74,6 +75,10 @@ public final class ReviewSheets {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(0);
+    }
+
+    private static Optional<ReviewColumn> column(Cell cell) {
+        return cell.value() instanceof CellValue.Text ? ReviewColumn.find(cell.text()) : Optional.empty();
     }
 
     /**
@@ -91,7 +96,7 @@ public final class ReviewSheets {
         int head = headRow(sheet);
         Map<ReviewColumn, Integer> columns = new EnumMap<>(ReviewColumn.class);
         for (Cell cell : sheet.row(head)) {
-            ReviewColumn.find(cell.text())
+            column(cell)
                     .ifPresent(
                             column -> columns.putIfAbsent(column, cell.address().column()));
         }

@@ -2,12 +2,17 @@ package vn.tonghop.model;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes words comparable: people write one thing in many ways. Every cell of every file goes through here, so the work is
  * done by hand, character by character.
  */
 public final class Wording {
+    private static final char FIRST_COMBINING = '\u0300';
+    private static final char FIRST_VIETNAMESE = '\u1EA0';
+    private static final char LAST_VIETNAMESE = '\u1EF9';
+
     private static final String TONED_A = "àáảãạ";
     private static final String TONED_E = "èéẻẽẹ";
     private static final String TONED_Y = "ỳýỷỹỵ";
@@ -18,6 +23,37 @@ public final class Wording {
 
     /** Normal form C, without invisible characters, one plain space between words and none around them. */
     public static String clean(String text) {
+        return isClean(text) ? text : cleaned(text);
+    }
+
+    /**
+     * Whether nothing is to be done, as for most words of a form: letters that are composed already, and single plain spaces
+     * between them. What is doubtful is not called clean.
+     */
+    private static boolean isClean(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                if (space) {
+                    return false;
+                }
+                space = true;
+            } else if (isPlain(c)) {
+                space = false;
+            } else {
+                return false;
+            }
+        }
+        return !space || text.isEmpty();
+    }
+
+    /** Characters that are the same in normal form C whatever stands beside them, and neither spaces nor invisible. */
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < FIRST_COMBINING && c != '\u00A0' || c >= FIRST_VIETNAMESE && c <= LAST_VIETNAMESE;
+    }
+
+    private static String cleaned(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder out = new StringBuilder(composed.length());
         boolean space = false;
@@ -49,13 +85,15 @@ public final class Wording {
     /** Clean, in lower case, tones in one fashion. The letters d and đ stay two letters. */
     public static String fold(String text) {
         String lower = clean(text).toLowerCase(Locale.ROOT);
-        StringBuilder out = new StringBuilder(lower);
+        @Nullable StringBuilder out = null;
         for (int i = 0; i + 1 < lower.length(); i++) {
-            if (isOpen(lower, i + 2)) {
+            char c = lower.charAt(i);
+            if ((c == 'o' || c == 'u') && isOpen(lower, i + 2)) {
+                out = out == null ? new StringBuilder(lower) : out;
                 foldTone(lower, i, out);
             }
         }
-        return out.toString();
+        return out == null ? lower : out.toString();
     }
 
     /** Only an open syllable has two fashions: hoà and hòa, but always toàn. */

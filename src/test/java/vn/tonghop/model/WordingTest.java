@@ -2,6 +2,10 @@ package vn.tonghop.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +34,24 @@ class WordingTest {
     @CsvSource({"khoảng", "toàn", "quý", "quỳ", "hoàn thành"})
     void foldLeavesAloneWhatIsWrittenInOneWay(String word) {
         assertThat(Wording.fold(word)).isEqualTo(word);
+    }
+
+    /** Most words are clean, and told so at a glance: the glance must never be wrong. */
+    @Test
+    void cleanIsWhatItsWordsSayWhateverTheLetters() {
+        String letters =
+                "aoeuưđĐàằỹỵẠỸ \u00A0\u2007\u202F\t\n\u200B\u200D\uFEFF\u0301\u0323\u0302\u00AD\u00B5\u1E9F\u1EFA\u00C5\u212B\uAC00\u0085\u0000x1.";
+        Random random = new Random(7);
+        for (int i = 0; i < 50_000; i++) {
+            String text = random.ints(random.nextInt(7), 0, letters.length())
+                    .mapToObj(at -> letters.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            String said = Normalizer.normalize(text, Normalizer.Form.NFC)
+                    .replaceAll("[\u200B-\u200D\uFEFF]", "")
+                    .replaceAll("[ \u00A0\u2007\u202F\t-\r]+", " ")
+                    .replaceAll("^ | \\z", "");
+            assertThat(Wording.clean(text)).as("«%s»", text).isEqualTo(said);
+        }
     }
 
     @ParameterizedTest(name = "the head «{0}» is «{1}»")

@@ -24,6 +24,8 @@ public record PrintedFigure(String tag, String words, String place, String aroun
         for (int i = 0; i < places.size(); i++) {
             WrittenDocument.Paragraph paragraph = document.paragraphs().get(i);
             List<Span> spans = paragraph.spans();
+            boolean bound = spans.stream().anyMatch(span -> span.binding().isPresent());
+            String around = bound ? snippet(paragraph) : "";
             for (int s = 0; s < spans.size(); s++) {
                 Span span = spans.get(s);
                 // One that was emptied is followed by nothing of its own.
@@ -33,7 +35,7 @@ public record PrintedFigure(String tag, String words, String place, String aroun
                         && spans.get(s + 1).binding().equals(span.binding());
                 if (span.binding().isPresent() && !goesOn) {
                     figures.add(new PrintedFigure(
-                            span.binding().get().tag(), Plain.line(span.text()), places.get(i), snippet(paragraph)));
+                            span.binding().get().tag(), Plain.line(span.text()), places.get(i), around));
                 }
             }
         }
