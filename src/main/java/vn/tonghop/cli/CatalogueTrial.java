@@ -43,8 +43,8 @@ final class CatalogueTrial implements Command {
             return ExitStatus.UNUSABLE;
         }
         RuleTrial.Result result = file == null
-                ? RuleTrial.ofCodes(root.place(), codes, wanted)
-                : RuleTrial.ofFile(root.place(), path(file), wanted);
+                ? RuleTrial.ofCodes(root.readingPlace(), codes, wanted)
+                : RuleTrial.ofFile(root.readingPlace(), path(file), wanted);
         if (result instanceof RuleTrial.Faulty faulty) {
             return new RunReport(root).catalogue(faulty.faults());
         }

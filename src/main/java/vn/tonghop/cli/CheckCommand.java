@@ -48,7 +48,7 @@ final class CheckCommand extends CatalogueCommand {
             }
         }
         LocalDate today = root.asOf().orElseGet(root.surroundings()::today);
-        FileChecks checks = new FileChecks(catalogue, root.place(), today);
+        FileChecks checks = new FileChecks(catalogue, root.readingPlace(), today);
         for (String name : files) {
             Path file = root.surroundings().folder().resolve(name).normalize();
             FileCheck check;

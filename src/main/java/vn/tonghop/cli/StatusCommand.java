@@ -53,8 +53,8 @@ final class StatusCommand extends CatalogueCommand {
             return ExitStatus.UNUSABLE;
         }
         LocalDate asOf = root.asOf().orElseGet(root.surroundings()::today);
-        Receipts receipts = PeriodStatus.of(catalogue, root.place(), wanted, asOf);
-        HandoverStatus handover = HandoverStatus.of(root.place(), wanted);
+        Receipts receipts = PeriodStatus.of(catalogue, root.readingPlace(), wanted, asOf);
+        HandoverStatus handover = HandoverStatus.of(root.readingPlace(), wanted);
         if (root.json()) {
             root.console().out().print(json(wanted, receipts, handover).write());
         } else if (!root.quiet()) {
@@ -105,7 +105,7 @@ final class StatusCommand extends CatalogueCommand {
             root.tell("console.next-remind", Long.toString(owing), period.toString());
             return;
         }
-        Path overview = root.place().results(period).resolve("tong-quan-" + period + ".html");
+        Path overview = root.readingPlace().results(period).resolve("tong-quan-" + period + ".html");
         if (Files.exists(overview)) {
             root.tell("console.next-look", root.shown(overview), period.toString());
         } else {
