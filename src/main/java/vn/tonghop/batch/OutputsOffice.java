@@ -97,9 +97,9 @@ public final class OutputsOffice {
     /**
      * Makes sure that nothing of another office is written over.
      *
-     * @throws OtherOffice if outputs of another office lie here; nothing was written
+     * @throws IOException if outputs of another office lie here; nothing was written
      */
-    static void require(Workplace place) throws IOException {
+    public static void require(Workplace place) throws IOException {
         OutputsOffice office = of(place);
         Optional<OfficeNames> other = office.other();
         if (other.isPresent()) {

@@ -160,7 +160,7 @@ final class Publisher {
         ReturnMaking.GivenBack back = returning.result();
         files.putAll(back.files());
         files.putAll(letters.make(outcome, vietnamese));
-        List<UnitMessage> messages = UnitMessages.of(catalogue, outcome, back.ofUnits(), vietnamese);
+        List<UnitMessage> messages = UnitMessages.of(catalogue, outcome, back.ofUnits(), back.marked(), vietnamese);
         files.putAll(OverviewMaking.files(messages));
         long written = System.nanoTime();
         SelfCheck.Passed workbook = making.result();

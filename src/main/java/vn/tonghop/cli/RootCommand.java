@@ -203,6 +203,18 @@ final class RootCommand implements Command {
         return isOthers(output()) ? new Workplace(place().input(), ownOutput()) : place();
     }
 
+    /**
+     * The same for a command that reads from the outputs the caller has named.
+     *
+     * @throws IOException if they are another office's
+     */
+    Workplace namedPlace() throws IOException {
+        if (output != null) {
+            OutputsOffice.require(place());
+        }
+        return readingPlace();
+    }
+
     /** The command as it was typed, with another folder for its outputs. */
     private String withOwnOutput() {
         StringBuilder typed = new StringBuilder(surroundings.command());
