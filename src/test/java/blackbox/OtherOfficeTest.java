@@ -90,7 +90,7 @@ class OtherOfficeTest {
     @Test
     void whatIsClosedIsNotOpenedAgainByAnotherTownship() throws IOException {
         assertThat(office.run("chot", "--period", "2023-11", "--accept-open").exit())
-                .isLessThanOrEqualTo(1);
+                .isOne();
         Office.delete(home.resolve("output/2023-11"));
         isRefused("mo-lai", "--period", "2023-11", "--ly-do", "nhầm", "--input", "bac-ly");
         isRefused("tong-hop", "--period", "2023-11", "--input", "bac-ly");
@@ -138,6 +138,19 @@ class OtherOfficeTest {
         assertThat(office.run("tinh-hinh", "--period", "2023-10", "--input", "bac-ly")
                         .out())
                 .contains("--period 2023-10 --input bac-ly --output bac-ly-ket-qua");
+    }
+
+    @Test
+    void whatAnotherTownshipHasClosedIsNotTakenForItsOwn() {
+        assertThat(office.run("chot", "--period", "2023-11", "--accept-open", "--quiet")
+                        .exit())
+                .isOne();
+        assertThat(office.run("tinh-hinh", "--period", "2023-11", "--input", "bac-ly")
+                        .out())
+                .doesNotContain("Đã chốt");
+        Office.Answer named = office.run("tinh-hinh", "--period", "2023-11", "--input", "bac-ly", "--output", "output");
+        assertThat(named.exit()).isEqualTo(2);
+        assertThat(named.err()).contains("./run.sh tinh-hinh --period 2023-11 --input bac-ly --output bac-ly-ket-qua");
     }
 
     @ParameterizedTest
