@@ -119,22 +119,28 @@ final class CheckCommand extends CatalogueCommand {
         } else if (check.outcome().result() == FileOutcome.Result.ACCEPTED) {
             root.tell("console.check-mend", name, check.outcome().unit().value(), Integer.toString(mend.size()));
         } else {
-            root.tell(
-                    "console.check-refused",
-                    name,
-                    root.phrases().say(check.outcome().reason()));
+            refused(root, check);
         }
-        String reason = root.phrases().say(check.outcome().reason());
         for (Finding finding : check.findings()) {
-            // Why the file cannot be used has been said.
-            boolean isSaid = root.phrases().say(finding.message()).equals(reason);
-            if (!root.quiet() && !isSaid) {
+            if (!root.quiet()) {
                 String weight = root.phrases()
                         .say("console.severity." + finding.severity().code());
                 root.console().out().println("  " + weight + " " + FindingText.of(finding, root.phrases()));
             }
         }
         check.period().ifPresent(period -> next(root, typed, check, period, mend.isEmpty()));
+    }
+
+    /** Why a file cannot be used is said once: by the finding below, if there is one. */
+    private static void refused(RootCommand root, FileCheck check) {
+        String name = check.outcome().file().name();
+        Message reason = check.outcome().reason();
+        boolean isBelow = check.findings().stream().anyMatch(f -> f.message().equals(reason));
+        if (isBelow) {
+            root.tell("console.check-refused-for", name);
+        } else {
+            root.tell("console.check-refused", name, root.phrases().say(reason));
+        }
     }
 
     private static void next(RootCommand root, String typed, FileCheck check, Period period, boolean isClean) {
