@@ -87,8 +87,10 @@ class RuleTrialTest {
 
     @Test
     void theEditionThatIsOnTrialIsTheOneThatIsTried() throws IOException {
-        Office.Answer answer = tried("DD-01,error,unit,DD.TONG > 0,a.,b.,,2023-01-01,2023-12-31,no\n"
-                + "DD-01,error,unit,DD.TONG < 0,a.,b.,,2024-01-01,,yes\n");
+        Office.Answer answer = tried("""
+                DD-01,error,unit,DD.TONG > 0,a.,b.,,2023-01-01,2023-12-31,no
+                DD-01,error,unit,DD.TONG < 0,a.,b.,,2024-01-01,,yes
+                """);
         assertThat(answer.exit()).as(answer.all()).isZero();
         assertThat(answer.out()).contains("DD-01, 2023-11: đánh giá 1 lần, chưa khớp 1");
     }
