@@ -47,7 +47,7 @@ class DamagedMonthTest {
         assertThat(answer.out())
                 .containsPattern("Đơn vị đã nhận +35/36 +nộp muộn 2: ")
                 .containsPattern("Bản nộp chờ xử lý +0\n")
-                .containsPattern("Không đọc được +0\n")
+                .containsPattern("Không dùng được +0\n")
                 .containsPattern("Chưa nộp +1 +TDP05\n");
         Map<String, String> pigs = office.total("CN.LON", "period");
         assertThat(pigs).containsEntry("expected", "16").containsEntry("reported", "15");

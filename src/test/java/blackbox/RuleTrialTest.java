@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleTrialTest {
     private static final String HEAD =
@@ -61,6 +65,34 @@ class RuleTrialTest {
         assertThat(answer.exit()).isZero();
         assertThat(answer.out().replaceAll("\\s", ""))
                 .contains("\"added\":[]", "\"gone\":[]", "\"failed\":1", "\"cell\":\"H6\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TR-01", "TR-03"})
+    void eachMonthIsTriedByItsOwnEditionOfTheRule(String rule) throws IOException {
+        String before = office.run("danh-muc", "thu", rule, "--json").out();
+        assertThat(before.replaceAll("\\s", ""))
+                .contains("\"period\":\"2023-11\"")
+                .doesNotContain("\"evaluated\":0");
+        // The edition of 2024 says nothing of 2023, whatever it says.
+        Path rules = folder.resolve("input-templates/catalog/rules.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(rules));
+        assertThat(lines.removeIf(line -> line.startsWith(rule + ",") && line.contains(",2024-01-01,,")))
+                .isTrue();
+        Files.write(rules, lines);
+        String alone = office.run("danh-muc", "thu", rule, "--json").out();
+        assertThat(before).isEqualTo(alone);
+        assertThat(before.replaceAll("\\s", "")).contains("\"gone\":[]").doesNotContain("\"gone\":[{");
+    }
+
+    @Test
+    void theEditionThatIsOnTrialIsTheOneThatIsTried() throws IOException {
+        Office.Answer answer = tried("""
+                DD-01,error,unit,DD.TONG > 0,a.,b.,,2023-01-01,2023-12-31,no
+                DD-01,error,unit,DD.TONG < 0,a.,b.,,2024-01-01,,yes
+                """);
+        assertThat(answer.exit()).as(answer.all()).isZero();
+        assertThat(answer.out()).contains("DD-01, 2023-11: đánh giá 1 lần, chưa khớp 1");
     }
 
     @Test

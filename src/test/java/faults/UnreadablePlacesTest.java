@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UnreadablePlacesTest {
     private static final String OPEN = "2023-10";
     private static final String CLOSED = "2023-11";
+    private static final int OPEN_QUESTIONS = 1;
     private static final int UNUSABLE = 2;
     private static final int CANNOT_WRITE = 4;
 
@@ -106,10 +107,34 @@ class UnreadablePlacesTest {
 
     @Test
     void theClosedMonthsReturns() throws Exception {
+        Map<String, String> handedOver = Outputs.of(office.output(), CLOSED);
+        Files.delete(office.output().resolve(CLOSED).resolve("tong-hop-" + CLOSED + ".csv"));
         shut(office.returns(CLOSED));
-        told(UNUSABLE, "consolidate", "--period", CLOSED);
+        Program.Ended kept = program.run("consolidate", "--period", CLOSED);
+        assertThat(kept.exit()).as(kept.tail()).isEqualTo(OPEN_QUESTIONS);
+        assertThat(kept.said()).contains(shut.toString()).contains("nên chưa biết có tệp nào gửi đến sau khi chốt");
+        assertThat(Outputs.of(office.output(), CLOSED)).isEqualTo(handedOver);
         told(UNUSABLE, "status", "--period", CLOSED);
         assertThat(program.run("history", "--period", CLOSED, "--prove").exit()).isZero();
+    }
+
+    @Test
+    void aFileOfTheCatalogueIsNotTakenForAMissingOne() throws Exception {
+        for (String place : new String[] {"catalog/rules.csv", "catalog/lists.csv", "catalog"}) {
+            shut(office.home().resolve("input-templates").resolve(place));
+            if (place.equals("catalog")) {
+                // Its names can be listed, and nothing in it can be opened.
+                Files.setPosixFilePermissions(shut, PosixFilePermissions.fromString("r--r--r--"));
+            }
+            for (String command : new String[] {"consolidate", "status"}) {
+                Program.Ended ended = program.run(command, "--period", OPEN);
+                assertThat(ended.exit())
+                        .as(command + " " + place + ": " + ended.tail())
+                        .isEqualTo(UNUSABLE);
+                assertThat(ended.said()).contains("không đọc được «").doesNotContain("thiếu tệp");
+            }
+            readableAgain();
+        }
     }
 
     @Test

@@ -98,6 +98,7 @@ public final class CatalogueImport {
         }
         RunLock lock = ((RunLock.Taken) attempt).lock();
         try {
+            exchange.removeDraft();
             return take(file, this::replace);
         } finally {
             lock.close();

@@ -3,7 +3,9 @@ package vn.tonghop.batch;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import vn.tonghop.adapter.files.UnreadableFolder;
 import vn.tonghop.model.Handover;
+import vn.tonghop.model.Message;
 import vn.tonghop.publish.handover.KeptFile;
 
 /**
@@ -18,8 +20,17 @@ final class ClosedPeriod {
             throws IOException {
         HandedOver outputs = new HandedOver(version, place);
         outputs.proveWhole();
-        // What cannot be read of it is told before anything is written.
-        List<LateFile> late = LateFiles.of(version, place, handovers);
+        // What was handed over is put back whether or not it can be told what came since.
+        List<LateFile> late = List.of();
+        Optional<Message> unseen = Optional.empty();
+        try {
+            late = LateFiles.of(version, place, handovers);
+        } catch (UnreadableFolder unreadable) {
+            unseen = Optional.of(Message.of(
+                    "handover.late-unseen",
+                    unreadable.folder(),
+                    version.period().toString()));
+        }
         List<String> differences = outputs.differences();
         if (!differences.isEmpty()) {
             outputs.restore().forEach(progress::remark);
@@ -27,7 +38,7 @@ final class ClosedPeriod {
         List<Handover> newer = handovers.outdated(version).stream()
                 .map(FrozenVersion::handover)
                 .toList();
-        return new RunResult.StillClosed(version, differences, late, newer, receipt(version));
+        return new RunResult.StillClosed(version, differences, late, unseen, newer, receipt(version));
     }
 
     private static String receipt(FrozenVersion version) throws IOException {

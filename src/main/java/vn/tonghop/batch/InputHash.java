@@ -69,7 +69,16 @@ record InputHash(String hex, Map<String, String> files, String basis, String set
             return;
         }
         for (Path file : files(folder)) {
-            digest.add(String.valueOf(file.getFileName())).add(Digest.of(Files.readAllBytes(file)));
+            digest.add(String.valueOf(file.getFileName())).add(digest(file));
+        }
+    }
+
+    /** Of a file that may not be read it is told, with its name, by whoever needs what is in it. */
+    private static String digest(Path file) {
+        try {
+            return Digest.of(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            return "";
         }
     }
 

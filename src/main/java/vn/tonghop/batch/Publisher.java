@@ -21,6 +21,7 @@ import vn.tonghop.model.UnitMessage;
 import vn.tonghop.publish.ConsolidatedWorkbook;
 import vn.tonghop.publish.Dhis2File;
 import vn.tonghop.publish.MachineFiles;
+import vn.tonghop.publish.OfficeNames;
 import vn.tonghop.publish.RunReceipt;
 import vn.tonghop.publish.SdmxFile;
 import vn.tonghop.publish.overview.OverviewPage;
@@ -159,7 +160,7 @@ final class Publisher {
         ReturnMaking.GivenBack back = returning.result();
         files.putAll(back.files());
         files.putAll(letters.make(outcome, vietnamese));
-        List<UnitMessage> messages = UnitMessages.of(catalogue, outcome, back.ofUnits(), vietnamese);
+        List<UnitMessage> messages = UnitMessages.of(catalogue, outcome, back.ofUnits(), back.marked(), vietnamese);
         files.putAll(OverviewMaking.files(messages));
         long written = System.nanoTime();
         SelfCheck.Passed workbook = making.result();
@@ -179,8 +180,9 @@ final class Publisher {
         timings.put("make_returns_ms", milliseconds(reported, written));
         timings.put("await_workbook_ms", milliseconds(written, proven));
         int exit = outcome.hasOpenQuestions() ? 1 : 0;
-        String receipt =
-                new RunReceipt(exit, outputs, timings).of(outcome, vietnamese).write();
+        String receipt = new RunReceipt(OfficeNames.of(catalogue.agency()), exit, outputs, timings)
+                .of(outcome, vietnamese)
+                .write();
         files.put(RECEIPT, receipt.getBytes(StandardCharsets.UTF_8));
         return new Made(outcome, workbook, files, receipt, figures, notes.changes());
     }

@@ -92,15 +92,19 @@ final class ReturnMaking {
      *
      * @param files by name below the period's output folder
      * @param ofUnits the names of those that go to each unit
+     * @param marked the units that get a file of their own back, marked; any other gets a form to fill in
      */
-    record GivenBack(Map<String, byte[]> files, Map<UnitCode, List<String>> ofUnits) {
+    record GivenBack(Map<String, byte[]> files, Map<UnitCode, List<String>> ofUnits, Set<UnitCode> marked) {
         private GivenBack() {
-            this(new LinkedHashMap<>(), new HashMap<>());
+            this(new LinkedHashMap<>(), new HashMap<>(), new HashSet<>());
         }
 
-        private void put(UnitCode unit, String name, byte[] bytes) {
-            files.put(name, bytes);
-            ofUnits.computeIfAbsent(unit, u -> new ArrayList<>()).add(name);
+        private void put(Made made, String name) {
+            files.put(name, made.bytes());
+            ofUnits.computeIfAbsent(made.unit(), u -> new ArrayList<>()).add(name);
+            if (made.isMarked()) {
+                marked.add(made.unit());
+            }
         }
     }
 
@@ -131,7 +135,7 @@ final class ReturnMaking {
         Set<String> names = new HashSet<>();
         Workers.Results<Optional<Made>> files = Workers.ofThisMachine().each(cases, this::made);
         while (files.hasNext()) {
-            files.next().ifPresent(one -> made.put(one.unit(), FOLDER + "/" + free(names, one.name()), one.bytes()));
+            files.next().ifPresent(one -> made.put(one, FOLDER + "/" + free(names, one.name())));
         }
         return made;
     }
@@ -182,8 +186,9 @@ final class ReturnMaking {
         return Optional.of(made(one, bytes, book, review));
     }
 
+    /** @param isMarked whether it is the unit's own file, and not a form in its place */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Made(UnitCode unit, String name, byte[] bytes) {}
+    private record Made(UnitCode unit, String name, byte[] bytes, boolean isMarked) {}
 
     private Made made(Case one, Optional<byte[]> bytes, Optional<Book> book, Review review) throws IOException {
         String name = one.file().file().name();
@@ -196,20 +201,21 @@ final class ReturnMaking {
             return new Made(
                     unit,
                     unit + "_" + period + ".xlsx",
-                    form(one, review, Message.of("returns.not-annotated.several")));
+                    form(one, review, Message.of("returns.not-annotated.several")),
+                    false);
         } else if (bytes.isPresent() && book.isPresent()) {
             Annotation annotation = returns.annotation(review, ReviewSheets.names(book.get()));
             WorkbookAnnotator.Result result = annotator.annotate(bytes.get(), book.get(), annotation);
             if (result instanceof WorkbookAnnotator.Annotated annotated) {
                 if (saysTheSame(one, annotated.bytes())) {
-                    return new Made(unit, name, annotated.bytes());
+                    return new Made(unit, name, annotated.bytes(), true);
                 }
                 reason = Message.of("returns.not-annotated.changed");
             } else {
                 reason = ((WorkbookAnnotator.Refused) result).reason();
             }
         }
-        return new Made(unit, workbookName(name), form(one, review, reason));
+        return new Made(unit, workbookName(name), form(one, review, reason), false);
     }
 
     private Optional<Book> book(String name, byte[] bytes) {

@@ -39,11 +39,17 @@ public sealed interface RunResult {
      *
      * @param restored outputs that were missing or otherwise and have been put back; paths below the folder of outputs
      * @param late what came since; it was left out
+     * @param unseen why it is not known what came since, if so
      * @param newer closed versions of other periods that this one should have been made of
      * @param receipt the text of the {@code run.json} that was handed over
      */
     record StillClosed(
-            FrozenVersion version, List<String> restored, List<LateFile> late, List<Handover> newer, String receipt)
+            FrozenVersion version,
+            List<String> restored,
+            List<LateFile> late,
+            Optional<Message> unseen,
+            List<Handover> newer,
+            String receipt)
             implements RunResult {
         public StillClosed {
             restored = List.copyOf(restored);

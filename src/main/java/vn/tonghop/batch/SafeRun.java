@@ -58,6 +58,7 @@ final class SafeRun implements AutoCloseable {
             Workplace place, Period period, RunLock.Holder self, Progress progress, Work<E> work)
             throws IOException, E {
         requireOwn(place);
+        OutputsOffice.require(place);
         RunLock.Holder me = self.workingOn(period.toString());
         RunLock.Attempt attempt = Turn.take(place.store(), me, progress);
         if (attempt instanceof RunLock.Busy busy) {
@@ -102,6 +103,8 @@ final class SafeRun implements AutoCloseable {
             Workplace place, Period period, RunLock.Holder self, Progress progress, Work<E> work)
             throws IOException, E {
         Publication.recoverAll(place.output());
+        // Another office may have been the first to write here while this run waited for its turn.
+        OutputsOffice.require(place);
         Handovers.removeDrafts(place);
         TemporaryFiles temporary = TemporaryFiles.into(Scratch.renew(place.temporary()));
         try (temporary;

@@ -1,7 +1,9 @@
 package vn.tonghop.batch;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import vn.tonghop.catalogue.Table;
 import vn.tonghop.model.Message;
 
 /**
- * A catalogue in which the rules to be tried are in force on every day and no longer on trial. A fault in a row of the file
+ * A catalogue in which the rules to be tried are in force on every day, each month by its own edition, and no longer on trial. A fault in a row of the file
  * that holds them names that file and its line.
  */
 final class TrialRules {
@@ -45,18 +47,17 @@ final class TrialRules {
                 return new Unknown(wanted);
             }
         }
-        // Of several editions of one rule the last is the one to come.
-        Map<String, Table.Row> tried = new HashMap<>();
-        rules.rows().forEach(r -> tried.put(cell(r.cells(), code), r));
         Set<String> wanted = new LinkedHashSet<>(codes);
         List<Table.Row> rows = new ArrayList<>();
-        for (Table.Row row : rules.rows()) {
-            String own = cell(row.cells(), code);
-            if (!wanted.contains(own)) {
-                rows.add(row);
-            } else if (row.equals(tried.get(own))) {
-                rows.add(inForce(rules.header(), row));
-            }
+        rules.rows().stream()
+                .filter(row -> !wanted.contains(cell(row.cells(), code)))
+                .forEach(rows::add);
+        for (String own : wanted) {
+            rows.addAll(inForce(
+                    rules.header(),
+                    rules.rows().stream()
+                            .filter(row -> cell(row.cells(), code).equals(own))
+                            .toList()));
         }
         return new Ready(read(catalogue, new Table(RULES, rules.header(), rows), RULES), wanted);
     }
@@ -82,26 +83,49 @@ final class TrialRules {
         int own = rules.header().indexOf("code");
         List<Table.Row> rows = new ArrayList<>();
         rules.rows().stream().filter(r -> !codes.contains(cell(r.cells(), own))).forEach(rows::add);
+        Map<String, List<Table.Row>> tried = new LinkedHashMap<>();
         for (Table.Row row : file.rows()) {
             // Cells beyond the header stay, so that the proof can find fault with them.
             boolean odd = row.cells().size() != file.header().size();
-            List<String> cells = odd
-                    ? row.cells()
-                    : rules.header().stream()
-                            .map(column -> cell(row.cells(), file.header().indexOf(column)))
-                            .toList();
-            Table.Row moved = new Table.Row(APART + row.line(), cells);
-            rows.add(odd ? moved : inForce(rules.header(), moved));
+            if (odd) {
+                rows.add(new Table.Row(APART + row.line(), row.cells()));
+            } else {
+                List<String> cells = rules.header().stream()
+                        .map(column -> cell(row.cells(), file.header().indexOf(column)))
+                        .toList();
+                tried.computeIfAbsent(cell(cells, own), none -> new ArrayList<>())
+                        .add(new Table.Row(APART + row.line(), cells));
+            }
         }
+        tried.values().forEach(editions -> rows.addAll(inForce(rules.header(), editions)));
         return new Ready(read(catalogue, new Table(RULES, rules.header(), rows), file.name()), codes);
     }
 
-    private static Table.Row inForce(List<String> header, Table.Row row) {
-        List<String> cells = new ArrayList<>(row.cells());
-        set(cells, header.indexOf("valid_from"), "");
-        set(cells, header.indexOf("valid_to"), "");
-        set(cells, header.indexOf("beta"), "no");
-        return new Table.Row(row.line(), cells);
+    /**
+     * The editions of one rule, together in force on every day: each in the months that are its own, the first one before them and
+     * the last one after them too. When the last one is on trial, it is the one to come, and the only one.
+     */
+    private static List<Table.Row> inForce(List<String> header, List<Table.Row> editions) {
+        int from = header.indexOf("valid_from");
+        List<Table.Row> inOrder = editions.stream()
+                .sorted(Comparator.comparing(row -> cell(row.cells(), from)))
+                .toList();
+        int last = inOrder.size() - 1;
+        boolean isToCome =
+                cell(inOrder.get(last).cells(), header.indexOf("beta")).equals("yes");
+        List<Table.Row> rows = new ArrayList<>();
+        for (int i = isToCome ? last : 0; i <= last; i++) {
+            List<String> cells = new ArrayList<>(inOrder.get(i).cells());
+            if (i == 0 || isToCome) {
+                set(cells, from, "");
+            }
+            if (i == last) {
+                set(cells, header.indexOf("valid_to"), "");
+            }
+            set(cells, header.indexOf("beta"), "no");
+            rows.add(new Table.Row(inOrder.get(i).line(), cells));
+        }
+        return rows;
     }
 
     private static void set(List<String> cells, int column, String text) {

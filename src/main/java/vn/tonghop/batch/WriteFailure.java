@@ -13,6 +13,9 @@ import vn.tonghop.model.Message;
 
 /** Says why something could not be written, or that the reason is something that could not be read. */
 public final class WriteFailure {
+    /** Key of the sentence that the outputs of another office lie here: whoever is told wants to know which folder to use. */
+    public static final String OTHER_OFFICE = "safety.other-office";
+
     private static final long MEGABYTE = 1024 * 1024;
 
     private WriteFailure() {}
@@ -49,6 +52,9 @@ public final class WriteFailure {
         }
         if (failure instanceof Misplaced misplaced) {
             return Optional.of(misplaced.reason());
+        }
+        if (failure instanceof OtherOffice other) {
+            return Optional.of(other.reason());
         }
         return failure instanceof UnreadableFolder unreadable
                 ? Optional.of(Message.of("safety.unreadable-folder", unreadable.folder()))

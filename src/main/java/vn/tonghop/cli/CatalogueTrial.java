@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.batch.RuleTrial;
+import vn.tonghop.batch.Workplace;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 
@@ -42,9 +43,9 @@ final class CatalogueTrial implements Command {
             root.complain(Message.of("catalogtool.trial.nothing"));
             return ExitStatus.UNUSABLE;
         }
-        RuleTrial.Result result = file == null
-                ? RuleTrial.ofCodes(root.place(), codes, wanted)
-                : RuleTrial.ofFile(root.place(), path(file), wanted);
+        Workplace place = root.namedPlace();
+        RuleTrial.Result result =
+                file == null ? RuleTrial.ofCodes(place, codes, wanted) : RuleTrial.ofFile(place, path(file), wanted);
         if (result instanceof RuleTrial.Faulty faulty) {
             return new RunReport(root).catalogue(faulty.faults());
         }

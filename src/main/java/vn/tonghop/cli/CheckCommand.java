@@ -21,6 +21,7 @@ import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Outcome;
+import vn.tonghop.model.Period;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.document.WrittenDocument;
 import vn.tonghop.publish.Json;
@@ -38,19 +39,21 @@ final class CheckCommand extends CatalogueCommand {
     }
 
     @Override
-    int run(RootCommand root, Catalogue catalogue) {
+    int run(RootCommand root, Catalogue catalogue) throws IOException {
         List<Json> verdicts = new ArrayList<>();
         boolean open = false;
-        for (String name : files) {
-            if (!Files.exists(root.surroundings().folder().resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-                root.complain(Message.of("console.no-file", name));
-                return ExitStatus.UNUSABLE;
-            }
-        }
+        boolean misused = false;
         LocalDate today = root.asOf().orElseGet(root.surroundings()::today);
-        FileChecks checks = new FileChecks(catalogue, root.place(), today);
+        FileChecks checks = new FileChecks(catalogue, root.namedPlace(), today);
         for (String name : files) {
             Path file = root.surroundings().folder().resolve(name).normalize();
+            Optional<Message> noFile = noFile(root, name, file);
+            if (noFile.isPresent()) {
+                // The others are checked all the same.
+                root.complain(noFile.get());
+                misused = true;
+                continue;
+            }
             FileCheck check;
             try {
                 Optional<WrittenDocument> report = EditedReports.find(file);
@@ -70,13 +73,31 @@ final class CheckCommand extends CatalogueCommand {
             if (root.json()) {
                 verdicts.add(json(root, check));
             } else {
-                print(root, check);
+                print(root, name, check);
             }
         }
         if (root.json()) {
             root.console().out().print(Json.items(verdicts).write());
         }
+        if (misused) {
+            return ExitStatus.UNUSABLE;
+        }
         return open ? ExitStatus.OPEN_QUESTIONS : ExitStatus.DONE;
+    }
+
+    /** Why there is nothing to check under a name, if so; links and pipes are told by the check itself. */
+    private static Optional<Message> noFile(RootCommand root, String name, Path file) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(Message.of("console.no-file", name));
+        }
+        if (!Files.isDirectory(file)) {
+            return Optional.empty();
+        }
+        Path last = file.getFileName();
+        return Optional.of(Period.parse(last == null ? "" : last.toString())
+                .filter(period -> file.equals(root.place().returns(period)))
+                .map(period -> Message.of("console.check-folder-of", name, period.toString()))
+                .orElse(Message.of("console.check-folder", name)));
     }
 
     private static boolean isOpen(FileCheck check) {
@@ -85,20 +106,20 @@ final class CheckCommand extends CatalogueCommand {
                         .anyMatch(f -> f.severity() == Severity.ERROR || f.outcome() == Outcome.HELD);
     }
 
-    private static void print(RootCommand root, FileCheck check) {
+    private static void print(RootCommand root, String typed, FileCheck check) {
         String name = check.outcome().file().name();
         List<Finding> mend = check.findings().stream()
                 .filter(f -> f.severity() != Severity.NOTE)
                 .toList();
         if (check.outcome().result() == FileOutcome.Result.ACCEPTED && mend.isEmpty()) {
-            root.tell("console.check-clean", name, check.outcome().unit().value());
+            root.tell(
+                    check.rulesUntried() > 0 ? "console.check-clean-alone" : "console.check-clean",
+                    name,
+                    check.outcome().unit().value());
         } else if (check.outcome().result() == FileOutcome.Result.ACCEPTED) {
             root.tell("console.check-mend", name, check.outcome().unit().value(), Integer.toString(mend.size()));
         } else {
-            root.tell(
-                    "console.check-refused",
-                    name,
-                    root.phrases().say(check.outcome().reason()));
+            refused(root, check);
         }
         for (Finding finding : check.findings()) {
             if (!root.quiet()) {
@@ -107,8 +128,34 @@ final class CheckCommand extends CatalogueCommand {
                 root.console().out().println("  " + weight + " " + FindingText.of(finding, root.phrases()));
             }
         }
-        if (check.outcome().result() == FileOutcome.Result.ACCEPTED) {
-            root.tell(mend.isEmpty() ? "console.check-next-clean" : "console.check-next-mend");
+        check.period().ifPresent(period -> next(root, typed, check, period, mend.isEmpty()));
+    }
+
+    /** Why a file cannot be used is said once: by the finding below, if there is one. */
+    private static void refused(RootCommand root, FileCheck check) {
+        String name = check.outcome().file().name();
+        Message reason = check.outcome().reason();
+        boolean isBelow = check.findings().stream().anyMatch(f -> f.message().equals(reason));
+        if (isBelow) {
+            root.tell("console.check-refused-for", name);
+        } else {
+            root.tell("console.check-refused", name, root.phrases().say(reason));
+        }
+    }
+
+    private static void next(RootCommand root, String typed, FileCheck check, Period period, boolean isClean) {
+        if (check.outcome().result() != FileOutcome.Result.ACCEPTED) {
+            return;
+        }
+        if (check.rulesUntried() > 0) {
+            root.tell("console.check-untried", Integer.toString(check.rulesUntried()), period.toString());
+        }
+        if (!isClean) {
+            root.tell("console.check-next-mend", RootCommand.quoted(typed), root.inputOption());
+        } else if (check.isInFolder()) {
+            root.tell("console.check-next-clean-in", period.toString());
+        } else {
+            root.tell("console.check-next-clean", root.shown(root.place().returns(period)), period.toString());
         }
     }
 
@@ -119,6 +166,8 @@ final class CheckCommand extends CatalogueCommand {
         members.put("unit", Json.text(check.outcome().unit().value()));
         members.put("outcome", Json.text(check.outcome().result().code()));
         members.put("reason", Json.text(root.phrases().say(check.outcome().reason())));
+        members.put("period", Json.text(check.period().map(Period::toString).orElse("")));
+        members.put("rules_not_tried", Json.number(check.rulesUntried()));
         members.put(
                 "findings",
                 Json.items(check.findings().stream().map(f -> json(root, f)).toList()));

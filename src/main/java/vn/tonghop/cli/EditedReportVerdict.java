@@ -28,7 +28,7 @@ final class EditedReportVerdict {
      * @return whether something has to be looked at
      */
     boolean tell(WrittenDocument report, List<Json> verdicts) throws IOException {
-        EditedReports.Result result = new EditedReports(root.place()).check(report);
+        EditedReports.Result result = new EditedReports(root.readingPlace()).check(report);
         if (result instanceof EditedReports.Impossible impossible) {
             if (root.json()) {
                 verdicts.add(refused(impossible));

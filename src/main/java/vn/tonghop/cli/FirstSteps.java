@@ -55,7 +55,7 @@ final class FirstSteps {
                                     "start.after-forms",
                                     root.shown(place.returns(period)),
                                     period.toString(),
-                                    root.inputOption()));
+                                    root.inputOption() + root.ownOutputOption()));
         }
     }
 }

@@ -52,7 +52,7 @@ final class FormsCommand extends CatalogueCommand {
         }
         Path folder = root.chosenOutput().orElseGet(() -> root.place().blankForms(wanted));
         try {
-            List<Path> written = new FormMaking(catalogue, root.place(), wanted).write(chosen, folder);
+            List<Path> written = new FormMaking(catalogue, root.readingPlace(), wanted).write(chosen, folder);
             if (root.json()) {
                 root.console()
                         .out()

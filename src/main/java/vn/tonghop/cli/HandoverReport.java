@@ -21,6 +21,7 @@ import vn.tonghop.publish.handover.Manifest;
 /** Says what became of closing and opening again, and of a run that had nothing to do; gives the exit status. */
 final class HandoverReport {
     private static final int SHOWN = 20;
+    private static final int OPEN_SHOWN = 5;
 
     private final RootCommand root;
 
@@ -73,7 +74,10 @@ final class HandoverReport {
 
     private int stillClosed(RunResult.StillClosed closed) {
         Handover handover = closed.version().handover();
-        int exit = closed.late().isEmpty() ? ExitStatus.DONE : ExitStatus.OPEN_QUESTIONS;
+        Manifest manifest = closed.version().manifest();
+        int exit = closed.late().isEmpty() && closed.unseen().isEmpty() && !isOpen(manifest)
+                ? ExitStatus.DONE
+                : ExitStatus.OPEN_QUESTIONS;
         if (root.json()) {
             root.console().out().print(json(closed, exit).write());
         }
@@ -90,7 +94,9 @@ final class HandoverReport {
                     Integer.toString(closed.restored().size()));
             closed.restored().forEach(path -> root.tell("handover.item", path));
         }
+        accepted(manifest);
         late(closed.late(), handover);
+        closed.unseen().ifPresent(root::complain);
         closed.newer()
                 .forEach(other -> root.tell(
                         "handover.made-of-other",
@@ -181,6 +187,7 @@ final class HandoverReport {
         handover.put(
                 "late",
                 Json.items(closed.late().stream().map(HandoverReport::late).toList()));
+        handover.put("late_known", new Json.Truth(closed.unseen().isEmpty()));
         handover.put(
                 "newer",
                 Json.items(closed.newer().stream().map(HandoverReport::version).toList()));
@@ -253,9 +260,7 @@ final class HandoverReport {
                 "handover.now-closed-where",
                 root.shown(closed.folder()),
                 root.shown(closed.version().folder()));
-        if (!manifest.accepted().isEmpty()) {
-            root.tell("handover.accepted", Integer.toString(manifest.accepted().size()));
-        }
+        accepted(manifest);
         manifest.after()
                 .ifPresent(after -> root.tell(
                         "handover.changed",
@@ -271,7 +276,26 @@ final class HandoverReport {
                     handover.period().toString()));
             return ExitStatus.CANNOT_WRITE;
         }
-        return ExitStatus.DONE;
+        return isOpen(manifest) ? ExitStatus.OPEN_QUESTIONS : ExitStatus.DONE;
+    }
+
+    /** Whether it was closed although something was open: that it is closed does not answer it. */
+    private static boolean isOpen(Manifest manifest) {
+        return manifest.figures().exit() != ExitStatus.DONE
+                || !manifest.accepted().isEmpty();
+    }
+
+    /** What was open when it was closed, in the words of the closed version. */
+    private void accepted(Manifest manifest) {
+        List<String> open = manifest.accepted();
+        if (open.isEmpty()) {
+            return;
+        }
+        root.tell("handover.accepted", Integer.toString(open.size()));
+        open.stream().limit(OPEN_SHOWN).forEach(one -> root.tell("handover.item", one));
+        if (open.size() > OPEN_SHOWN) {
+            root.tell("handover.more", Integer.toString(open.size() - OPEN_SHOWN));
+        }
     }
 
     private void affected(List<Handover> affected, Handover handover) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import vn.tonghop.batch.OutputsOffice;
 import vn.tonghop.batch.Workplace;
 import vn.tonghop.batch.WriteFailure;
 import vn.tonghop.model.Message;
@@ -32,6 +33,14 @@ import vn.tonghop.model.VisibleText;
 final class RootCommand implements Command {
     /** A command with a period, as sentences offer it. */
     private static final Pattern OFFERED = Pattern.compile("(?:\\./run\\.sh|run\\.cmd) [a-z-]+ --period \\d[0-9A-Z-]*");
+
+    private static final String INPUT = "input-templates";
+    private static final String OUTPUT = "output";
+    /** Added to the name of an input folder. */
+    private static final String RESULTS = "-ket-qua";
+
+    /** Nobody has more of one name side by side. */
+    private static final int MOST_OFFICES = 9;
 
     private final Console console;
     private final Surroundings surroundings;
@@ -98,7 +107,7 @@ final class RootCommand implements Command {
     }
 
     Workplace place() {
-        return new Workplace(folder(input, "input-templates"), output());
+        return new Workplace(folder(input, INPUT), output());
     }
 
     /** Whether there is anything to work with; complains when there is not. */
@@ -112,7 +121,7 @@ final class RootCommand implements Command {
     }
 
     Path output() {
-        return folder(output, "output");
+        return folder(output, OUTPUT);
     }
 
     /** Whether the caller chose another place for the outputs. */
@@ -139,7 +148,85 @@ final class RootCommand implements Command {
 
     /** The folders the caller chose, as options to type again; empty when none was. */
     private String folderOptions() {
-        return inputOption() + (output == null ? "" : " --output " + quoted(output));
+        return inputOption() + (output == null ? ownOutputOption() : " --output " + quoted(output));
+    }
+
+    /**
+     * The folder of outputs as an option for the next command, when none was chosen: an input of its own has outputs of its own,
+     * unless the usual folder holds them already. Empty for the usual input.
+     */
+    String ownOutputOption() {
+        if (input == null || isUsualInput()) {
+            return "";
+        }
+        try {
+            return OutputsOffice.of(new Workplace(place().input(), folder(null, OUTPUT)))
+                            .isOwn()
+                    ? ""
+                    : " --output " + quoted(shown(ownOutput()));
+        } catch (IOException unreadable) {
+            return " --output " + quoted(shown(ownOutput()));
+        }
+    }
+
+    private boolean isUsualInput() {
+        return place().input().toAbsolutePath().equals(folder(null, INPUT).toAbsolutePath());
+    }
+
+    /** The folder of outputs that goes with the input: beside it, and nobody else's. */
+    private Path ownOutput() {
+        Path folder = place().input();
+        Path beside = resultsOf(folder);
+        for (int more = 2; more <= MOST_OFFICES && isOthers(beside); more++) {
+            beside = folder.resolveSibling(folder.getFileName() + RESULTS + "-" + more);
+        }
+        return beside;
+    }
+
+    /** Where the outputs of an input folder go that is not the usual one. */
+    static Path resultsOf(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + RESULTS);
+    }
+
+    private boolean isOthers(Path outputs) {
+        try {
+            return OutputsOffice.of(new Workplace(place().input(), outputs))
+                    .other()
+                    .isPresent();
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
+    /** The folders that a command reads from: closed months of another office are no earlier months of this one. */
+    Workplace readingPlace() {
+        return isOthers(output()) ? new Workplace(place().input(), ownOutput()) : place();
+    }
+
+    /**
+     * The same for a command that reads from the outputs the caller has named.
+     *
+     * @throws IOException if they are another office's
+     */
+    Workplace namedPlace() throws IOException {
+        if (output != null) {
+            OutputsOffice.require(place());
+        }
+        return readingPlace();
+    }
+
+    /** The command as it was typed, with another folder for its outputs. */
+    private String withOwnOutput() {
+        StringBuilder typed = new StringBuilder(surroundings.command());
+        List<String> words = known().commandLine().getParseResult().originalArgs();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).equals("--output")) {
+                i++;
+            } else if (!words.get(i).startsWith("--output=")) {
+                typed.append(' ').append(quoted(words.get(i)));
+            }
+        }
+        return typed + " --output " + quoted(shown(ownOutput()));
     }
 
     /** The folder of what goes in, as an option to type again; empty when it is the usual one. */
@@ -216,15 +303,19 @@ final class RootCommand implements Command {
 
     /** The command that was asked for, down to the command of a command. */
     private CommandLine line() {
-        CommandSpec known = spec;
-        if (known == null) {
-            throw new IllegalStateException("picocli has not set the command up");
-        }
-        CommandLine.ParseResult parsed = known.commandLine().getParseResult();
+        CommandLine.ParseResult parsed = known().commandLine().getParseResult();
         while (parsed.hasSubcommand()) {
             parsed = parsed.subcommand();
         }
         return parsed.commandSpec().commandLine();
+    }
+
+    private CommandSpec known() {
+        CommandSpec known = spec;
+        if (known == null) {
+            throw new IllegalStateException("picocli has not set the command up");
+        }
+        return known;
     }
 
     /** Says a sentence that is not what was asked for, unless silence was. */
@@ -250,6 +341,9 @@ final class RootCommand implements Command {
                 .println(withFolders(phrases.say(new Message(
                         message.key(),
                         message.arguments().stream().map(VisibleText::line).toList()))));
+        if (message.key().equals(WriteFailure.OTHER_OFFICE)) {
+            console.err().println(VisibleText.line("  " + withOwnOutput()));
+        }
     }
 
     /** A sentence in whose gaps everything is seen: what people typed or called a file makes neither lines nor colours. */
@@ -260,9 +354,11 @@ final class RootCommand implements Command {
 
     /** A command that a sentence offers works as it stands: the folders that the caller chose are added. */
     private String withFolders(String sentence) {
+        Matcher offered = OFFERED.matcher(sentence);
+        if (!offered.find()) {
+            return sentence;
+        }
         String options = folderOptions();
-        return options.isEmpty()
-                ? sentence
-                : OFFERED.matcher(sentence).replaceAll(m -> Matcher.quoteReplacement(m.group() + options));
+        return offered.replaceAll(m -> Matcher.quoteReplacement(m.group() + options));
     }
 }

@@ -12,8 +12,6 @@ import vn.tonghop.publish.Json;
 
 /** Says what was made of the answers, and what to do next. */
 final class StartReport {
-    private static final String RESULTS = "-ket-qua";
-
     private final RootCommand root;
 
     StartReport(RootCommand root) {
@@ -64,7 +62,7 @@ final class StartReport {
                 Integer.toString(started.elements()),
                 Integer.toString(started.rules()));
         String input = quoted(root.shown(folder));
-        String output = quoted(root.shown(folder.resolveSibling(folder.getFileName() + RESULTS)));
+        String output = quoted(root.shown(RootCommand.resultsOf(folder)));
         root.tell("start.next-look", root.shown(folder.resolve("catalog")), input);
         root.tell(
                 "start.next-forms",

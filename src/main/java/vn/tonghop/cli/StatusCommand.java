@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import vn.tonghop.batch.HandoverStatus;
 import vn.tonghop.batch.PeriodStatus;
+import vn.tonghop.batch.Workplace;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.intake.Receipts;
@@ -52,9 +53,10 @@ final class StatusCommand extends CatalogueCommand {
             root.tellPeriods();
             return ExitStatus.UNUSABLE;
         }
+        Workplace place = root.namedPlace();
         LocalDate asOf = root.asOf().orElseGet(root.surroundings()::today);
-        Receipts receipts = PeriodStatus.of(catalogue, root.place(), wanted, asOf);
-        HandoverStatus handover = HandoverStatus.of(root.place(), wanted);
+        Receipts receipts = PeriodStatus.of(catalogue, place, wanted, asOf);
+        HandoverStatus handover = HandoverStatus.of(place, wanted);
         if (root.json()) {
             root.console().out().print(json(wanted, receipts, handover).write());
         } else if (!root.quiet()) {
@@ -63,8 +65,14 @@ final class StatusCommand extends CatalogueCommand {
             next(root, wanted, receipts, handover);
         }
         boolean complete = receipts.returns().stream().allMatch(UnitReturn::isReceived)
+                && receipts.files().stream().noneMatch(StatusCommand::isOpen)
                 && handover.late().isEmpty();
         return complete ? ExitStatus.DONE : ExitStatus.OPEN_QUESTIONS;
+    }
+
+    /** A file may wait for an answer although its unit is in, or be nobody's. */
+    private static boolean isOpen(FileOutcome file) {
+        return file.result() == FileOutcome.Result.HELD || file.result() == FileOutcome.Result.REFUSED;
     }
 
     private static void print(RootCommand root, Catalogue catalogue, Period period, Receipts receipts) {
@@ -105,7 +113,7 @@ final class StatusCommand extends CatalogueCommand {
             root.tell("console.next-remind", Long.toString(owing), period.toString());
             return;
         }
-        Path overview = root.place().results(period).resolve("tong-quan-" + period + ".html");
+        Path overview = root.readingPlace().results(period).resolve("tong-quan-" + period + ".html");
         if (Files.exists(overview)) {
             root.tell("console.next-look", root.shown(overview), period.toString());
         } else {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
@@ -64,12 +65,25 @@ public final class Intake {
                         .ifPresent(form -> layouts.put(code, FormLayout.of(catalogue, form, period))));
     }
 
-    /** The period that a book says it is for, read from its identity block; empty when it does not say. */
-    public static Optional<Period> periodOf(Book book) {
+    /**
+     * The line of a book that says which period it is for.
+     *
+     * @param cell where the period stands or should
+     * @param text what stands there
+     * @param period as it was read, if it can be
+     */
+    public record PeriodLine(String sheet, String cell, String text, Optional<Period> period) {}
+
+    /** The line of the identity block that says the period; empty when there is none. */
+    public static Optional<PeriodLine> periodLine(Book book) {
         Book form = ReviewSheets.without(book);
         return IdentityBlock.of(identity(HandedUp.find(form), form))
-                .find(IdentityField.PERIOD)
-                .flatMap(entry -> PeriodText.read(entry.value(), book.date1904()));
+                .place(IdentityField.PERIOD)
+                .map(entry -> new PeriodLine(
+                        entry.sheet().name(),
+                        entry.value().address().toString(),
+                        entry.text(),
+                        PeriodText.read(entry.value(), book.date1904())));
     }
 
     /**
@@ -263,12 +277,17 @@ public final class Intake {
         if (filled || !contents.explanations().isEmpty()) {
             return Optional.empty();
         }
-        long required = layout.elements().stream()
-                .filter(e -> e.required() && e.frequency().isDue(period))
+        long required = cells(layout, e -> e.required() && e.frequency().isDue(period));
+        // A form that must have nothing in particular was sent out for something all the same.
+        String count = Long.toString(required > 0 ? required : cells(layout, e -> true));
+        return Optional.of(log.file(IntakeRule.FILE_EMPTY, count, "0", count));
+    }
+
+    private static long cells(FormLayout layout, Predicate<DataElement> which) {
+        return layout.elements().stream()
+                .filter(which)
                 .mapToLong(e -> RowPlace.inputColumns(e).size())
                 .sum();
-        String count = Long.toString(required);
-        return Optional.of(log.file(IntakeRule.FILE_EMPTY, count, "0", count));
     }
 
     private static void allZero(FormReader.Contents contents, FindingLog log) {

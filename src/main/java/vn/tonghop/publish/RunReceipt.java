@@ -12,11 +12,12 @@ import vn.tonghop.model.Severity;
 /**
  * What a run read, found and wrote: the content of {@code run.json}.
  *
+ * @param office whose outputs these are
  * @param exit exit status of the run
  * @param outputs the files that were published
  * @param timings milliseconds by stage, in the order of the stages: the one part that differs between equal runs
  */
-public record RunReceipt(int exit, List<Output> outputs, Map<String, Long> timings) {
+public record RunReceipt(OfficeNames office, int exit, List<Output> outputs, Map<String, Long> timings) {
     /**
      * One published file.
      *
@@ -34,6 +35,7 @@ public record RunReceipt(int exit, List<Output> outputs, Map<String, Long> timin
     public Json of(PeriodOutcome outcome, Phrases phrases) {
         Map<String, Json> receipt = new LinkedHashMap<>();
         receipt.put("period", Json.text(outcome.period().toString()));
+        receipt.put("agency", office.json());
         receipt.put("exit", Json.number(exit));
         receipt.put("units_expected", Json.number(outcome.returns().size()));
         receipt.put("units_received", Json.number(outcome.received()));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
@@ -38,13 +39,19 @@ public final class UnitMessages {
     private final Phrases phrases;
     private final ReviewWords words;
     private final String agency;
+    private final Set<UnitCode> marked;
     private final Map<UnitCode, List<Finding>> open;
 
     private UnitMessages(
-            Catalogue catalogue, PeriodOutcome outcome, Map<UnitCode, List<String>> files, Phrases phrases) {
+            Catalogue catalogue,
+            PeriodOutcome outcome,
+            Map<UnitCode, List<String>> files,
+            Set<UnitCode> marked,
+            Phrases phrases) {
         this.catalogue = catalogue;
         this.outcome = outcome;
         this.files = files;
+        this.marked = marked;
         this.phrases = phrases;
         this.words = new ReviewWords(catalogue, phrases);
         this.agency = catalogue.agency().get("issuing_body_full", catalogue.lastDay(outcome.period()));
@@ -61,13 +68,18 @@ public final class UnitMessages {
      * The messages in the order of the units; none of a longer period, whose units were asked month by month.
      *
      * @param files what goes back to the units, by the paths below the outputs of the period
+     * @param marked the units whose own file is among them; what goes back to any other is a form to be filled in
      */
     public static List<UnitMessage> of(
-            Catalogue catalogue, PeriodOutcome outcome, Map<UnitCode, List<String>> files, Phrases phrases) {
+            Catalogue catalogue,
+            PeriodOutcome outcome,
+            Map<UnitCode, List<String>> files,
+            Set<UnitCode> marked,
+            Phrases phrases) {
         if (outcome.period().kind() != Period.Kind.MONTH) {
             return List.of();
         }
-        UnitMessages messages = new UnitMessages(catalogue, outcome, files, phrases);
+        UnitMessages messages = new UnitMessages(catalogue, outcome, files, marked, phrases);
         return outcome.returns().stream()
                 .flatMap(
                         returned -> catalogue
@@ -100,7 +112,8 @@ public final class UnitMessages {
                 lines.add(say("held", agency, returned.file(), period, due));
             }
             items(findings, lines);
-            lines.add(back.isEmpty() ? say("again", form) : say("mend", names(back)));
+            String way = marked.contains(unit.code()) ? "mend" : "fill";
+            lines.add(back.isEmpty() ? say("again", form) : say(way, names(back)));
         }
         lines.add(say("thanks", agency));
         String text = lines.stream().map(UnitMessages::line).collect(Collectors.joining("\n"));

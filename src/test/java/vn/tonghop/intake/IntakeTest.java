@@ -253,8 +253,10 @@ class IntakeTest {
     void aBookSaysForWhichPeriodItIs() {
         TestForm form = TestForm.filled("TDP01").identity(IdentityField.PERIOD, "Quý IV/2022");
 
-        assertThat(Intake.periodOf(form.build())).contains(new Period(Period.Kind.QUARTER, 2022, 4));
-        assertThat(Intake.periodOf(form.identity(IdentityField.PERIOD, "?").build()))
+        assertThat(Intake.periodLine(form.build()).flatMap(Intake.PeriodLine::period))
+                .contains(new Period(Period.Kind.QUARTER, 2022, 4));
+        assertThat(Intake.periodLine(form.identity(IdentityField.PERIOD, "?").build())
+                        .flatMap(Intake.PeriodLine::period))
                 .isEmpty();
     }
 

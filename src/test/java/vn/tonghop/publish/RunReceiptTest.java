@@ -39,11 +39,23 @@ class RunReceiptTest {
         Map<String, Long> timings = new LinkedHashMap<>();
         timings.put("read_ms", 12L);
         timings.put("all_ms", 40L);
-        RunReceipt receipt = new RunReceipt(1, List.of(new RunReceipt.Output("tra-lai/a.xlsx", "ab12")), timings);
+        RunReceipt receipt = new RunReceipt(
+                new OfficeNames(List.of("UBND xã Tân Mẫu"), List.of("UBND tỉnh Sông Mẫu")),
+                1,
+                List.of(new RunReceipt.Output("tra-lai/a.xlsx", "ab12")),
+                timings);
         String sha256 = MonthOfReturns.SHA256;
         assertThat(receipt.of(outcome, PHRASES).write()).isEqualTo("""
                 {
                   "period": "2023-11",
+                  "agency": {
+                    "issuing_body": [
+                      "UBND xã Tân Mẫu"
+                    ],
+                    "superior": [
+                      "UBND tỉnh Sông Mẫu"
+                    ]
+                  },
                   "exit": 1,
                   "units_expected": 4,
                   "units_received": 1,

@@ -59,7 +59,7 @@ public final class CatalogueFolder {
         List<CatalogueFault> faults = new ArrayList<>();
         for (String name : CatalogueReader.COLUMNS.keySet()) {
             Path file = folder.resolve(name);
-            if (!isThere(file) && CatalogueReader.OPTIONAL.contains(name)) {
+            if (isMissing(file) && CatalogueReader.OPTIONAL.contains(name)) {
                 tables.add(empty(name));
             } else {
                 CatalogueFiles one = file(file);
@@ -74,6 +74,11 @@ public final class CatalogueFolder {
         return new Table(name, CatalogueReader.COLUMNS.getOrDefault(name, List.of()), List.of());
     }
 
+    /** Whether it is known that nothing has the name: in a folder that may not be looked into nobody knows. */
+    private static boolean isMissing(Path file) {
+        return Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** Whether anything has the name, be it a folder, a pipe or a link that leads nowhere: that is no file, and no missing one. */
     private static boolean isThere(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
@@ -83,11 +88,20 @@ public final class CatalogueFolder {
     public static CatalogueFiles file(Path file) {
         String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
-            String why = isThere(file) ? "catalogue.no-file" : "catalogue.file-missing";
+            String why = isThere(file)
+                    ? "catalogue.no-file"
+                    : isMissing(file) ? "catalogue.file-missing" : "catalogue.no-access";
             return new CatalogueFiles(List.of(), List.of(new CatalogueFault(name, 0, "", Message.of(why, name))));
         }
+        byte[] bytes;
         try {
-            return new CatalogueFiles(List.of(table(name, Files.readAllBytes(file))), List.of());
+            bytes = Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            return new CatalogueFiles(
+                    List.of(), List.of(new CatalogueFault(name, 0, "", Message.of("catalogue.no-access", name))));
+        }
+        try {
+            return new CatalogueFiles(List.of(table(name, bytes)), List.of());
         } catch (CharacterCodingException notUtf8) {
             return new CatalogueFiles(
                     List.of(), List.of(new CatalogueFault(name, 0, "", Message.of("catalogue.not-utf8"))));
@@ -100,7 +114,7 @@ public final class CatalogueFolder {
     /** Reads a file that a catalogue may have besides; nothing when it is not there. */
     public static CatalogueFiles extra(Path folder, String name) {
         Path file = folder.resolve(name);
-        return isThere(file) ? file(file) : new CatalogueFiles(List.of(), List.of());
+        return isMissing(file) ? new CatalogueFiles(List.of(), List.of()) : file(file);
     }
 
     /**

@@ -55,6 +55,12 @@ public final class FolderExchange {
         }
     }
 
+    /** Clears away the copy that an exchange left which was cut short. Nobody may be at work on one. */
+    public void removeDraft() throws IOException {
+        recover();
+        Durable.delete(fresh);
+    }
+
     /** Exchanges the files given by name; the other files of the folder stay. */
     public void replace(Map<String, byte[]> files) throws IOException {
         recover();

@@ -74,6 +74,18 @@ class FolderExchangeTest {
         assertThat(contents(target)).isEqualTo(old());
     }
 
+    @Test
+    void whatAKilledExchangeLeftIsClearedAway() throws IOException {
+        FolderExchange dying = new FolderExchange(target, ".before", (from, to) -> {
+            throw new PowerFailure();
+        });
+        assertThatThrownBy(() -> dying.replace(NEW)).isInstanceOf(PowerFailure.class);
+        assertThat(home.resolve(".catalog.new")).exists();
+        new FolderExchange(target, ".before").removeDraft();
+        assertThat(home.resolve(".catalog.new")).doesNotExist();
+        assertThat(contents(target)).isEqualTo(old());
+    }
+
     @ParameterizedTest(name = "killed before rename number {0}")
     @ValueSource(ints = {1, 2})
     void whenTheMachineStopsTheNextCommandFindsTheOldFolder(int at) throws IOException {
