@@ -49,7 +49,7 @@ final class HandoverReport {
         try {
             ReadJson receipt = ReadJson.parse(unchanged.receipt());
             if (root.json()) {
-                root.console().out().print(unchanged.receipt());
+                root.answer(unchanged.receipt());
             }
             root.tell(
                     "handover.unchanged",
@@ -75,7 +75,7 @@ final class HandoverReport {
         Handover handover = closed.version().handover();
         int exit = closed.late().isEmpty() ? ExitStatus.DONE : ExitStatus.OPEN_QUESTIONS;
         if (root.json()) {
-            root.console().out().print(json(closed, exit).write());
+            root.answer(json(closed, exit).write());
         }
         root.tell(
                 "handover.closed",
@@ -229,18 +229,6 @@ final class HandoverReport {
     private int nowClosed(RunResult.NowClosed closed) {
         Manifest manifest = closed.version().manifest();
         Handover handover = manifest.handover();
-        if (root.json()) {
-            Map<String, Json> members = version(manifest);
-            members.put("folder", Json.text(closed.version().folder().toString()));
-            members.put("changed_totals", Json.number(closed.changes().totals().size()));
-            members.put("changed_values", Json.number(closed.changes().values().size()));
-            members.put(
-                    "affected",
-                    Json.items(closed.affected().stream()
-                            .map(HandoverReport::version)
-                            .toList()));
-            root.console().out().print(Json.members(members).write());
-        }
         root.tell(
                 "handover.now-closed",
                 root.name(handover.period()),
@@ -263,15 +251,35 @@ final class HandoverReport {
                         Integer.toString(closed.changes().totals().size()),
                         Integer.toString(closed.changes().values().size())));
         affected(closed.affected(), handover);
-        if (closed.notPlaced().isPresent()) {
-            root.complain(closed.notPlaced().get());
+        closed.notPlaced().ifPresent(reason -> {
+            root.complain(reason);
             root.complain(Message.of(
                     "handover.not-placed",
                     Integer.toString(handover.version()),
                     handover.period().toString()));
-            return ExitStatus.CANNOT_WRITE;
+        });
+        int exit = closed.notPlaced().isPresent() ? ExitStatus.CANNOT_WRITE : ExitStatus.DONE;
+        if (root.json()) {
+            root.answer(json(closed, exit).write());
         }
-        return ExitStatus.DONE;
+        return exit;
+    }
+
+    private Json json(RunResult.NowClosed closed, int exit) {
+        Map<String, Json> members = version(closed.version().manifest());
+        if (exit != ExitStatus.DONE) {
+            // The version has a status of its own; a machine must not take it for that of this call.
+            members.put("exit", Json.number(exit));
+            members.put("messages", root.complaints().messages());
+        }
+        members.put("folder", Json.text(closed.version().folder().toString()));
+        members.put("changed_totals", Json.number(closed.changes().totals().size()));
+        members.put("changed_values", Json.number(closed.changes().values().size()));
+        members.put(
+                "affected",
+                Json.items(
+                        closed.affected().stream().map(HandoverReport::version).toList()));
+        return Json.members(members);
     }
 
     private void affected(List<Handover> affected, Handover handover) {
@@ -310,7 +318,7 @@ final class HandoverReport {
                     Json.items(open.affected().stream()
                             .map(HandoverReport::version)
                             .toList()));
-            root.console().out().print(Json.members(members).write());
+            root.answer(Json.members(members).write());
         }
         root.tell(
                 "handover.now-open",
