@@ -54,7 +54,7 @@ nav ol { line-height: 1.8; }
   #nguoi-dien-bieu { font-size: 10pt; line-height: 1.35; }
   #nguoi-dien-bieu p { margin: .3em 0; }
   #nguoi-dien-bieu img { max-height: 74mm; }
-  img, pre, tr { break-inside: avoid; }
+  img, pre, tr, table:not(:has(img)) { break-inside: avoid; }
 }
 </style>
 </head>

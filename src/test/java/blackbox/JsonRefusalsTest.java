@@ -101,7 +101,7 @@ class JsonRefusalsTest {
     @Test
     void whatCannotBeWrittenIsTold(@TempDir Path outputs) throws IOException {
         Path file = Files.writeString(outputs.resolve("ket-qua"), "của văn phòng");
-        refused(4, office.run("tong-hop", "--period", "2023-11", "--output", file.toString(), "--json"));
+        refused(4, office.run("danh-muc", "xuat", file.resolve("danh-muc.xlsx").toString(), "--json"));
         assertThat(file).hasContent("của văn phòng");
     }
 
