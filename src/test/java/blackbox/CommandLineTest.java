@@ -100,6 +100,7 @@ class CommandLineTest {
                 typed(
                         "bieu-mau --period 2023-12 --unit tdp01,TDP99;XYZ9",
                         "Không có đơn vị mã «TDP99» trong kỳ 2023-12. Đề nghị xem mã đơn vị trong tệp units.csv.",
+                        "Có phải ý là: TDP09?",
                         "Không có đơn vị mã «XYZ9» trong kỳ 2023-12. Đề nghị xem mã đơn vị trong tệp units.csv."),
                 typed(
                         "bieu-mau --period 2023-Q4 --unit TDP01",
