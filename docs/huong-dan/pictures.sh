@@ -28,6 +28,15 @@ mkdir -p "$pictures"
 python=python3
 "$python" -c 'import openpyxl' 2>/dev/null || python=/usr/bin/python3
 
+# Numbers are in the pictures as they are on an officer's screen, whatever the language of this machine is.
+mkdir -p "$work/profile/user"
+cat >"$work/profile/user/registrymodifications.xcu" <<'XCU'
+<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item>
+</oor:items>
+XCU
+
 pdf() {
   soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf --outdir "$work/pdf" "$1" >/dev/null 2>&1
 }

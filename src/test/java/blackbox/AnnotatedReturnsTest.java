@@ -217,7 +217,7 @@ class AnnotatedReturnsTest {
                 .containsPattern("Bản nộp chờ xử lý +0\n *Không dùng được +0\n *Chưa nộp +0\n")
                 .containsPattern("Giá trị chờ xử lý +1 +trong bản đã nhận của 1 đơn vị;");
         assertThat(office.run("--lang", "en", "--output", "lan-ba").out())
-                .containsPattern("Values held +1 +in what 1 units sent; not summed\n");
+                .containsPattern("Values held +1 +in what 1 unit sent; not summed\n");
     }
 
     @Test

@@ -49,7 +49,12 @@ class CatalogCommandTest {
     void checkCountsWhatTheCatalogueHolds() {
         Office.Answer answer = office.run("catalog", "check");
         assertThat(answer.exit()).isZero();
-        assertThat(answer.out().lines()).hasSize(1);
+        assertThat(answer.out().lines())
+                .satisfiesExactly(
+                        counts -> assertThat(counts).startsWith("Danh mục đạt: "),
+                        next -> assertThat(next)
+                                .startsWith("Việc tiếp theo: ")
+                                .endsWith("./run.sh tong-hop --period 2023-11"));
         assertThat(answer.out()).contains("36 đơn vị", "15 biểu mẫu", "chỉ tiêu", "quy tắc");
         assertThat(office.run("danh-muc", "kiem-tra", "--json").out())
                 .startsWith("{")

@@ -88,7 +88,7 @@ class CommandLineTest {
                         "Có phải ý là: TDP01?"),
                 typed(
                         "kiem-tra",
-                        "Còn thiếu: FILE",
+                        "Còn thiếu: TỆP",
                         "Ví dụ: ./run.sh kiem-tra TDP01_2023-11.xlsx",
                         "Xem hướng dẫn: ./run.sh kiem-tra --help"),
                 typed(
@@ -97,6 +97,44 @@ class CommandLineTest {
                         "Có phải ý là: xuat?",
                         "Ví dụ: ./run.sh danh-muc xuat danh-muc.xlsx",
                         "Xem hướng dẫn: ./run.sh danh-muc --help"),
+                typed(
+                        "bieu-mau --period 2023-12 --unit tdp01,TDP99;XYZ9",
+                        "Không có đơn vị mã «TDP99» trong kỳ 2023-12. Đề nghị xem mã đơn vị trong tệp units.csv.",
+                        "Có phải ý là: TDP09?",
+                        "Không có đơn vị mã «XYZ9» trong kỳ 2023-12. Đề nghị xem mã đơn vị trong tệp units.csv."),
+                typed(
+                        "bieu-mau --period 2023-Q4 --unit TDP01",
+                        "Biểu mẫu lập theo tháng: quý IV năm 2023 được cộng từ số liệu các tháng nên không có biểu riêng."
+                                + " Đề nghị lập biểu của từng tháng:",
+                        "  ./run.sh bieu-mau --period 2023-10 --unit TDP01",
+                        "  ./run.sh bieu-mau --period 2023-11 --unit TDP01",
+                        "  ./run.sh bieu-mau --period 2023-12 --unit TDP01"),
+                typed(
+                        "mo-lai --period 2023-11",
+                        "Còn thiếu: --ly-do",
+                        "Ví dụ: ./run.sh mo-lai --period 2023-11 --ly-do \"TDP05 gửi bản đính chính\"",
+                        "Xem hướng dẫn: ./run.sh mo-lai --help"),
+                typed(
+                        "danh-muc",
+                        "Đề nghị ghi rõ việc cần làm với danh mục: kiem-tra, xuat TỆP.xlsx, nhap TỆP.xlsx, thay-doi"
+                                + " --from KỲ --to KỲ hoặc thu MÃ. Ví dụ: ./run.sh danh-muc kiem-tra"),
+                typed(
+                        "danh-muc thu",
+                        "Đề nghị ghi mã quy tắc hoặc --rules TỆP.csv (một trong hai). Ví dụ: ./run.sh danh-muc thu TR-03"
+                                + " --period 2023-11, hoặc ./run.sh danh-muc thu --rules quy-tac-moi.csv"),
+                typed(
+                        "danh-muc thu --rules ko.csv",
+                        "Không có tệp quy tắc «ko.csv» ghi ở --rules. Đề nghị kiểm tra lại đường dẫn; cách viết tệp này:"
+                                + " docs/new-rule.md"),
+                typed(
+                        "lich-su --period 2023-02",
+                        "Kỳ 2023-02 chưa có lượt chạy hay bản chốt nào trong FOLDER/output. Đề nghị chọn kỳ khác, hoặc"
+                                + " tổng hợp kỳ này trước: ./run.sh tong-hop --period 2023-02"),
+                typed(
+                        "--lang en reopen --period 2023-11",
+                        "Missing: --reason",
+                        "Example: ./run.sh reopen --period 2023-11 --reason \"TDP05 sent a correction\"",
+                        "Help: ./run.sh reopen --help"),
                 typed(
                         "--lang en status --perid 2023-11",
                         "This command has no option --perid.",
@@ -115,6 +153,57 @@ class CommandLineTest {
         assertThat(answer.err().lines().map(line -> line.replace(folder.toString(), "FOLDER")))
                 .containsExactlyElementsOf(said);
         assertThat(folder.resolve("output")).doesNotExist();
+    }
+
+    @Test
+    void aReasonThatSaysNothingIsRefusedWithAnExample() {
+        Office.Answer answer = office.run("mo-lai", "--period", "2023-11", "--ly-do", "");
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.err()).contains("./run.sh mo-lai --period 2023-11 --ly-do \"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-Q4", "2023-H1", "2023-9M", "2023"})
+    void aLongerPeriodHasNoFormsOfItsOwn(String period) {
+        Office.Answer answer = office.run("bieu-mau", "--period", period);
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.err()).contains("  ./run.sh bieu-mau --period 2023-");
+        assertThat(folder.resolve("input-templates/blank")).doesNotExist();
+    }
+
+    @Test
+    void unitsMayStandInOneListAndInSmallLetters(@TempDir Path forms) throws IOException {
+        assertThat(office.run(
+                                "bieu-mau",
+                                "--period",
+                                "2023-12",
+                                "--unit",
+                                "tdp01, TDP02,",
+                                "--output",
+                                forms.toString())
+                        .exit())
+                .isZero();
+        try (Stream<Path> files = Files.list(forms)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("TDP01_2023-12.xlsx", "TDP02_2023-12.xlsx");
+        }
+    }
+
+    /** Whoever reads Vietnamese meets no English word in a command that is to be typed, where there is a Vietnamese one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tong-hop", "bieu-mau", "kiem-tra", "mo-lai", "lich-su", "danh-muc", "danh-muc thu"})
+    void helpIsInTheWordsOfItsLanguage(String command) {
+        String usage = usage(command + " --help");
+        assertThat(usage)
+                .contains("./run.sh " + command)
+                .contains("THƯ_MỤC")
+                .doesNotContainPattern("DIR|FILE|COMMAND|CODE|=P\\b|=N\\b|yyyy");
+        assertThat(usage("--lang en " + command + " --help")).contains("DIR").doesNotContain("THƯ_MỤC");
+    }
+
+    private static String usage(String line) {
+        String help = office.run(line.strip().split(" ")).out();
+        return help.substring(help.indexOf("./run.sh"), help.indexOf("\n\n"));
     }
 
     @ParameterizedTest

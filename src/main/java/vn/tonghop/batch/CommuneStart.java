@@ -72,6 +72,11 @@ public final class CommuneStart {
         }
     }
 
+    /** Why a folder cannot be begun in: it is there already, with something in it. */
+    public static Optional<Message> taken(Path folder) throws IOException {
+        return NewFolder.isTaken(folder) ? Optional.of(Message.of("start.taken", folder.toString())) : Optional.empty();
+    }
+
     public Founding founding() {
         return founding;
     }
@@ -130,9 +135,9 @@ public final class CommuneStart {
      * @throws IOException if it cannot be written; nothing is left behind
      */
     public Result run(FoundingAnswers answers, Period period, Path folder) throws IOException {
-        Message taken = Message.of("start.taken", folder.toString());
-        if (NewFolder.isTaken(folder)) {
-            return new Refused(List.of(taken));
+        Optional<Message> taken = taken(folder);
+        if (taken.isPresent()) {
+            return new Refused(taken.stream().toList());
         }
         Founding.Result result = founding.of(answers);
         if (result instanceof Founding.Refused refused) {
@@ -159,7 +164,7 @@ public final class CommuneStart {
         try {
             NewFolder.create(folder, files(founded));
         } catch (FileAlreadyExistsException meanwhile) {
-            return new Refused(List.of(taken));
+            return new Refused(List.of(Message.of("start.taken", folder.toString())));
         }
         return new Started(
                 folder,

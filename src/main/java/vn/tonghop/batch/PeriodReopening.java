@@ -41,7 +41,7 @@ public final class PeriodReopening {
                 || said.length() > LONGEST_REASON
                 || said.codePoints().anyMatch(VisibleText::steers)) {
             return new RunResult.InputRefused(
-                    List.of(Message.of("handover.bad-reason", Integer.toString(LONGEST_REASON))));
+                    List.of(Message.of("handover.bad-reason", Integer.toString(LONGEST_REASON), period.toString())));
         }
         try {
             Optional<Message> refused = refused(Handovers.of(place), period, day);

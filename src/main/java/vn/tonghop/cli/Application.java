@@ -13,29 +13,34 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import vn.tonghop.batch.CatalogueImport;
 import vn.tonghop.batch.PhraseBook;
 import vn.tonghop.batch.WriteFailure;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Phrases;
+import vn.tonghop.publish.Json;
 
 /** One call of the program: reads the command line, runs the command, and turns every end into an exit status. */
 final class Application {
     private final Console console;
     private final Surroundings surroundings;
+    private final Complaints complaints;
 
     Application(Console console, Surroundings surroundings) {
         this.console = console;
         this.surroundings = surroundings;
+        this.complaints = new Complaints(console);
     }
 
     int run(List<String> arguments) {
         Phrases phrases = PhraseBook.load(language(arguments), surroundings.command());
-        RootCommand root = new RootCommand(console, surroundings, phrases);
+        RootCommand root = new RootCommand(console, surroundings, phrases, complaints);
         CommandLine line = new CommandLine(root);
         for (Command command : List.of(
                 new StartCommand(root),
@@ -48,12 +53,13 @@ final class Application {
                 new HistoryCommand(root),
                 new VerifyCommand(root),
                 new CompletionCommand(root))) {
-            line.addSubcommand(command);
+            line.addSubcommand(spoken(new CommandLine(command), phrases));
         }
-        line.addSubcommand(CatalogueTools.line(root));
+        line.addSubcommand(spoken(CatalogueTools.line(root, phrases), phrases));
+        line.getCommandSpec().usageMessage().synopsisSubcommandLabel("[" + phrases.say("label.command") + "]");
         line.setExecutionStrategy(parsed -> execute(parsed, root));
         line.setCommandName(surroundings.command());
-        line.setResourceBundle(new PhraseBundle(phrases, surroundings.command()));
+        line.setResourceBundle(new PhraseBundle(phrases, line));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.ink() == Ink.ANSI ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setOut(writer(console.out()));
@@ -63,11 +69,17 @@ final class Application {
         line.setUsageHelpLongOptionsMaxWidth(34);
         line.setParameterExceptionHandler((exception, args) -> misused(exception, phrases));
         line.setExecutionExceptionHandler((exception, command, result) -> stopped(exception, root, phrases));
+        int exit;
         try {
-            return line.execute(arguments.toArray(String[]::new));
+            exit = line.execute(arguments.toArray(String[]::new));
         } catch (OutOfMemoryError | StackOverflowError | LinkageError fatal) {
-            return fault(fatal, root, phrases);
+            exit = fault(fatal, root, phrases);
         }
+        // A command line that could not be read may still say who reads the answer.
+        if (exit != ExitStatus.DONE && !root.hasAnswered() && arguments.contains("--json")) {
+            root.answer(complaints.answer(exit).write());
+        }
+        return exit;
     }
 
     /** Whatever is to be done, an import of the catalogue that was cut short is undone before. */
@@ -78,6 +90,16 @@ final class Application {
             return root.failed(failure, root.place().catalogue());
         }
         return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** A command under the name that an officer of the language uses first; the other one is its alias. */
+    static CommandLine spoken(CommandLine command, Phrases phrases) {
+        CommandSpec spec = command.getCommandSpec();
+        if (Misuse.usesAliases(phrases) && spec.aliases().length > 0) {
+            String english = spec.name();
+            spec.name(spec.aliases()[0]).aliases(english);
+        }
+        return command;
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -92,7 +114,7 @@ final class Application {
     }
 
     private int misused(ParameterException exception, Phrases phrases) {
-        new Misuse(exception, phrases).sentences().forEach(console.err()::println);
+        new Misuse(exception, phrases).sentences().forEach(complaints::say);
         return ExitStatus.UNUSABLE;
     }
 
@@ -115,23 +137,38 @@ final class Application {
     private int fault(Throwable exception, RootCommand root, Phrases phrases) {
         try {
             Path log = FaultLog.write(exception, root.output().resolve("store").resolve("log"), surroundings);
-            console.err().println(phrases.say("console.fault", log.toString()));
+            complaints.say(phrases.say("console.fault", log.toString()));
+            complaints.fact("log", Json.text(log.toString()));
         } catch (IOException | OutOfMemoryError | StackOverflowError | LinkageError noLog) {
-            console.err().println(phrases.say("console.fault-unlogged"));
+            complaints.say(phrases.say("console.fault-unlogged"));
         }
         return ExitStatus.FAULT;
     }
 
-    /** Gives picocli the sentences of the console area as descriptions, under the name the program is called by. */
+    /** Gives picocli the sentences of the console area as descriptions, under the names that program and commands have here. */
     private static final class PhraseBundle extends ResourceBundle {
         private static final String WRITTEN = "run.sh.";
+        private static final String USAGE = "usage.";
 
         private final Map<String, String> sentences = new HashMap<>();
 
-        PhraseBundle(Phrases phrases, String command) {
-            phrases.templates()
-                    .forEach((key, sentence) -> sentences.put(
-                            key.startsWith(WRITTEN) ? command + "." + key.substring(WRITTEN.length()) : key, sentence));
+        PhraseBundle(Phrases phrases, CommandLine line) {
+            phrases.templates().forEach((key, sentence) -> sentences.put(key(key, line), sentence));
+        }
+
+        /** The key of a command's sentence; commands are written by their English names. */
+        private static String key(String written, CommandLine line) {
+            if (!written.startsWith(WRITTEN)) {
+                return written;
+            }
+            String rest = written.substring(WRITTEN.length());
+            CommandLine at = line;
+            while (!rest.startsWith(USAGE)) {
+                int dot = rest.indexOf('.');
+                at = Objects.requireNonNull(at.getSubcommands().get(rest.substring(0, dot)), written);
+                rest = rest.substring(dot + 1);
+            }
+            return at.getCommandSpec().qualifiedName(".") + "." + rest;
         }
 
         @Override

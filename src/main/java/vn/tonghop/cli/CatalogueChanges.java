@@ -14,13 +14,17 @@ import vn.tonghop.model.Period;
 /** Tells what the forms ask otherwise in one period than in an earlier one. */
 @CommandLine.Command(name = "changes", aliases = "thay-doi", sortOptions = false)
 final class CatalogueChanges extends CatalogueCommand {
-    @Option(names = "--from", paramLabel = "P", required = true, descriptionKey = "help.changes-from")
+    @Option(
+            names = "--from",
+            paramLabel = "${bundle:label.period}",
+            required = true,
+            descriptionKey = "help.changes-from")
     private String from = "";
 
-    @Option(names = "--to", paramLabel = "P", required = true, descriptionKey = "help.changes-to")
+    @Option(names = "--to", paramLabel = "${bundle:label.period}", required = true, descriptionKey = "help.changes-to")
     private String to = "";
 
-    @Option(names = "--form", paramLabel = "CODE", descriptionKey = "help.changes-form")
+    @Option(names = "--form", paramLabel = "${bundle:label.code}", descriptionKey = "help.changes-form")
     private @Nullable String form;
 
     CatalogueChanges(RootCommand root) {

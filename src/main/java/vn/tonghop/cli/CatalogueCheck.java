@@ -1,5 +1,6 @@
 package vn.tonghop.cli;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.Rule;
 import vn.tonghop.catalogue.RuleExamples;
 import vn.tonghop.catalogue.Table;
+import vn.tonghop.model.Period;
 import vn.tonghop.publish.Json;
 
 /** Proves the catalogue and the examples of its rules, and tells how much there is of everything. */
@@ -29,7 +31,7 @@ final class CatalogueCheck extends CatalogueCommand {
     }
 
     @Override
-    int run(RootCommand root, Catalogue catalogue) {
+    int run(RootCommand root, Catalogue catalogue) throws IOException {
         Optional<RuleExamples> examples = Optional.empty();
         CatalogueFolder.CatalogueFiles file = CatalogueFolder.extra(root.place().catalogue(), RuleExamples.FILE);
         List<CatalogueFault> faults = new ArrayList<>(file.faults());
@@ -52,7 +54,7 @@ final class CatalogueCheck extends CatalogueCommand {
             members.put("rules", Json.number(codes(catalogue.rules(), Rule::code)));
             members.put(
                     "gaps", Json.items(gaps.stream().map(CatalogueCheck::json).toList()));
-            root.console().out().print(Json.members(members).write());
+            root.answer(Json.members(members).write());
         }
         root.tell(
                 "catalogtool.proven",
@@ -74,7 +76,17 @@ final class CatalogueCheck extends CatalogueCommand {
                 .filter(rules -> !rules.isEmpty())
                 .ifPresent(rules ->
                         root.tell("catalogtool.examples-forgotten", RuleExamples.FILE, String.join(", ", rules)));
+        next(root);
         return ExitStatus.DONE;
+    }
+
+    private static void next(RootCommand root) throws IOException {
+        Optional<Period> newest = root.place().newestPeriod();
+        if (newest.isPresent()) {
+            root.tell("catalogtool.next-run", newest.get().toString());
+        } else {
+            root.tell("catalogtool.next-forms", root.inputOption());
+        }
     }
 
     /** What has several editions is one thing. */

@@ -15,7 +15,7 @@ import vn.tonghop.publish.Json;
 /** Writes the proven catalogue as a workbook to edit. */
 @CommandLine.Command(name = "export", aliases = "xuat", sortOptions = false)
 final class CatalogueExporting extends CatalogueCommand {
-    @Parameters(paramLabel = "FILE.xlsx", descriptionKey = "help.catalog-export")
+    @Parameters(paramLabel = "${bundle:label.file-xlsx}", descriptionKey = "help.catalog-export")
     private String name = "";
 
     CatalogueExporting(RootCommand root) {
@@ -40,7 +40,7 @@ final class CatalogueExporting extends CatalogueCommand {
         if (root.json()) {
             Map<String, Json> members = new LinkedHashMap<>();
             members.put("file", Json.text(file.toString()));
-            root.console().out().print(Json.members(members).write());
+            root.answer(Json.members(members).write());
         }
         root.tell("catalogtool.exported", file.toString(), RootCommand.quoted(name), root.inputOption());
         return ExitStatus.DONE;

@@ -7,14 +7,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.adapter.files.RunLock;
 import vn.tonghop.batch.CatalogueImport;
-import vn.tonghop.model.Message;
 
 /** Takes an edited catalogue workbook back: tells the difference, refuses faults, all or nothing. */
 @CommandLine.Command(name = "import", aliases = "nhap", sortOptions = false)
 final class CatalogueImporting implements Command {
     private final RootCommand root;
 
-    @Parameters(paramLabel = "FILE.xlsx", descriptionKey = "help.catalog-import")
+    @Parameters(paramLabel = "${bundle:label.file-xlsx}", descriptionKey = "help.catalog-import")
     private String name = "";
 
     @Option(names = "--dry-run", descriptionKey = "help.dry-run")
@@ -53,9 +52,7 @@ final class CatalogueImporting implements Command {
             return new RunReport(root).catalogue(refused.faults());
         }
         if (result instanceof CatalogueImport.Busy busy) {
-            String pid = Long.toString(busy.holder().pid());
-            root.complain(Message.of("console.busy", pid, busy.holder().start()));
-            return ExitStatus.BUSY;
+            return RunReport.busy(root, busy.holder().pid(), busy.holder().start());
         }
         if (result instanceof CatalogueImport.Faulty faulty) {
             report.faults(faulty.faults(), String.valueOf(file.getFileName()));

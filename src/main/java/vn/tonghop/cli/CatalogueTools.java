@@ -1,10 +1,12 @@
 package vn.tonghop.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import vn.tonghop.model.Message;
+import vn.tonghop.model.Phrases;
 
 /** What can be done with the catalogue: prove it, take it out to Excel, take it back, compare editions. */
-@CommandLine.Command(name = "catalog", aliases = "danh-muc", sortOptions = false, synopsisSubcommandLabel = "COMMAND")
+@CommandLine.Command(name = "catalog", aliases = "danh-muc", sortOptions = false)
 final class CatalogueTools implements Command {
     private final RootCommand root;
 
@@ -13,13 +15,17 @@ final class CatalogueTools implements Command {
     }
 
     /** The command with its own commands. */
-    static CommandLine line(RootCommand root) {
+    static CommandLine line(RootCommand root, Phrases phrases) {
         CommandLine line = new CommandLine(new CatalogueTools(root));
-        line.addSubcommand(new CatalogueCheck(root));
-        line.addSubcommand(new CatalogueExporting(root));
-        line.addSubcommand(new CatalogueImporting(root));
-        line.addSubcommand(new CatalogueChanges(root));
-        line.addSubcommand(new CatalogueTrial(root));
+        for (Command command : List.of(
+                new CatalogueCheck(root),
+                new CatalogueExporting(root),
+                new CatalogueImporting(root),
+                new CatalogueChanges(root),
+                new CatalogueTrial(root))) {
+            line.addSubcommand(Application.spoken(new CommandLine(command), phrases));
+        }
+        line.getCommandSpec().usageMessage().synopsisSubcommandLabel(phrases.say("label.command"));
         return line;
     }
 

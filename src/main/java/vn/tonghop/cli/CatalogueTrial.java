@@ -1,6 +1,7 @@
 package vn.tonghop.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.batch.RuleTrial;
 import vn.tonghop.batch.Workplace;
+import vn.tonghop.catalogue.CatalogueFault;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 
@@ -18,13 +20,13 @@ import vn.tonghop.model.Period;
 final class CatalogueTrial implements Command {
     private final RootCommand root;
 
-    @Parameters(paramLabel = "RULE", arity = "0..*", descriptionKey = "help.trial-code")
+    @Parameters(paramLabel = "${bundle:label.rule}", arity = "0..*", descriptionKey = "help.trial-code")
     private List<String> codes = new ArrayList<>();
 
-    @Option(names = "--rules", paramLabel = "FILE.csv", descriptionKey = "help.trial-rules")
+    @Option(names = "--rules", paramLabel = "${bundle:label.file-csv}", descriptionKey = "help.trial-rules")
     private @Nullable String rules;
 
-    @Option(names = "--period", paramLabel = "P", descriptionKey = "help.trial-period")
+    @Option(names = "--period", paramLabel = "${bundle:label.period}", descriptionKey = "help.trial-period")
     private List<String> periods = new ArrayList<>();
 
     CatalogueTrial(RootCommand root) {
@@ -43,18 +45,34 @@ final class CatalogueTrial implements Command {
             root.complain(Message.of("catalogtool.trial.nothing"));
             return ExitStatus.UNUSABLE;
         }
+        if (file != null && !Files.exists(path(file))) {
+            root.complain(Message.of("catalogtool.trial.no-file", file));
+            return ExitStatus.UNUSABLE;
+        }
         Workplace place = root.namedPlace();
         RuleTrial.Result result =
                 file == null ? RuleTrial.ofCodes(place, codes, wanted) : RuleTrial.ofFile(place, path(file), wanted);
         if (result instanceof RuleTrial.Faulty faulty) {
-            return new RunReport(root).catalogue(faulty.faults());
+            return new RunReport(root).catalogue(heading(faulty.faults()), faulty.faults());
         }
         if (result instanceof RuleTrial.Refused refused) {
             root.complain(refused.reason());
+            if (!refused.reason().key().equals("catalogtool.trial.unknown")) {
+                root.tellPeriods();
+            }
             return ExitStatus.UNUSABLE;
         }
         new TrialReport(root).report((RuleTrial.Tried) result);
         return ExitStatus.DONE;
+    }
+
+    /** Faults of the rules that are tried are none of the catalogue in use. */
+    private Message heading(List<CatalogueFault> faults) {
+        String file = rules;
+        String name = file == null ? "" : String.valueOf(path(file).getFileName());
+        return faults.stream().allMatch(f -> f.file().equals(name))
+                ? Message.of("catalogtool.trial.faulty", name, Integer.toString(faults.size()))
+                : RunReport.catalogueRefused(faults);
     }
 
     private Path path(String file) {

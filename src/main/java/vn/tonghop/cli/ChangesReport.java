@@ -26,7 +26,7 @@ final class ChangesReport {
 
     void tell(EditionChanges changes) {
         if (root.json()) {
-            root.console().out().print(json(changes).write());
+            root.answer(json(changes).write());
             return;
         }
         // What was asked for is told, also when everything else is to be silent.

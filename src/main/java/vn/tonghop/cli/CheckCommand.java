@@ -31,7 +31,7 @@ import vn.tonghop.publish.Json;
  */
 @CommandLine.Command(name = "check", aliases = "kiem-tra", sortOptions = false)
 final class CheckCommand extends CatalogueCommand {
-    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "help.file")
+    @Parameters(paramLabel = "${bundle:label.file}", arity = "1..*", descriptionKey = "help.file")
     private List<String> files = new ArrayList<>();
 
     CheckCommand(RootCommand root) {
@@ -77,7 +77,7 @@ final class CheckCommand extends CatalogueCommand {
             }
         }
         if (root.json()) {
-            root.console().out().print(Json.items(verdicts).write());
+            root.answer(Json.items(verdicts).write());
         }
         if (misused) {
             return ExitStatus.UNUSABLE;

@@ -12,7 +12,7 @@ import vn.tonghop.model.Period;
 final class CloseCommand implements Command {
     private final RootCommand root;
 
-    @Option(names = "--period", paramLabel = "P", required = true, descriptionKey = "help.period")
+    @Option(names = "--period", paramLabel = "${bundle:label.period}", required = true, descriptionKey = "help.period")
     private @Nullable String period;
 
     @Option(

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -20,11 +23,12 @@ import vn.tonghop.publish.Json;
 final class FormsCommand extends CatalogueCommand {
     private static final int SHOWN = 3;
     private static final int SHORTEST_NAME = 4;
+    private static final Pattern COMMAS = Pattern.compile("[,;]");
 
-    @Option(names = "--period", paramLabel = "P", required = true, descriptionKey = "help.period")
+    @Option(names = "--period", paramLabel = "${bundle:label.period}", required = true, descriptionKey = "help.period")
     private @Nullable String period;
 
-    @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "help.unit")
+    @Option(names = "--unit", paramLabel = "${bundle:label.code}", descriptionKey = "help.unit")
     private List<String> codes = new ArrayList<>();
 
     FormsCommand(RootCommand root) {
@@ -34,32 +38,35 @@ final class FormsCommand extends CatalogueCommand {
     @Override
     int run(RootCommand root, Catalogue catalogue) {
         Period wanted = root.period(period);
+        if (wanted.kind() != Period.Kind.MONTH) {
+            return ofMonths(root, wanted);
+        }
         List<ReportingUnit> units = catalogue.units(wanted);
         if (units.isEmpty()) {
             root.complain(Message.of("console.no-units", wanted.toString()));
             return ExitStatus.UNUSABLE;
         }
-        List<ReportingUnit> chosen = units;
-        if (!codes.isEmpty()) {
-            for (String code : codes) {
-                if (units.stream().noneMatch(u -> u.code().value().equals(code))) {
-                    unknown(root, code, wanted, units);
-                    return ExitStatus.UNUSABLE;
-                }
-            }
-            chosen =
-                    units.stream().filter(u -> codes.contains(u.code().value())).toList();
+        List<String> asked = asked();
+        List<String> unknown = asked.stream()
+                .filter(code -> units.stream().noneMatch(u -> isOf(u, code)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            unknown.forEach(code -> unknown(root, code, wanted, units));
+            return ExitStatus.UNUSABLE;
         }
+        List<ReportingUnit> chosen = codes.isEmpty()
+                ? units
+                : units.stream()
+                        .filter(u -> asked.stream().anyMatch(code -> isOf(u, code)))
+                        .toList();
         Path folder = root.chosenOutput().orElseGet(() -> root.place().blankForms(wanted));
         try {
             List<Path> written = new FormMaking(catalogue, root.readingPlace(), wanted).write(chosen, folder);
             if (root.json()) {
-                root.console()
-                        .out()
-                        .print(Json.items(written.stream()
-                                        .map(p -> Json.text(p.toString()))
-                                        .toList())
-                                .write());
+                root.answer(Json.items(written.stream()
+                                .map(p -> Json.text(p.toString()))
+                                .toList())
+                        .write());
             }
             root.tell("console.forms-written", Integer.toString(written.size()), root.shown(folder));
             new FirstSteps(root).afterForms(wanted);
@@ -67,6 +74,30 @@ final class FormsCommand extends CatalogueCommand {
         } catch (IOException failure) {
             return root.failed(failure, folder);
         }
+    }
+
+    /** A list of codes is as good as the option several times. */
+    private List<String> asked() {
+        return codes.stream()
+                .flatMap(typed -> COMMAS.splitAsStream(typed))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .toList();
+    }
+
+    /** Codes are of capital letters: a small one can mean nothing else. */
+    private static boolean isOf(ReportingUnit unit, String code) {
+        return unit.code().value().equals(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** A longer period is added up of months and has no forms of its own: says how those of its months are made. */
+    private int ofMonths(RootCommand root, Period longer) {
+        root.complain(Message.of("console.forms-of-months", root.name(longer)));
+        String units = asked().stream()
+                .map(code -> " --unit " + RootCommand.quoted(code))
+                .collect(Collectors.joining());
+        longer.months().forEach(month -> root.complain(Message.of("console.forms-of-month", month.toString(), units)));
+        return ExitStatus.UNUSABLE;
     }
 
     /** Says which codes are near, or belong to a unit of that name. */

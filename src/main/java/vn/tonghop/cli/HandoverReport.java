@@ -50,7 +50,7 @@ final class HandoverReport {
         try {
             ReadJson receipt = ReadJson.parse(unchanged.receipt());
             if (root.json()) {
-                root.console().out().print(unchanged.receipt());
+                root.answer(unchanged.receipt());
             }
             root.tell(
                     "handover.unchanged",
@@ -79,7 +79,7 @@ final class HandoverReport {
                 ? ExitStatus.DONE
                 : ExitStatus.OPEN_QUESTIONS;
         if (root.json()) {
-            root.console().out().print(json(closed, exit).write());
+            root.answer(json(closed, exit).write());
         }
         root.tell(
                 "handover.closed",
@@ -236,18 +236,6 @@ final class HandoverReport {
     private int nowClosed(RunResult.NowClosed closed) {
         Manifest manifest = closed.version().manifest();
         Handover handover = manifest.handover();
-        if (root.json()) {
-            Map<String, Json> members = version(manifest);
-            members.put("folder", Json.text(closed.version().folder().toString()));
-            members.put("changed_totals", Json.number(closed.changes().totals().size()));
-            members.put("changed_values", Json.number(closed.changes().values().size()));
-            members.put(
-                    "affected",
-                    Json.items(closed.affected().stream()
-                            .map(HandoverReport::version)
-                            .toList()));
-            root.console().out().print(Json.members(members).write());
-        }
         root.tell(
                 "handover.now-closed",
                 root.name(handover.period()),
@@ -268,15 +256,19 @@ final class HandoverReport {
                         Integer.toString(closed.changes().totals().size()),
                         Integer.toString(closed.changes().values().size())));
         affected(closed.affected(), handover);
-        if (closed.notPlaced().isPresent()) {
-            root.complain(closed.notPlaced().get());
+        closed.notPlaced().ifPresent(reason -> {
+            root.complain(reason);
             root.complain(Message.of(
                     "handover.not-placed",
                     Integer.toString(handover.version()),
                     handover.period().toString()));
-            return ExitStatus.CANNOT_WRITE;
+        });
+        int open = isOpen(manifest) ? ExitStatus.OPEN_QUESTIONS : ExitStatus.DONE;
+        int exit = closed.notPlaced().isPresent() ? ExitStatus.CANNOT_WRITE : open;
+        if (root.json()) {
+            root.answer(json(closed, exit).write());
         }
-        return isOpen(manifest) ? ExitStatus.OPEN_QUESTIONS : ExitStatus.DONE;
+        return exit;
     }
 
     /** Whether it was closed although something was open: that it is closed does not answer it. */
@@ -296,6 +288,23 @@ final class HandoverReport {
         if (open.size() > OPEN_SHOWN) {
             root.tell("handover.more", Integer.toString(open.size() - OPEN_SHOWN));
         }
+    }
+
+    private Json json(RunResult.NowClosed closed, int exit) {
+        Map<String, Json> members = version(closed.version().manifest());
+        // The version has a status of its own; a machine must not take it for that of this call.
+        members.put("exit", Json.number(exit));
+        if (closed.notPlaced().isPresent()) {
+            members.put("messages", root.complaints().messages());
+        }
+        members.put("folder", Json.text(closed.version().folder().toString()));
+        members.put("changed_totals", Json.number(closed.changes().totals().size()));
+        members.put("changed_values", Json.number(closed.changes().values().size()));
+        members.put(
+                "affected",
+                Json.items(
+                        closed.affected().stream().map(HandoverReport::version).toList()));
+        return Json.members(members);
     }
 
     private void affected(List<Handover> affected, Handover handover) {
@@ -334,7 +343,7 @@ final class HandoverReport {
                     Json.items(open.affected().stream()
                             .map(HandoverReport::version)
                             .toList()));
-            root.console().out().print(Json.members(members).write());
+            root.answer(Json.members(members).write());
         }
         root.tell(
                 "handover.now-open",

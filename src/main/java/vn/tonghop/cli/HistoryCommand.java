@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -29,24 +30,24 @@ import vn.tonghop.publish.versions.VersionChanges;
 final class HistoryCommand implements Command {
     private final RootCommand root;
 
-    @Option(names = "--period", paramLabel = "P", descriptionKey = "help.history-period")
+    @Option(names = "--period", paramLabel = "${bundle:label.period}", descriptionKey = "help.history-period")
     private @Nullable String period;
 
-    @Option(names = "--from", paramLabel = "N", descriptionKey = "help.history-from")
+    @Option(names = "--from", paramLabel = "${bundle:label.number}", descriptionKey = "help.history-from")
     private @Nullable Integer from;
 
-    @Option(names = "--to", paramLabel = "N", descriptionKey = "help.history-to")
+    @Option(names = "--to", paramLabel = "${bundle:label.number}", descriptionKey = "help.history-to")
     private @Nullable Integer to;
 
     @Option(
             names = {"--handover", "--ban-chot"},
-            paramLabel = "N",
+            paramLabel = "${bundle:label.number}",
             descriptionKey = "help.history-handover")
     private @Nullable Integer handover;
 
     @Option(
             names = {"--restore", "--chep-ra"},
-            paramLabel = "DIR",
+            paramLabel = "${bundle:label.folder}",
             descriptionKey = "help.history-restore")
     private @Nullable String restore;
 
@@ -70,22 +71,29 @@ final class HistoryCommand implements Command {
         Collection<Period> known = Verification.periods(root.place());
         Collection<Period> wanted = period == null ? known : List.of(root.period(period));
         if (wanted.isEmpty() || !known.containsAll(wanted)) {
-            String of = wanted.stream().map(Period::toString).findFirst().orElse("");
-            root.complain(
-                    of.isEmpty()
-                            ? Message.of(
-                                    "handover.history.nothing", root.output().toString())
-                            : Message.of(
-                                    "handover.history.nothing-of",
-                                    of,
-                                    root.output().toString()));
-            return ExitStatus.UNUSABLE;
+            return nothing(root, "handover.history.nothing", wanted, known);
         }
         List<PeriodHistory> histories = new ArrayList<>();
         for (Period one : wanted) {
             histories.add(PeriodHistory.of(root.place(), handovers, one));
         }
         return period == null ? list(histories) : one(histories.get(0));
+    }
+
+    /** There is nothing of the periods asked for: names those there is something of, or else how there comes to be. */
+    static int nothing(RootCommand root, String key, Collection<Period> wanted, Collection<Period> known) {
+        String folder = root.output().toString();
+        Optional<Period> unknown =
+                wanted.stream().filter(period -> !known.contains(period)).findFirst();
+        root.complain(
+                unknown.isEmpty()
+                        ? Message.of(key, folder)
+                        : Message.of(key + "-of", unknown.get().toString(), folder));
+        if (!known.isEmpty()) {
+            String names = known.stream().sorted().map(Period::toString).collect(Collectors.joining(", "));
+            root.complain(Message.of("handover.history.periods-there", names));
+        }
+        return ExitStatus.UNUSABLE;
     }
 
     /** A version that is not as it was is told, and is not to be missed by whoever only looks at the status. */

@@ -148,7 +148,7 @@ final class HistoryReport {
         if (root.json()) {
             Map<String, Json> members = HandoverReport.version(version.manifest());
             members.put("restored_to", Json.text(folder.toString()));
-            root.console().out().print(Json.members(members).write());
+            root.answer(Json.members(members).write());
         }
         root.tell(
                 "handover.history.restored",
@@ -170,7 +170,7 @@ final class HistoryReport {
                     Json.items(made.different().stream().map(Json::text).toList()));
             members.put("different_totals", Json.number(made.figures().totals().size()));
             members.put("different_values", Json.number(made.figures().values().size()));
-            root.console().out().print(Json.members(members).write());
+            root.answer(Json.members(members).write());
         }
         String number = Integer.toString(handover.version());
         String name = root.name(handover.period());
@@ -197,10 +197,8 @@ final class HistoryReport {
     }
 
     void json(List<PeriodHistory> histories) {
-        root.console()
-                .out()
-                .print(Json.items(histories.stream().map(HistoryReport::json).toList())
-                        .write());
+        root.answer(
+                Json.items(histories.stream().map(HistoryReport::json).toList()).write());
     }
 
     private static Json json(PeriodHistory history) {
@@ -246,7 +244,7 @@ final class HistoryReport {
         members.put(
                 "values",
                 Json.items(changes.values().stream().map(HistoryReport::json).toList()));
-        root.console().out().print(Json.items(List.of(Json.members(members))).write());
+        root.answer(Json.items(List.of(Json.members(members))).write());
     }
 
     private static Json json(TotalChange change) {

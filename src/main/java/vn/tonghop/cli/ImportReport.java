@@ -22,18 +22,14 @@ final class ImportReport {
     }
 
     void faults(List<SheetFault> faults, String file) {
-        if (root.json()) {
-            List<Json> items = faults.stream().map(this::json).toList();
-            print(Map.of("faults", Json.items(items)));
-        }
+        root.complaints()
+                .fact("faults", Json.items(faults.stream().map(this::json).toList()));
         root.complain(Message.of("catalogtool.refused", file, Integer.toString(faults.size())));
         for (SheetFault fault : faults) {
             String where = fault.cell().isEmpty()
                     ? root.phrases().say("catalogtool.at-sheet", fault.sheet())
                     : root.phrases().say("catalogtool.at-cell", fault.sheet(), fault.cell());
-            root.console()
-                    .err()
-                    .println(plain("  " + where + ": " + root.phrases().say(fault.message())));
+            root.complaints().say(plain("  " + where + ": " + root.phrases().say(fault.message())));
         }
     }
 
@@ -127,6 +123,6 @@ final class ImportReport {
     }
 
     private void print(Map<String, Json> members) {
-        root.console().out().print(Json.members(members).write());
+        root.answer(Json.members(members).write());
     }
 }

@@ -112,39 +112,44 @@ final class Misuse {
         }
     }
 
-    private static String names(MissingParameterException missing) {
+    private String names(MissingParameterException missing) {
         return String.join(
                 ", ",
                 missing.getMissing().stream()
-                        .map(spec -> spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel())
+                        .map(spec -> spec instanceof OptionSpec option ? spoken(option) : spec.paramLabel())
                         .toList());
+    }
+
+    /** An option with two names has the English one first, the Vietnamese one last. */
+    private String spoken(OptionSpec option) {
+        String[] names = option.names();
+        return names[usesAliases(phrases) ? names.length - 1 : 0];
+    }
+
+    /** Whether the language calls commands and options by their other, Vietnamese, names. */
+    static boolean usesAliases(Phrases phrases) {
+        return phrases.say("console.names").equals("alias");
     }
 
     /** Each command by the name an officer of the language uses. */
     private List<String> commands(CommandSpec command) {
         return command.subcommands().values().stream()
                 .distinct()
-                .map(sub -> spoken(sub.getCommandSpec()))
+                .map(sub -> sub.getCommandSpec().name())
                 .toList();
-    }
-
-    private String spoken(CommandSpec command) {
-        return phrases.say("console.names").equals("alias") && command.aliases().length > 0
-                ? command.aliases()[0]
-                : command.name();
     }
 
     /** A period without a command is one to be consolidated. */
     private String commandForPeriod() {
         CommandLine consolidate = line.getSubcommands().get("consolidate");
-        return consolidate == null ? nameTyped() : line.getCommandName() + " " + spoken(consolidate.getCommandSpec());
+        return consolidate == null ? nameTyped() : line.getCommandName() + " " + consolidate.getCommandName();
     }
 
     /** The command as it is typed: program, command, command of the command. */
     private String nameTyped() {
         List<String> names = new ArrayList<>();
         for (CommandLine at = line; at.getParent() != null; at = at.getParent()) {
-            names.add(0, spoken(at.getCommandSpec()));
+            names.add(0, at.getCommandName());
         }
         CommandLine top = line;
         while (top.getParent() != null) {

@@ -12,12 +12,12 @@ import vn.tonghop.model.Period;
 final class ReopenCommand implements Command {
     private final RootCommand root;
 
-    @Option(names = "--period", paramLabel = "P", required = true, descriptionKey = "help.period")
+    @Option(names = "--period", paramLabel = "${bundle:label.period}", required = true, descriptionKey = "help.period")
     private @Nullable String period;
 
     @Option(
             names = {"--reason", "--ly-do"},
-            paramLabel = "TEXT",
+            paramLabel = "${bundle:label.reason}",
             required = true,
             descriptionKey = "help.reason")
     private String reason = "";

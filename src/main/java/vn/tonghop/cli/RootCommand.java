@@ -25,11 +25,7 @@ import vn.tonghop.model.Phrases;
 import vn.tonghop.model.VisibleText;
 
 /** The program without a command: consolidates the newest period. Holds the options that every command has. */
-@CommandLine.Command(
-        name = "run.sh",
-        versionProvider = Version.class,
-        sortOptions = false,
-        synopsisSubcommandLabel = "[COMMAND]")
+@CommandLine.Command(name = "run.sh", versionProvider = Version.class, sortOptions = false)
 final class RootCommand implements Command {
     /** A command with a period, as sentences offer it. */
     private static final Pattern OFFERED = Pattern.compile("(?:\\./run\\.sh|run\\.cmd) [a-z-]+ --period \\d[0-9A-Z-]*");
@@ -45,14 +41,24 @@ final class RootCommand implements Command {
     private final Console console;
     private final Surroundings surroundings;
     private final Phrases phrases;
+    private final Complaints complaints;
+    private boolean answered;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--input", paramLabel = "DIR", descriptionKey = "help.input", scope = ScopeType.INHERIT)
+    @Option(
+            names = "--input",
+            paramLabel = "${bundle:label.folder}",
+            descriptionKey = "help.input",
+            scope = ScopeType.INHERIT)
     private @Nullable String input;
 
-    @Option(names = "--output", paramLabel = "DIR", descriptionKey = "help.output", scope = ScopeType.INHERIT)
+    @Option(
+            names = "--output",
+            paramLabel = "${bundle:label.folder}",
+            descriptionKey = "help.output",
+            scope = ScopeType.INHERIT)
     private @Nullable String output;
 
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "help.lang", scope = ScopeType.INHERIT)
@@ -64,7 +70,11 @@ final class RootCommand implements Command {
     @Option(names = "--quiet", descriptionKey = "help.quiet", scope = ScopeType.INHERIT)
     private boolean quiet;
 
-    @Option(names = "--as-of", paramLabel = "yyyy-MM-dd", descriptionKey = "help.as-of", scope = ScopeType.INHERIT)
+    @Option(
+            names = "--as-of",
+            paramLabel = "${bundle:label.day}",
+            descriptionKey = "help.as-of",
+            scope = ScopeType.INHERIT)
     private @Nullable String asOf;
 
     @Option(
@@ -83,10 +93,11 @@ final class RootCommand implements Command {
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean version;
 
-    RootCommand(Console console, Surroundings surroundings, Phrases phrases) {
+    RootCommand(Console console, Surroundings surroundings, Phrases phrases, Complaints complaints) {
         this.console = console;
         this.surroundings = surroundings;
         this.phrases = phrases;
+        this.complaints = complaints;
     }
 
     @Override
@@ -337,13 +348,35 @@ final class RootCommand implements Command {
 
     /** Says why something did not work: always, on the error stream. */
     void complain(Message message) {
-        console.err()
-                .println(withFolders(phrases.say(new Message(
-                        message.key(),
-                        message.arguments().stream().map(VisibleText::line).toList()))));
+        complaints.say(sentence(message));
         if (message.key().equals(WriteFailure.OTHER_OFFICE)) {
-            console.err().println(VisibleText.line("  " + withOwnOutput()));
+            complaints.say(VisibleText.line("  " + withOwnOutput()));
         }
+    }
+
+    /** Asks something, or shows what an answer is wanted about: on the error stream too, but nothing is wrong. */
+    void prompt(Message message) {
+        console.err().println(sentence(message));
+    }
+
+    private String sentence(Message message) {
+        return withFolders(phrases.say(new Message(
+                message.key(),
+                message.arguments().stream().map(VisibleText::line).toList())));
+    }
+
+    Complaints complaints() {
+        return complaints;
+    }
+
+    /** Answers a machine, once, with JSON. */
+    void answer(String text) {
+        answered = true;
+        console.out().print(text);
+    }
+
+    boolean hasAnswered() {
+        return answered;
     }
 
     /** A sentence in whose gaps everything is seen: what people typed or called a file makes neither lines nor colours. */

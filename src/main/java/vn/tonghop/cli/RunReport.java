@@ -1,12 +1,16 @@
 package vn.tonghop.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.batch.RunResult;
 import vn.tonghop.catalogue.CatalogueFault;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.VisibleText;
+import vn.tonghop.publish.Json;
 
 /** Says how a run ended and what to do now, and gives the exit status. */
 final class RunReport {
@@ -35,34 +39,60 @@ final class RunReport {
             return ExitStatus.UNUSABLE;
         }
         if (result instanceof RunResult.Busy busy) {
-            root.complain(Message.of("console.busy", Long.toString(busy.pid()), busy.start()));
-            return ExitStatus.BUSY;
+            return busy(root, busy.pid(), busy.start());
         }
         root.complain(((RunResult.CannotWrite) result).reason());
         return ExitStatus.CANNOT_WRITE;
     }
 
+    /** Says who works on the same outputs; gives the exit status. */
+    static int busy(RootCommand root, long pid, String start) {
+        root.complain(Message.of("console.busy", Long.toString(pid), start));
+        root.complaints().fact("pid", Json.number(pid));
+        root.complaints().fact("start", Json.text(start));
+        return ExitStatus.BUSY;
+    }
+
     /** Every fault with its file, line and column. */
     int catalogue(List<CatalogueFault> faults) {
-        root.complain(Message.of("console.catalogue-refused", Integer.toString(faults.size())));
+        return catalogue(catalogueRefused(faults), faults);
+    }
+
+    static Message catalogueRefused(List<CatalogueFault> faults) {
+        return Message.of("console.catalogue-refused", Integer.toString(faults.size()));
+    }
+
+    /** The faults under a sentence that says what they are faults of. */
+    int catalogue(Message heading, List<CatalogueFault> faults) {
+        root.complain(heading);
+        List<Json> told = new ArrayList<>();
         for (CatalogueFault fault : faults) {
             String place = fault.line() == 0
                     ? fault.file()
                     : root.phrases().say("console.line", fault.file(), Long.toString(fault.line()));
             String column =
                     fault.column().isEmpty() ? "" : ", " + root.phrases().say("console.column", fault.column());
-            root.console()
-                    .err()
-                    .println(VisibleText.line(
-                            "  " + place + column + ": " + root.phrases().say(fault.message())));
+            String said = root.phrases().say(fault.message());
+            root.complaints().say(VisibleText.line("  " + place + column + ": " + said));
+            told.add(json(fault, said));
         }
+        root.complaints().fact("faults", Json.items(told));
         return ExitStatus.UNUSABLE;
+    }
+
+    private static Json json(CatalogueFault fault, String said) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        members.put("file", Json.text(fault.file()));
+        members.put("line", Json.number(fault.line()));
+        members.put("column", Json.text(fault.column()));
+        members.put("message", Json.text(said));
+        return Json.members(members);
     }
 
     private int published(RunResult.Published published) {
         PeriodOutcome outcome = published.outcome();
         if (root.json()) {
-            root.console().out().print(published.receipt());
+            root.answer(published.receipt());
         } else if (!root.quiet()) {
             new RunSummary(root, published).tell();
         }

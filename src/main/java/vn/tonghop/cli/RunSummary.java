@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import vn.tonghop.batch.OutputFolders;
 import vn.tonghop.batch.RunResult;
 import vn.tonghop.intake.IntakeRule;
 import vn.tonghop.model.Finding;
@@ -23,10 +25,6 @@ final class RunSummary {
     private static final int UNITS_SHOWN = 8;
     /** How the rules about decisions begin. */
     private static final String DECISIONS = "DECISION.";
-
-    private static final String RETURNS = "tra-lai/";
-    private static final String MESSAGES = "tin-nhan/";
-    private static final String LETTERS = "thu-nhac/";
 
     private final RootCommand root;
     private final Ink ink;
@@ -109,7 +107,7 @@ final class RunSummary {
         return new TableRow(say(label), Long.toString(count), count == 0 ? UnaryOperator.identity() : colour, "");
     }
 
-    private List<String> codes(java.util.function.Predicate<UnitReturn> which) {
+    private List<String> codes(Predicate<UnitReturn> which) {
         return outcome.returns().stream()
                 .filter(which)
                 .map(r -> r.unit().value())
@@ -180,31 +178,33 @@ final class RunSummary {
         List<String> named =
                 List.of("tong-quan-" + period + ".html", "tong-hop-" + period + ".xlsx", "bao-cao-" + period + ".docx");
         List<String> labels = List.of("console.open.overview", "console.open.workbook", "console.open.report");
-        List<String[]> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             if (all.contains(named.get(i))) {
-                lines.add(new String[] {say(labels.get(i)), shown(named.get(i))});
+                lines.add(new Line(say(labels.get(i)), shown(named.get(i))));
             }
         }
-        folder(lines, "console.open.returns", RETURNS);
-        folder(lines, "console.open.messages", MESSAGES);
-        folder(lines, "console.open.letters", LETTERS);
+        folder(lines, "console.open.returns", OutputFolders.RETURNS);
+        folder(lines, "console.open.messages", OutputFolders.MESSAGES);
+        folder(lines, "console.open.letters", OutputFolders.LETTERS);
         long others = all.stream()
-                .filter(name -> !named.contains(name))
-                .filter(name -> !name.startsWith(RETURNS) && !name.startsWith(MESSAGES) && !name.startsWith(LETTERS))
+                .filter(name -> !named.contains(name) && !OutputFolders.isInOne(name))
                 .count();
-        lines.add(
-                new String[] {say("console.open.others"), say("console.open.files", shown(""), Long.toString(others))});
-        int width = lines.stream().mapToInt(l -> l[0].length()).max().orElse(0);
-        lines.forEach(l -> line("  " + l[0] + " ".repeat(width - l[0].length()) + "  " + l[1]));
+        lines.add(new Line(say("console.open.others"), say("console.open.files", shown(""), Long.toString(others))));
+        int width = lines.stream().mapToInt(l -> l.label().length()).max().orElse(0);
+        lines.forEach(l -> line("  " + l.label() + " ".repeat(width - l.label().length()) + "  " + l.what()));
     }
 
-    private void folder(List<String[]> lines, String label, String folder) {
+    /** What is to be opened, and where it is. */
+    private record Line(String label, String what) {}
+
+    private void folder(List<Line> lines, String label, String name) {
+        String folder = name + "/";
         long files = published.outputs().stream()
-                .filter(name -> name.startsWith(folder))
+                .filter(output -> output.startsWith(folder))
                 .count();
         if (files > 0) {
-            lines.add(new String[] {say(label), say("console.open.files", shown(folder), Long.toString(files))});
+            lines.add(new Line(say(label), say("console.open.files", shown(folder), Long.toString(files))));
         }
     }
 

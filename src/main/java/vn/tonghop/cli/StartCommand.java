@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -24,20 +25,23 @@ import vn.tonghop.model.Period;
 final class StartCommand implements Command {
     private final RootCommand root;
 
-    @Option(names = "--agency", paramLabel = "NAME", descriptionKey = "help.agency")
+    @Option(names = "--agency", paramLabel = "${bundle:label.name}", descriptionKey = "help.agency")
     private @Nullable String agency;
 
-    @Option(names = "--superior", paramLabel = "NAME", descriptionKey = "help.superior")
+    @Option(names = "--superior", paramLabel = "${bundle:label.name}", descriptionKey = "help.superior")
     private @Nullable String superior;
 
-    @Option(names = "--place", paramLabel = "NAME", descriptionKey = "help.place")
+    @Option(names = "--place", paramLabel = "${bundle:label.name}", descriptionKey = "help.place")
     private @Nullable String place;
 
-    @Option(names = "--units", paramLabel = "FILE", descriptionKey = "help.units")
+    @Option(names = "--units", paramLabel = "${bundle:label.file}", descriptionKey = "help.units")
     private @Nullable String units;
 
-    @Option(names = "--period", paramLabel = "P", descriptionKey = "help.first-period")
+    @Option(names = "--period", paramLabel = "${bundle:label.period}", descriptionKey = "help.first-period")
     private @Nullable String period;
+
+    /** Of the typed lines, the one on which the list of units begins, where a file of answers was piped in. */
+    private Optional<Integer> firstLine = Optional.empty();
 
     StartCommand(RootCommand root) {
         this.root = root;
@@ -47,6 +51,11 @@ final class StartCommand implements Command {
     public Integer call() throws IOException {
         root.checkOptions();
         CommuneStart start = new CommuneStart();
+        Optional<Path> chosen = root.chosenInput();
+        if (chosen.isPresent() && CommuneStart.taken(chosen.get()).isPresent()) {
+            return new StartReport(root)
+                    .refused(CommuneStart.taken(chosen.get()).stream().toList());
+        }
         try {
             return run(start, new TypedAnswers(root));
         } catch (NoAnswer told) {
@@ -58,18 +67,26 @@ final class StartCommand implements Command {
         Founding founding = start.founding();
         StartReport report = new StartReport(root);
         String body = known(agency, typed, "start.ask-agency", founding::agencyFault);
+        // Nobody is asked four more questions for a folder that cannot be made.
+        Optional<Message> taken = CommuneStart.taken(folder(founding.area(body).orElseThrow()));
+        if (taken.isPresent()) {
+            return report.refused(taken.stream().toList());
+        }
         String above = known(superior, typed, "start.ask-superior", founding::superiorFault);
         String dated = known(place, typed, "start.ask-place", any -> Optional.empty());
         List<ListedUnit> listed = units(start, typed);
         Period first = Period.parse(known(period, typed, "start.ask-period", StartCommand::periodFault))
                 .orElseThrow();
         FoundingAnswers answers = new FoundingAnswers(body, above, dated, listed);
-        if (root.console().terminal() && units == null) {
+        if (root.console().terminal() && units == null
+                || typed.canAskAgain() && start.preview(answers) instanceof Founding.Refused) {
             answers = new UnitCorrections(root, start, typed).correct(answers);
         }
         Founding.Result preview = start.preview(answers);
         if (preview instanceof Founding.Refused refused) {
-            return report.refused(refused.reasons());
+            int exit = report.refused(refused.reasons());
+            firstLine.ifPresent(line -> root.complain(Message.of("start.list-lines", Integer.toString(line))));
+            return exit;
         }
         Path folder = folder(((Founding.Founded) preview).area());
         try {
@@ -81,10 +98,7 @@ final class StartCommand implements Command {
 
     /** What an option says, or else the answer to its question. */
     private String known(
-            @Nullable String option,
-            TypedAnswers typed,
-            String question,
-            java.util.function.Function<String, Optional<Message>> fault)
+            @Nullable String option, TypedAnswers typed, String question, Function<String, Optional<Message>> fault)
             throws IOException, NoAnswer {
         if (option == null) {
             return typed.ask(Message.of(question), fault);
@@ -107,15 +121,33 @@ final class StartCommand implements Command {
         if (file != null) {
             return read(start, file);
         }
-        List<String> lines = new ArrayList<>(typed.several(Message.of("start.ask-units")));
-        return lines.size() == 1 && FileNaming.looksLikeAFile(lines.get(0))
-                ? read(start, lines.get(0))
-                : start.lines(lines);
+        for (int i = 0; i < TypedAnswers.TRIES; i++) {
+            int before = typed.linesRead();
+            List<String> lines = new ArrayList<>(typed.several(Message.of("start.ask-units")));
+            boolean named = lines.size() == 1 && FileNaming.looksLikeAFile(lines.get(0));
+            CommuneStart.ListRead list = named
+                    ? listed(start, lines.get(0))
+                    : new CommuneStart.ListRead(start.lines(lines), Optional.empty());
+            Optional<Message> wrong = list.refused()
+                    .or(() -> list.units().isEmpty() ? Optional.of(Message.of("start.no-units")) : Optional.empty());
+            if (wrong.isEmpty() || !typed.canAskAgain() && !named) {
+                firstLine = named || root.console().terminal() ? Optional.empty() : Optional.of(before + 1);
+                return list.units();
+            }
+            root.complain(wrong.get());
+            if (!typed.canAskAgain()) {
+                break;
+            }
+        }
+        throw new NoAnswer();
+    }
+
+    private CommuneStart.ListRead listed(CommuneStart start, String file) {
+        return start.units(root.surroundings().folder().resolve(file).normalize());
     }
 
     private List<ListedUnit> read(CommuneStart start, String file) throws NoAnswer {
-        CommuneStart.ListRead list =
-                start.units(root.surroundings().folder().resolve(file).normalize());
+        CommuneStart.ListRead list = listed(start, file);
         if (list.refused().isPresent()) {
             root.complain(list.refused().get());
             throw new NoAnswer();

@@ -50,7 +50,7 @@ final class StartReport {
     private void started(CommuneStart.Started started, Period first) {
         Path folder = started.folder();
         if (root.json()) {
-            root.console().out().print(json(started, first).write());
+            root.answer(json(started, first).write());
         }
         root.tell("start.done", root.shown(folder));
         started.units()

@@ -35,7 +35,7 @@ final class StatusCommand extends CatalogueCommand {
 
     private static final int GAP = 2;
 
-    @Option(names = "--period", paramLabel = "P", required = true, descriptionKey = "help.period")
+    @Option(names = "--period", paramLabel = "${bundle:label.period}", required = true, descriptionKey = "help.period")
     private @Nullable String period;
 
     StatusCommand(RootCommand root) {
@@ -58,7 +58,7 @@ final class StatusCommand extends CatalogueCommand {
         Receipts receipts = PeriodStatus.of(catalogue, place, wanted, asOf);
         HandoverStatus handover = HandoverStatus.of(place, wanted);
         if (root.json()) {
-            root.console().out().print(json(wanted, receipts, handover).write());
+            root.answer(json(wanted, receipts, handover).write());
         } else if (!root.quiet()) {
             print(root, catalogue, wanted, receipts);
             new HandoverReport(root).status(handover);

@@ -20,10 +20,8 @@ final class TrialReport {
 
     void report(RuleTrial.Tried tried) {
         if (root.json()) {
-            root.console()
-                    .out()
-                    .print(Json.items(tried.periods().stream().map(this::json).toList())
-                            .write());
+            root.answer(Json.items(tried.periods().stream().map(this::json).toList())
+                    .write());
             return;
         }
         tried.periods().forEach(this::period);

@@ -16,10 +16,11 @@ import vn.tonghop.model.Wording;
  * answer will do; a file of answers that is piped in has one try, because the next line answers the next question.
  */
 final class TypedAnswers {
-    private static final int TRIES = 5;
+    static final int TRIES = 5;
 
     private final RootCommand root;
     private final BufferedReader lines;
+    private int read;
 
     TypedAnswers(RootCommand root) {
         this.root = root;
@@ -49,6 +50,9 @@ final class TypedAnswers {
             if (wrong.isEmpty()) {
                 return answer;
             }
+            if (!root.console().terminal()) {
+                root.complain(Message.of("start.answer-line", Integer.toString(read)));
+            }
             root.complain(wrong.get());
             if (!root.console().terminal()) {
                 break;
@@ -57,7 +61,17 @@ final class TypedAnswers {
         throw new NoAnswer();
     }
 
-    /** The lines up to an empty one, or to the end. */
+    /** How many lines have been read so far. */
+    int linesRead() {
+        return read;
+    }
+
+    /** Whether somebody has been asked, and sits there to be asked again. */
+    boolean canAskAgain() {
+        return read > 0 && root.console().terminal();
+    }
+
+    /** The lines up to an empty one, or to the end; where the first of them stands is {@link #linesRead} before. */
     List<String> several(Message question) throws IOException, NoAnswer {
         List<String> answers = new ArrayList<>();
         Optional<String> line = line(question);
@@ -74,12 +88,14 @@ final class TypedAnswers {
 
     private Optional<String> line(Message question) throws IOException {
         root.console().err().println();
-        root.complain(question);
+        root.prompt(question);
         return read();
     }
 
     private Optional<String> read() throws IOException {
-        return Optional.ofNullable(lines.readLine()).map(Wording::clean);
+        Optional<String> line = Optional.ofNullable(lines.readLine());
+        read += line.isPresent() ? 1 : 0;
+        return line.map(Wording::clean);
     }
 
     /** Older consoles of Windows hand Vietnamese letters over as zeros, other encodings as what is no letter. */

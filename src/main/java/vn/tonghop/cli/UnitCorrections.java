@@ -1,12 +1,12 @@
 package vn.tonghop.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.tonghop.batch.CommuneStart;
 import vn.tonghop.catalogue.founding.FoundedUnit;
 import vn.tonghop.catalogue.founding.Founding;
@@ -18,7 +18,8 @@ import vn.tonghop.model.Message;
 /** Shows at a terminal what was made of the list of units, and takes corrections until an empty line. */
 final class UnitCorrections {
     private static final int MOST = 1000;
-    private static final Pattern CORRECTION = Pattern.compile("(\\d{1,4})\\s+(\\S+)");
+    private static final Pattern CORRECTION = Pattern.compile("(\\d{1,4})\\s+(\\S.*)");
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9-]+");
 
     private final RootCommand root;
     private final CommuneStart start;
@@ -32,51 +33,69 @@ final class UnitCorrections {
 
     FoundingAnswers correct(FoundingAnswers answers) throws IOException, NoAnswer {
         FoundingAnswers now = answers;
+        List<String> forms = List.copyOf(start.founding().forms());
         for (int i = 0; i < MOST; i++) {
-            show(start.preview(now));
-            String forms = String.join(", ", start.founding().forms());
-            String line = typed.ask(Message.of("start.ask-correct", forms), StartFaults.correction(now.units(), forms));
-            Matcher correction = CORRECTION.matcher(line);
-            if (!correction.matches()) {
+            Founding.Result preview = start.preview(now);
+            show(preview);
+            boolean faulty = preview instanceof Founding.Refused;
+            List<ListedUnit> units = now.units();
+            String line = typed.ask(
+                    Message.of(faulty ? "start.ask-mend" : "start.ask-correct", String.join(", ", forms)),
+                    answer -> answer.isEmpty() && !faulty
+                                    || correction(units, forms, answer).isPresent()
+                            ? Optional.empty()
+                            : Optional.of(Message.of("start.bad-correction")));
+            if (line.isEmpty()) {
                 return now;
             }
-            now = with(
-                    now,
-                    Integer.parseInt(correction.group(1)),
-                    correction.group(2).toUpperCase(Locale.ROOT));
+            now = new FoundingAnswers(
+                    now.agency(),
+                    now.superior(),
+                    now.place(),
+                    correction(units, forms, line).orElseThrow());
         }
         return now;
     }
 
     private void show(Founding.Result preview) {
         if (preview instanceof Founding.Refused refused) {
-            refused.reasons().forEach(root::complain);
+            refused.reasons().forEach(root::prompt);
         } else if (preview instanceof Founding.Founded founded) {
             for (FoundedUnit unit : founded.units()) {
-                root.complain(StartReport.line(unit));
+                root.prompt(StartReport.line(unit));
             }
         }
     }
 
-    private static FoundingAnswers with(FoundingAnswers answers, int place, String form) {
-        List<ListedUnit> units = new ArrayList<>();
-        for (ListedUnit unit : answers.units()) {
-            units.add(unit.place() == place ? unit.withForm(form) : unit);
+    /** The list with one line mended; empty if it cannot be told how. */
+    static Optional<List<ListedUnit>> correction(List<ListedUnit> units, List<String> forms, String typed) {
+        Matcher correction = CORRECTION.matcher(typed);
+        if (!correction.matches()) {
+            return Optional.empty();
         }
-        return new FoundingAnswers(answers.agency(), answers.superior(), answers.place(), units);
+        int place = Integer.parseInt(correction.group(1));
+        Optional<ListedUnit> old =
+                units.stream().filter(u -> u.place() == place).findFirst();
+        Optional<List<ListedUnit>> mended = old.flatMap(unit -> mended(unit, forms, correction.group(2)));
+        return mended.map(lines -> units.stream()
+                .flatMap(unit -> unit.place() == place ? lines.stream() : Stream.of(unit))
+                .toList());
     }
 
-    /** What is wrong with a correction. */
-    private static final class StartFaults {
-        static java.util.function.Function<String, Optional<Message>> correction(List<ListedUnit> units, String forms) {
-            return line -> {
-                Matcher correction = CORRECTION.matcher(line);
-                boolean known = correction.matches()
-                        && units.stream().anyMatch(u -> u.place() == Integer.parseInt(correction.group(1)))
-                        && List.of(forms.split(", ", -1))
-                                .contains(correction.group(2).toUpperCase(Locale.ROOT));
-                return line.isEmpty() || known ? Optional.empty() : Optional.of(Message.of("start.bad-correction"));
-            };
+    /** What stands in place of a line: the same with another form, another name, or nothing. */
+    private static Optional<List<ListedUnit>> mended(ListedUnit unit, List<String> forms, String typed) {
+        String code = typed.toUpperCase(Locale.ROOT);
+        if (forms.contains(code)) {
+            return Optional.of(List.of(unit.withForm(code)));
         }
+        if (typed.equals("-")) {
+            return Optional.of(List.of());
+        }
+        // One word in capitals is a code that is mistyped, and no name.
+        return CODE.matcher(typed).matches()
+                ? Optional.empty()
+                : Optional.of(ListedUnit.ofLines(List.of(typed), List.of()).stream()
+                        .map(named -> new ListedUnit(named.name(), named.form(), unit.place()))
+                        .toList());
     }
 }

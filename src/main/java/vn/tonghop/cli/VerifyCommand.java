@@ -11,7 +11,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import vn.tonghop.batch.Verification;
 import vn.tonghop.batch.Verification.Verdict;
-import vn.tonghop.model.Message;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.VietnameseDates;
 import vn.tonghop.publish.Json;
@@ -21,7 +20,7 @@ import vn.tonghop.publish.Json;
 final class VerifyCommand implements Command {
     private final RootCommand root;
 
-    @Option(names = "--period", paramLabel = "P", descriptionKey = "help.verify-period")
+    @Option(names = "--period", paramLabel = "${bundle:label.period}", descriptionKey = "help.verify-period")
     private @Nullable String period;
 
     VerifyCommand(RootCommand root) {
@@ -34,16 +33,7 @@ final class VerifyCommand implements Command {
         Collection<Period> known = Verification.periods(root.place());
         Collection<Period> wanted = period == null ? known : List.of(root.period(period));
         if (wanted.isEmpty() || !known.containsAll(wanted)) {
-            String name = wanted.stream().findFirst().map(Period::toString).orElse("");
-            root.complain(
-                    name.isEmpty()
-                            ? Message.of(
-                                    "handover.verify.nothing", root.output().toString())
-                            : Message.of(
-                                    "handover.verify.nothing-of",
-                                    name,
-                                    root.output().toString()));
-            return ExitStatus.UNUSABLE;
+            return HistoryCommand.nothing(root, "handover.verify.nothing", wanted, known);
         }
         List<Verdict> verdicts = new ArrayList<>();
         for (Period one : wanted) {
@@ -51,10 +41,7 @@ final class VerifyCommand implements Command {
         }
         boolean same = verdicts.stream().allMatch(v -> v.differences().isEmpty());
         if (root.json()) {
-            root.console()
-                    .out()
-                    .print(Json.items(verdicts.stream().map(this::json).toList())
-                            .write());
+            root.answer(Json.items(verdicts.stream().map(this::json).toList()).write());
         }
         verdicts.forEach(this::tell);
         return same ? ExitStatus.DONE : ExitStatus.OPEN_QUESTIONS;

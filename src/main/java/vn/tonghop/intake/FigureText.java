@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Nature;
 import vn.tonghop.model.ValueStatus;
+import vn.tonghop.model.VietnameseNumbers;
 import vn.tonghop.model.Wording;
 
 /**
@@ -209,9 +210,10 @@ final class FigureText {
     }
 
     private static Remark repair(IntakeRule rule, BigDecimal value, String raw, DataElement element) {
-        // Without thousands marks: "«1.234» đọc là 1.234" would tell nobody anything.
-        String read = value.toPlainString().replace('.', ',');
         String found = Wording.clean(raw);
+        String usual = VietnameseNumbers.exact(value);
+        // "«1.234» đọc là 1.234" would tell nobody anything.
+        String read = found.contains(usual) ? value.toPlainString().replace('.', ',') : usual;
         return new Remark(rule, value.toPlainString(), found, List.of(found, element.label(), read, element.unit()));
     }
 

@@ -1,12 +1,20 @@
 package vn.tonghop.model;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One language's sentences. A phrase has numbered gaps, {@code {0}}, {@code {1}}; anything else in it, apostrophes
- * included, stands for itself.
+ * included, stands for itself. Two kinds of gap are for English, because what fills gaps is written as Vietnamese is:
+ * {@code {0#}} has the points and commas of its numbers exchanged, and {@code {0|unit|units}} is the first word where the
+ * argument is 1, else the second.
  */
 public record Phrases(Map<String, String> templates) {
+    private static final Pattern GAP = Pattern.compile("(\\d{1,2})(?:(?<number>#)|\\|(?<one>[^|]*)\\|(?<more>[^|]*))?");
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,])\\d{1,3}(?:\\.\\d{3})*(?:,\\d+)?(?!\\d)");
+
     public Phrases {
         templates = Map.copyOf(templates);
     }
@@ -39,9 +47,10 @@ public record Phrases(Map<String, String> templates) {
             }
             out.append(template, at, open);
             String gap = template.substring(open + 1, close);
-            if (!gap.isEmpty() && gap.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                int index = Integer.parseInt(gap);
-                out.append(index < arguments.length ? arguments[index] : "");
+            Matcher numbered = GAP.matcher(gap);
+            if (numbered.matches()) {
+                int index = Integer.parseInt(numbered.group(1));
+                out.append(filled(numbered, index < arguments.length ? arguments[index] : ""));
             } else {
                 out.append('{').append(gap).append('}');
             }
@@ -49,5 +58,17 @@ public record Phrases(Map<String, String> templates) {
         }
         // A gap at the end may have been filled with nothing.
         return out.append(template, at, template.length()).toString().stripTrailing();
+    }
+
+    private static String filled(Matcher gap, String argument) {
+        if (gap.group("one") != null) {
+            return argument.equals("1") ? gap.group("one") : gap.group("more");
+        }
+        return gap.group("number") == null ? argument : english(argument);
+    }
+
+    private static String english(String text) {
+        return NUMBER.matcher(text)
+                .replaceAll(m -> m.group().replace('.', ' ').replace(',', '.').replace(' ', ','));
     }
 }

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PhraseBookTest {
-    private static final Pattern GAP = Pattern.compile("\\{\\d+}");
+    private static final Pattern GAP = Pattern.compile("\\{(\\d+)(?:#|\\|[^|}]*\\|[^|}]*)?}");
     private final Map<String, String> vietnamese = PhraseBook.load("vi").templates();
     private final Map<String, String> english = PhraseBook.load("en").templates();
 
@@ -31,7 +30,7 @@ class PhraseBookTest {
 
     private static Set<String> gaps(String phrase) {
         Set<String> gaps = new TreeSet<>();
-        GAP.matcher(phrase).results().map(MatchResult::group).forEach(gaps::add);
+        GAP.matcher(phrase).results().map(gap -> gap.group(1)).forEach(gaps::add);
         return gaps;
     }
 }

@@ -50,6 +50,15 @@ class ValueReaderTest {
         return "";
     }
 
+    /** As numbers are written here, unless that is just what was typed: then the digits alone tell how it was read. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"10000 | 10.000", "12,500 | 12.500", "28.000 | 28000", "1234 | 1.234", "02 | 2"})
+    void whatWasReadIsToldInTheUsualWay(String typed, String told) {
+        assertThat(text(typed, "CN.VX").remarks().get(0).arguments()).element(2).isEqualTo(told);
+    }
+
     @ParameterizedTest(name = "«{0}» in {1} is {2}, {3}")
     @CsvSource(
             delimiter = '|',

@@ -67,6 +67,8 @@ class OverviewInChromiumTest {
         "dat lua, error, Đang hiện 1 trong 3 nội dung.",
         "DAT  LUA, error, Đang hiện 1 trong 3 nội dung.",
         "2023-11.xlsx, error warning note, Đang hiện 3 trong 3 nội dung.",
+        "S-02, warning, Đang hiện 1 trong 3 nội dung.",
+        "[s-02], warning, Đang hiện 1 trong 3 nội dung.",
         "không có đâu, '', Đang hiện 0 trong 3 nội dung."
     })
     void searchingLeavesWhatHasTheWordsWithOrWithoutMarksAndTellsHowMany(String words, String shown, String told) {
@@ -93,6 +95,21 @@ class OverviewInChromiumTest {
         chromium.run("const s = document.getElementById('" + id + "');"
                 + "s.value = [...s.options].find(o => o.text.startsWith('" + beginning + "')).value;"
                 + "s.dispatchEvent(new Event('change', {bubbles: true}));");
+    }
+
+    @Test
+    void aFindingHasTheCodeThatTheConsolePrints() {
+        assertThat(chromium.text("return document.querySelector('#ds li.warning p').innerText"))
+                .contains("[S-02]");
+    }
+
+    @Test
+    void whereTheOfficeAnswersIsToldAboveTheFindings() {
+        assertThat(chromium.text("return document.querySelector('.decide').innerText"))
+                .contains("«Cần xử lý»", "tong-hop-2023-11.xlsx", "quyet-dinh.xlsx", "thư mục 2023-11");
+        assertThat(chromium.text("return String(document.querySelector('.decide').compareDocumentPosition("
+                        + "document.getElementById('ds')) === Node.DOCUMENT_POSITION_FOLLOWING)"))
+                .isEqualTo("true");
     }
 
     @Test

@@ -73,7 +73,7 @@ final class OverviewMonth {
         MonthOfReturns month = new MonthOfReturns(catalogue, ThreeGroups.NOVEMBER)
                 .state("G3", UnitReturn.State.MISSING)
                 .finding(finding("G1", Severity.ERROR, Outcome.USED, "TR.CAY", "Diện tích đất lúa không khớp."))
-                .finding(finding("G2", Severity.WARNING, Outcome.USED, "XH.HO", "Số hộ tăng nhiều."))
+                .finding(finding("S-02", "G2", Severity.WARNING, Outcome.USED, "XH.HO", "Số hộ tăng nhiều."))
                 .finding(finding("D1", Severity.NOTE, Outcome.NORMALISED, "TR.CAY", "Đã bỏ dấu cách."));
         return page(
                 catalogue,
@@ -136,8 +136,12 @@ final class OverviewMonth {
     }
 
     static Finding finding(String unit, Severity severity, Outcome outcome, String code, String sentence) {
+        return finding("S-01", unit, severity, outcome, code, sentence);
+    }
+
+    static Finding finding(String rule, String unit, Severity severity, Outcome outcome, String code, String sentence) {
         return new Finding(
-                "S-01",
+                rule,
                 severity,
                 outcome,
                 new UnitCode(unit),

@@ -97,6 +97,11 @@ public final class Founding {
                 : Optional.of(Message.of("start.bad-superior", written, String.join(", ", words.all("province"))));
     }
 
+    /** The commune that the name of an agency says, with the word for what it is: "xã Tân Mẫu". */
+    public Optional<String> area(String agency) {
+        return agency(agency).map(Body::area);
+    }
+
     private Optional<Body> agency(String written) {
         return Body.of(written, words.all("body"), words.all("commune"));
     }

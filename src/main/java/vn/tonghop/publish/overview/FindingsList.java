@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import vn.tonghop.catalogue.Subject;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.Period;
 import vn.tonghop.model.Severity;
+import vn.tonghop.model.Standing;
 
 /**
  * What has to be looked at and what is on record, the weightiest first, with what is needed to search it. A page that nobody can
@@ -39,6 +41,7 @@ final class FindingsList {
             html.put("p", told.say("findings.none")).close("section");
             return;
         }
+        decisions(all);
         Map<String, Integer> subjects = subjects(shown);
         controls(shown, subjects);
         if (shown.size() < all.size()) {
@@ -52,6 +55,24 @@ final class FindingsList {
         html.open("ol", "id", "ds", "data-greeting", told.say("findings.greeting", "{0}"));
         shown.forEach(f -> finding(f, subjects));
         html.close("ol").close("section");
+    }
+
+    /** Where the office answers what waits for it; of a longer period that is in its months, of a closed one nowhere. */
+    private void decisions(List<Finding> findings) {
+        if (told.standing() instanceof Standing.Closed || findings.stream().noneMatch(Finding::isOpen)) {
+            return;
+        }
+        Period period = told.outcome().period();
+        boolean month = period.kind() == Period.Kind.MONTH;
+        html.put(
+                "p",
+                told.say(
+                        month ? "findings.decide" : "findings.decide-months",
+                        told.workbook("sheet.questions"),
+                        "tong-hop-" + period + ".xlsx",
+                        period.toString()),
+                "class",
+                "decide");
     }
 
     /** The subjects that are spoken of, with their numbers on this page from 1 on, in the catalogue's order; 0 is for what has none. */
@@ -137,6 +158,8 @@ final class FindingsList {
         }
         html.close("span");
         subject.ifPresent(s -> html.text(" · ").foreign(s.label()));
+        // As the console prints it, so that it is found by what was read there.
+        html.text(" · ").put("code", "[" + finding.rule() + "]");
         if (!finding.code().isNone()) {
             html.text(" · ").put("code", finding.code().value());
         }
