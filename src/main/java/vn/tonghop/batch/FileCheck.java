@@ -12,7 +12,7 @@ import vn.tonghop.model.Period;
  *
  * @param period for which it was judged; absent when nobody knows which
  * @param isInFolder whether it lies in the folder of that period
- * @param rulesUntried rules over the whole area that could not be tried because other units' files are not in hand
+ * @param rulesUntried rules over the whole area that lack figures, while files of other units are missing
  */
 public record FileCheck(
         FileOutcome outcome, List<Finding> findings, Optional<Period> period, boolean isInFolder, int rulesUntried) {
