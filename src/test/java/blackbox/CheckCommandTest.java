@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -12,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.testing.ParsedJson;
 
 /** What is said of single files, whatever is given for one. */
 class CheckCommandTest {
@@ -112,6 +115,11 @@ class CheckCommandTest {
         assertThat(answer.exit()).isEqualTo(2);
         assertThat(answer.err()).contains("khong-co.xlsx");
         assertThat(answer.out()).contains("«TDP03_2023-11.xlsx» (TDP03)");
+        Object verdicts = ParsedJson.of(
+                office.run("kiem-tra", "khong-co.xlsx", GROUP, "--json").out());
+        assertThat((List<?>) verdicts)
+                .extracting(one -> ((Map<?, ?>) one).get("file") + " " + ((Map<?, ?>) one).get("outcome"))
+                .containsExactly("TDP03_2023-11.xlsx accepted", "khong-co.xlsx not_checked");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class CheckCommand extends CatalogueCommand {
     int run(RootCommand root, Catalogue catalogue) throws IOException {
         List<Json> verdicts = new ArrayList<>();
         boolean open = false;
-        boolean misused = false;
+        List<Json> absent = new ArrayList<>();
         LocalDate today = root.asOf().orElseGet(root.surroundings()::today);
         FileChecks checks = new FileChecks(catalogue, root.namedPlace(), today);
         for (String name : files) {
@@ -51,7 +51,7 @@ final class CheckCommand extends CatalogueCommand {
             if (noFile.isPresent()) {
                 // The others are checked all the same.
                 root.complain(noFile.get());
-                misused = true;
+                absent.add(notChecked(root, name, noFile.get()));
                 continue;
             }
             FileCheck check;
@@ -76,10 +76,12 @@ final class CheckCommand extends CatalogueCommand {
                 print(root, name, check);
             }
         }
-        if (root.json()) {
+        // Where nothing was checked at all, the refusal is the answer.
+        if (root.json() && !verdicts.isEmpty()) {
+            verdicts.addAll(absent);
             root.answer(Json.items(verdicts).write());
         }
-        if (misused) {
+        if (!absent.isEmpty()) {
             return ExitStatus.UNUSABLE;
         }
         return open ? ExitStatus.OPEN_QUESTIONS : ExitStatus.DONE;
@@ -157,6 +159,14 @@ final class CheckCommand extends CatalogueCommand {
         } else {
             root.tell("console.check-next-clean", root.shown(root.place().returns(period)), period.toString());
         }
+    }
+
+    private static Json notChecked(RootCommand root, String name, Message reason) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        members.put("file", Json.text(name));
+        members.put("outcome", Json.text("not_checked"));
+        members.put("reason", Json.text(root.phrases().say(reason)));
+        return Json.members(members);
     }
 
     private static Json json(RootCommand root, FileCheck check) {

@@ -35,9 +35,22 @@ public final class Listing {
         boolean there = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
         if (!there && !Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
             Path above = path.toAbsolutePath().getParent();
+            if (above != null && isFile(above)) {
+                // Nothing is in a file. Older versions of Java cannot tell that from a folder that may not be entered.
+                return false;
+            }
             throw new UnreadableFolder(above == null ? path : above, new AccessDeniedException(path.toString()));
         }
         return there;
+    }
+
+    /** Whether a path, or the nearest above it that is there, is something else than a folder. */
+    private static boolean isFile(Path path) {
+        Path at = path;
+        while (at != null && !Files.exists(at)) {
+            at = at.getParent();
+        }
+        return at != null && !Files.isDirectory(at);
     }
 
     /** Whether a folder can be listed and entered. */
