@@ -597,12 +597,12 @@ public final class ReportOutlines {
     }
 
     private void quotedOf(String heading, String texts) {
-        body("{{?texts " + texts + "}}" + heading);
+        add(Look.DIEM, "{{?texts " + texts + "}}" + heading);
         body("- {{texts " + texts + "}}.");
     }
 
     private void causes(String heading, String code) {
-        body("{{?texts " + code + "}}" + heading);
+        add(Look.DIEM, "{{?texts " + code + "}}" + heading);
         body("- {{texts " + code + "}}.");
     }
 

@@ -340,12 +340,18 @@ final class ReportFigures {
                 .orElseThrow(() -> new IllegalStateException("not proven: " + code));
     }
 
-    /** A total that one unit's single figure makes keeps the words before that figure. */
+    /** A total that one unit's single figure makes keeps the words before that figure; one of which any part is an estimate is one too. */
     private String qualifiers(Code code, Measure measure) {
         List<Observation> figures = observations.getOrDefault(new Series(code, measure), List.of()).stream()
                 .filter(o -> o.figure().isPresent())
                 .toList();
-        return figures.size() == 1 ? qualifiers(figures.get(0)) : "";
+        if (figures.size() == 1) {
+            return qualifiers(figures.get(0));
+        }
+        boolean estimated = sources(code)
+                .flatMap(element -> observations.getOrDefault(new Series(element.code(), measure), List.of()).stream())
+                .anyMatch(o -> o.status() == ValueStatus.ESTIMATED);
+        return estimated ? "estimate" : "";
     }
 
     private static String qualifiers(Observation o) {

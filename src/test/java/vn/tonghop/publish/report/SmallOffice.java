@@ -148,6 +148,25 @@ final class SmallOffice {
         return observation(unit, code, "", 0, measure, new Content.Figure(new BigDecimal(value), qualifier));
     }
 
+    /** What a unit reported of some of the months of a period alone. */
+    SmallOffice estimated(String unit, String code, Measure measure, String value) {
+        reported(unit, code, measure, value, "");
+        Observation last = observations.remove(observations.size() - 1);
+        observations.add(new Observation(
+                last.period(),
+                last.unit(),
+                last.element(),
+                last.item(),
+                last.line(),
+                last.measure(),
+                last.content(),
+                ValueStatus.ESTIMATED,
+                last.raw(),
+                last.source(),
+                last.sha256()));
+        return this;
+    }
+
     SmallOffice wrote(String unit, String code, String text) {
         return observation(unit, code, "", 0, Measure.PERIOD, new Content.Words(text));
     }

@@ -167,6 +167,19 @@ class SummaryReportTest {
     }
 
     @Test
+    void whatIsMadeOfEstimatesIsAnEstimate() {
+        office.total("A.CAY", Measure.PERIOD, "7")
+                .estimated("G1", "A.CAY", Measure.PERIOD, "3")
+                .reported("G2", "A.CAY", Measure.PERIOD, "4", "")
+                .total("A.GAP", Measure.PERIOD, "1.4")
+                .total("A.DAN", Measure.PERIOD, "5")
+                .reported("G1", "A.DAN", Measure.PERIOD, "2", "")
+                .reported("G2", "A.DAN", Measure.PERIOD, "3", "");
+        assertThat(filled("{{A.CAY@period}} cây, {{A.DAN}} con, {{A.GAP@period}} cây/con."))
+                .containsExactly("ước 7 cây, 5 con, ước 1,4 cây/con.");
+    }
+
+    @Test
     void squareMetresAreWrittenAsPeopleWriteThem() {
         assertThat(FigureWords.raised("m2")).isEqualTo("m²");
         assertThat(FigureWords.raised("triệu đồng/m3")).isEqualTo("triệu đồng/m³");
