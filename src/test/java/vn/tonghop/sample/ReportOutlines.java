@@ -173,7 +173,8 @@ public final class ReportOutlines {
         body(
                 "Thu ngân sách trên địa bàn: {{NS.THU|unit}}{{?NS.THU|settled NS.THU|target_percent}}, bằng {{NS.THU|target_percent}} dự toán"
                         + " năm{{/}}{{?period.alone NS.THU@period}}; riêng kỳ này {{NS.THU@period|unit}}{{/}}. Chi ngân sách:"
-                        + " {{NS.CHI|unit}}{{?period.alone NS.CHI@period}}; riêng kỳ này {{NS.CHI@period|unit}}{{/}}.");
+                        + " {{NS.CHI|unit}}{{?period.alone NS.CHI@period}}; riêng kỳ này {{NS.CHI@period|unit}}{{/}}{{?NS.CHI.TT|settled}}; chi cho các"
+                        + " nhiệm vụ trọng tâm {{NS.CHI.TT|unit}}{{/}}.");
     }
 
     private void agriculture() {

@@ -43,7 +43,7 @@ final class LineFilling {
 
     /** All that was filled in. */
     List<Piece> pieces() {
-        setStar();
+        placeStar();
         if (!pieces.isEmpty()) {
             Piece last = pieces.get(pieces.size() - 1);
             if (last instanceof Piece.Words words) {
@@ -79,7 +79,7 @@ final class LineFilling {
         }
         emptyInBrackets = false;
         if (!rest.strip().equals("/")) {
-            setStar();
+            placeStar();
         }
         if (rest.startsWith(".") && endsWithSeparator()) {
             cutLast();
@@ -127,7 +127,7 @@ final class LineFilling {
     /** The star of the first number of a fraction waits for the second: "5/7*", not "5*" of 7. */
     private void star(int look, Figure figure, View view, boolean second) {
         if (!second) {
-            setStar();
+            placeStar();
         }
         if (figure.isPartial() && view.restsOnFigure()) {
             String sign = stars.of(figure);
@@ -135,11 +135,11 @@ final class LineFilling {
             lookOfWaiting = look;
         }
         if (second) {
-            setStar();
+            placeStar();
         }
     }
 
-    private void setStar() {
+    private void placeStar() {
         String sign = waiting;
         waiting = "";
         add(lookOfWaiting, sign);
@@ -156,7 +156,7 @@ final class LineFilling {
     void pass(Piece piece) {
         boolean mark = piece instanceof Piece.Mark;
         boolean gone = piece instanceof Piece.Thing thing && emptyNotes.contains(thing.note());
-        setStar();
+        placeStar();
         if (mark && !copied || !mark && isShown() && !gone) {
             pieces.add(piece);
         }
