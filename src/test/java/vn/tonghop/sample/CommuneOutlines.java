@@ -78,12 +78,12 @@ public final class CommuneOutlines {
         body(
                 "Thực hiện chế độ báo cáo định kỳ, {{agency.issuing_body_full}} báo cáo kết quả thực hiện nhiệm vụ phát triển"
                         + " kinh tế - xã hội, quốc phòng, an ninh {{period}}. Kỳ báo cáo tính từ ngày {{period.from}} đến hết ngày"
-                        + " {{period.to}}; số liệu tổng hợp từ báo cáo của {{units.received}}/{{units.expected}} đơn"
-                        + " vị{{?units.missing}}, chưa có số liệu của {{units.missing}}{{/}}. Trừ khi ghi rõ số của riêng kỳ"
-                        + " này, số phát sinh là số luỹ kế từ đầu năm.");
+                        + " {{period.to}}; số liệu tính đến hết ngày {{data.to}} (số phát sinh là luỹ kế từ đầu năm, trừ khi ghi"
+                        + " rõ số của riêng kỳ này), tổng hợp từ báo cáo của {{units.received}}/{{units.expected}} đơn"
+                        + " vị{{?units.missing}}, chưa có số liệu của {{units.missing}}{{/}}.");
         body(
-                "{{?months.missing}}Báo cáo này mới gồm số liệu của tháng {{months.in_hand}}, chưa có tháng {{months.missing}}:"
-                        + " số luỹ kế và số có đến cuối kỳ là của {{months.last}}; số của riêng kỳ là số ước từ các tháng đã có.");
+                "{{?months.missing period.alone}}Số của riêng kỳ này mới cộng từ biểu của tháng {{months.in_hand}}, chưa có tháng"
+                        + " {{months.missing}}.");
     }
 
     private void economy() {
@@ -109,11 +109,12 @@ public final class CommuneOutlines {
                 + " {{GP.DA.CT}}/{{GP.DA.CTT}} hộ{{/}}.");
         body("{{#items GP.DA}}- {{item.name}}:{{?GP.DA.KK GP.DA.KKT}} kiểm kê {{GP.DA.KK}}/{{GP.DA.KKT}}"
                 + " hộ;{{/}}{{?GP.DA.CT GP.DA.CTT}} chi trả {{GP.DA.CT}}/{{GP.DA.CTT}} hộ{{/}}.{{/items}}");
-        body("Thu phí vệ sinh môi trường: {{MT.PHI.DN|unit}}{{?MT.PHI.TL}}, đạt {{MT.PHI.TL|unit}}{{/}}. Thu gom rác:"
-                + " {{MT.RAC.TL|unit}}; dân số dùng nước sinh hoạt hợp vệ sinh: {{MT.NUOC.TL|unit}}.");
+        body(
+                "Thu phí vệ sinh môi trường: {{MT.PHI.DN|unit}}{{?MT.PHI.TL|settled}}, đạt {{MT.PHI.TL|unit}}{{/}}. Thu gom rác:"
+                        + " {{MT.RAC.TL|unit}}; dân số dùng nước sinh hoạt hợp vệ sinh: {{MT.NUOC.TL|unit}}.");
         add(Look.KHOAN, "4. Ngân sách, đầu tư công");
         body(
-                "Thu ngân sách trên địa bàn: {{NS.THU|unit}}{{?NS.THU|target_percent}}, bằng {{NS.THU|target_percent}} dự toán"
+                "Thu ngân sách trên địa bàn: {{NS.THU|unit}}{{?NS.THU|settled NS.THU|target_percent}}, bằng {{NS.THU|target_percent}} dự toán"
                         + " năm{{/}}. Chi ngân sách: {{NS.CHI|unit}}. Công trình đầu tư công: đăng ký {{DT.CTDT.DK|unit}}, khởi công"
                         + " {{DT.CTDT.KC|unit}}, hoàn công {{DT.CTDT.HC|unit}}.");
     }
@@ -124,17 +125,17 @@ public final class CommuneOutlines {
         body("Có {{DH.TRUONG|unit}}; cán bộ, giáo viên, nhân viên {{GD.CB|unit}}; bậc phổ thông {{GD.LOP|unit}},"
                 + " {{GD.HS|unit}}; bậc mầm non {{GD.TRE|unit}}. Phòng học kiên cố: {{GD.KIENCO.TL|unit}}.");
         add(Look.KHOAN, "2. Giảm nghèo, việc làm");
-        body("Hộ nghèo {{XH.NGHEO|unit}}{{?XH.NGHEO.TL}}, bằng {{XH.NGHEO.TL|unit}} số hộ{{/}}; hộ cận nghèo"
-                + " {{XH.CNGHEO|unit}}{{?XH.CNGHEO.TL}}, bằng {{XH.CNGHEO.TL|unit}}{{/}}. Đào tạo nghề cho"
+        body("Hộ nghèo {{XH.NGHEO|unit}}{{?XH.NGHEO.TL|settled}}, bằng {{XH.NGHEO.TL|unit}} số hộ{{/}}; hộ cận nghèo"
+                + " {{XH.CNGHEO|unit}}{{?XH.CNGHEO.TL|settled}}, bằng {{XH.CNGHEO.TL|unit}}{{/}}. Đào tạo nghề cho"
                 + " {{XH.DAOTAO|unit}}; cho {{XH.VAY.CS.HO|unit}} vay ưu đãi {{XH.VAY.CS.TIEN|unit}}.");
         add(Look.KHOAN, "3. Văn hóa, thông tin, thể thao");
         body("Toàn {{agency.area_short}} có {{DH.THON|unit}}; số {{agency.village_word}} văn hóa:"
-                + " {{VH.THONVH|of_units}}; gia đình văn hóa {{VH.GDVH|unit}}{{?VH.GDVH.TL}}, bằng"
+                + " {{VH.THONVH|of_units}}; gia đình văn hóa {{VH.GDVH|unit}}{{?VH.GDVH.TL|settled}}, bằng"
                 + " {{VH.GDVH.TL|unit}} số hộ{{/}}; có nhà văn hóa: {{VH.NVH|of_units}}. Truyền thanh viết và phát"
                 + " {{VH.TINBAI|unit}}.");
         add(Look.KHOAN, "4. Y tế, bảo hiểm, an toàn thực phẩm");
         body("Trạm y tế khám, chữa bệnh cho {{YT.KCB|unit}}; tiêm phòng {{YT.TIEM.DA|unit}} trong độ"
-                + " tuổi{{?YT.TIEM.TL}}, đạt {{YT.TIEM.TL|unit}}{{/}}. Bao phủ bảo hiểm y tế {{YT.BHYT.TL|unit}}; bảo hiểm"
+                + " tuổi{{?YT.TIEM.TL|settled}}, đạt {{YT.TIEM.TL|unit}}{{/}}. Bao phủ bảo hiểm y tế {{YT.BHYT.TL|unit}}; bảo hiểm"
                 + " xã hội tự nguyện {{YT.BHXH|unit}}. Kiểm tra an toàn thực phẩm {{YT.ATTP.KT|unit}}.");
         body("{{#items TD.KT}}- {{item.name}}:{{?TD.KT.TT}} {{TD.KT.TT|unit}},{{/}}{{?TD.KT.CN}}"
                 + " {{TD.KT.CN|unit}}{{/}}.{{/items}}");
@@ -144,14 +145,14 @@ public final class CommuneOutlines {
         add(Look.MUC, "III. NỘI CHÍNH, CẢI CÁCH HÀNH CHÍNH");
         body("{{texts AN.TINHHINH}}.");
         body(
-                "Bàn giao {{QP.GQ|unit}} nhập ngũ{{?QP.GQ|target}} trên chỉ tiêu {{QP.GQ|target}}{{/}}; khám tuyển tuổi 17 được"
-                        + " {{QP.T17.DA|unit}}{{?QP.T17.TL}}, đạt {{QP.T17.TL|unit}}{{/}}.");
+                "Bàn giao {{QP.GQ|unit}} nhập ngũ{{?QP.GQ|settled QP.GQ|target_percent}}, đạt {{QP.GQ|target_percent}} chỉ tiêu{{/}}; khám tuyển tuổi 17 được"
+                        + " {{QP.T17.DA|unit}}{{?QP.T17.TL|settled}}, đạt {{QP.T17.TL|unit}}{{/}}.");
         body("Giải quyết {{TP.HT|unit}} việc hộ tịch, trong đó khai sinh {{TP.HT.KS}}; chứng thực bản sao"
-                + " {{TP.CT.BAN|unit}}. Tiếp nhận {{TC.DON|unit}}, đã giải quyết {{TC.DON.XONG|unit}}{{?TC.DON.TL}}, đạt"
+                + " {{TP.CT.BAN|unit}}. Tiếp nhận {{TC.DON|unit}}, đã giải quyết {{TC.DON.XONG|unit}}{{?TC.DON.TL|settled}}, đạt"
                 + " {{TC.DON.TL|unit}}{{/}}.");
         body(
-                "Trung tâm Phục vụ hành chính công giải quyết {{HC.HS|unit}}{{?HC.HS.TT.TL}}, hồ sơ toàn trình"
-                        + " {{HC.HS.TT.TL|unit}}{{/}}{{?HC.NOP.TL}}, nộp trực tuyến {{HC.NOP.TL|unit}}{{/}}; xử lý {{DH.VB|unit}} đến.");
+                "Trung tâm Phục vụ hành chính công giải quyết {{HC.HS|unit}}{{?HC.HS.TT.TL|settled}}, hồ sơ toàn trình"
+                        + " {{HC.HS.TT.TL|unit}}{{/}}{{?HC.NOP.TL|settled}}, nộp trực tuyến {{HC.NOP.TL|unit}}{{/}}; xử lý {{DH.VB|unit}} đến.");
     }
 
     private void mainFigures() {
@@ -178,7 +179,14 @@ public final class CommuneOutlines {
                 unit,
                 planned(code, "target"),
                 "{{" + code + "}}",
-                planned(code, result)));
+                result(code, result)));
+    }
+
+    /** No result stands beside a figure that contradicts another: it would read as if it were right. */
+    private static String result(String code, String view) {
+        String said = "{{" + code + "|" + view + "}}";
+        return "{{?" + code + "|target}}{{?" + code + "|settled}}" + said + "{{/}}{{!" + code + "|settled}}{{?" + code
+                + "}}đang đối chiếu{{/}}{{!" + code + "}}" + said + "{{/}}{{/}}{{/}}{{!" + code + "|target}}–{{/}}";
     }
 
     /** A dash where nothing is planned. */
@@ -200,6 +208,7 @@ public final class CommuneOutlines {
 
     private void quoted(String heading, String code, String otherwise) {
         add(Look.KHOAN, heading);
+        body("{{?texts " + code + "}}Theo các đơn vị nêu trong biểu:");
         body("- {{texts " + code + "}}.");
         body("{{!" + code + "}}" + otherwise);
     }
@@ -225,7 +234,7 @@ public final class CommuneOutlines {
                 Look.KEM_THEO,
                 "(Kèm theo Báo cáo số       /{{agency.document_symbol}} ngày …… tháng …… năm {{period.year}} của"
                         + " {{agency.issuing_body_full}})");
-        add(Look.NHO_GHICHU, "Số liệu {{period}}. Ô để trống là chưa có số liệu.");
+        add(Look.NHO_GHICHU, "Số liệu đến hết ngày {{data.to}}. Ô để trống là chưa có số liệu.");
         add(Look.TEN_BANG, "Bảng 1. Số liệu của từng {{agency.village_word}}");
         table(
                 List.of(2785, 1000, 1000, 1200, 1600, 1600),

@@ -32,26 +32,29 @@ final class NoteOutline {
     }
 
     private void open() {
-        add(Look.MUC, "I. SỐ LIỆU CÒN MÂU THUẪN");
+        add(Look.MUC, "I. LƯU Ý TRƯỚC KHI TRÌNH KÝ");
+        say("{{!remarks}}Không có.");
+        item("- {{each remark}}");
+        add(Look.MUC, "II. SỐ LIỆU CÒN MÂU THUẪN");
         say(
                 "{{?unsettled}}Còn {{unsettled}} nội dung chưa được xử lý. Nên sửa biểu hoặc trả lời ở trang “Cần xử lý” của bảng tổng hợp,"
-                        + " rồi chạy lại chương trình trước khi trình ký.");
+                        + " rồi chạy lại chương trình trước khi trình ký. Khi chưa xử lý, báo cáo không in tỷ lệ tính từ các số này.");
         say("{{!unsettled}}Không còn nội dung nào.");
         item("{{each unsettled}}");
-        add(Look.MUC, "II. ĐƠN VỊ CHƯA NỘP, SỐ LIỆU ĐANG GIỮ LẠI");
+        add(Look.MUC, "III. ĐƠN VỊ CHƯA NỘP, SỐ LIỆU ĐANG GIỮ LẠI");
         say("{{!held}}Không có.");
         say("{{?held}}Các số sau chưa được tính vào báo cáo:");
         item("- {{each held}}");
-        add(Look.MUC, "III. NỘI DUNG ĐÃ ĐƯỢC TRẢ LỜI");
+        add(Look.MUC, "IV. NỘI DUNG ĐÃ ĐƯỢC TRẢ LỜI");
         say("{{!answered}}Không có.");
         item("- {{each answered}}");
     }
 
     private void sources() {
-        add(Look.MUC, "IV. NGUỒN CỦA TỪNG SỐ TRONG BÁO CÁO");
+        add(Look.MUC, "V. NGUỒN CỦA TỪNG SỐ TRONG BÁO CÁO");
         say(
-                "Mỗi dòng gồm mã số chỉ tiêu, số in trong báo cáo, chỗ in và nguồn. Số của nhiều đơn vị cộng lại thì từng ô nêu ở trang “Nguồn"
-                        + " số liệu” của bảng tổng hợp.");
+                "Mỗi dòng là một trang biểu: mã số chỉ tiêu, số in trong báo cáo, ô của biểu và chỗ in. Số của nhiều đơn vị cộng lại thì từng"
+                        + " ô nêu ở trang “Nguồn số liệu” của bảng tổng hợp.");
         add(Look.NHO_CHU, "{{each source}}");
     }
 

@@ -41,8 +41,6 @@ class ReportEditionsTest {
             "GD.SISO.TD",
             "GD.TRE.KH",
             "GP.CHITRA.TL",
-            "GP.CT.TT",
-            "GP.DA.GHICHU",
             "GP.DA.KKP",
             "GP.DA.TDP",
             "GP.DA.TH",

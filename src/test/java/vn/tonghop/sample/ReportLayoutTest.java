@@ -173,7 +173,7 @@ class ReportLayoutTest {
                             .split(Pattern.quote("<w:footnoteReference w:id=\"" + note.group(1) + "\"/>"), -1))
                     .hasSize(2);
         }
-        assertThat(notes).isEqualTo(8);
+        assertThat(notes).isEqualTo(9);
         assertThat(size(parts, "CHUTHICH")).isBetween(20, 22);
         assertThat(parts.get("word/settings.xml")).contains("<w:footnotePr>");
         assertThat(parts.get("word/_rels/document.xml.rels")).contains("footnotes.xml");

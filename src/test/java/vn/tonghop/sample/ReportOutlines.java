@@ -117,18 +117,23 @@ public final class ReportOutlines {
         body(
                 "Thực hiện chế độ báo cáo định kỳ, {{agency.issuing_body_full}} báo cáo kết quả thực hiện nhiệm vụ phát triển"
                         + " kinh tế - xã hội, quốc phòng, an ninh {{period}}. Kỳ báo cáo tính từ ngày {{period.from}} đến hết ngày"
-                        + " {{period.to}}; số liệu tổng hợp từ báo cáo của {{units.received}}/{{units.expected}} đơn"
-                        + " vị{{?units.missing}}, chưa có số liệu của {{units.missing}}{{/}}. " + counted()
-                        + " Số liệu chi tiết của từng đơn vị, từng công trình tại Phụ lục I, Phụ lục II kèm theo.");
-        body(
-                "{{?months.missing}}Báo cáo này mới gồm số liệu của tháng {{months.in_hand}}, chưa có tháng {{months.missing}}:"
-                        + " số luỹ kế và số có đến cuối kỳ là của {{months.last}}; số của riêng kỳ là số ước từ các tháng đã có.");
+                        + " {{period.to}}; " + counted()
+                        + ", tổng hợp từ báo cáo của {{units.received}}/{{units.expected}} đơn"
+                        + " vị{{?units.missing}}, chưa có số liệu của {{units.missing}}{{/}}. Số liệu chi tiết của từng đơn vị,"
+                        + " từng công trình tại Phụ lục I, Phụ lục II kèm theo.");
+        if (!isYear()) {
+            body(
+                    "{{?months.missing period.alone}}Số của riêng kỳ này mới cộng từ biểu của tháng {{months.in_hand}}, chưa có"
+                            + " tháng {{months.missing}}.");
+        }
     }
 
+    /** Of which days the figures are; months that have not been returned before the last one are in its cumulative figures. */
     private String counted() {
         return isYear()
-                ? "Số phát sinh là số luỹ kế của cả năm."
-                : "Trừ khi ghi rõ số của riêng kỳ này, số phát sinh là số luỹ kế từ đầu năm.";
+                ? "số liệu tính đến hết ngày {{data.to}} (luỹ kế từ đầu năm)"
+                : "số liệu tính đến hết ngày {{data.to}} (số phát sinh là luỹ kế từ đầu năm, trừ khi ghi rõ số của riêng kỳ"
+                        + " này{{?period.alone}}; số của riêng kỳ này tại Bảng 8{{/}})";
     }
 
     private String summary() {
@@ -166,9 +171,9 @@ public final class ReportOutlines {
         urbanOrder();
         add(Look.KHOAN, "5. Tài chính, ngân sách");
         body(
-                "Thu ngân sách trên địa bàn: {{NS.THU|unit}}{{?NS.THU|target_percent}}, bằng {{NS.THU|target_percent}} dự toán"
+                "Thu ngân sách trên địa bàn: {{NS.THU|unit}}{{?NS.THU|settled NS.THU|target_percent}}, bằng {{NS.THU|target_percent}} dự toán"
                         + " năm{{/}}{{?period.alone NS.THU@period}}; riêng kỳ này {{NS.THU@period|unit}}{{/}}. Chi ngân sách:"
-                        + " {{NS.CHI|unit}}{{?period.alone NS.CHI@period}}; riêng kỳ này {{NS.CHI@period|unit}}{{/}}{{?NS.CHI.TT}}; chi cho các"
+                        + " {{NS.CHI|unit}}{{?period.alone NS.CHI@period}}; riêng kỳ này {{NS.CHI@period|unit}}{{/}}{{?NS.CHI.TT|settled}}; chi cho các"
                         + " nhiệm vụ trọng tâm {{NS.CHI.TT|unit}}{{/}}.");
     }
 
@@ -177,8 +182,8 @@ public final class ReportOutlines {
         body("{{!TR.LUA.CX.DT|asked}}Diện tích lúa đã gieo cấy: {{TR.LUA.DT|unit}}, năng suất bình quân:"
                 + " {{TR.LUA.NS|unit}}{{?TR.LUA.NS.THAP TR.LUA.NS.CAO}}, dao động giữa các tổ dân phố từ"
                 + " {{TR.LUA.NS.THAP}} đến {{TR.LUA.NS.CAO|unit}}{{/}}{{?TR.LUA.SL}}; sản lượng tính từ diện tích và năng"
-                + " suất: {{TR.LUA.SL|unit}}{{/}}. Cây lạc: {{TR.LAC.DT|unit}}{{?TR.LAC.NS}}, năng suất"
-                + " {{TR.LAC.NS|unit}}{{/}}; cây màu: {{TR.MAU.DT|unit}}{{?TR.MAU.NS}}, năng suất"
+                + " suất: {{TR.LUA.SL|unit}}{{/}}. Cây lạc: {{TR.LAC.DT|unit}}{{?TR.LAC.NS|settled}}, năng suất"
+                + " {{TR.LAC.NS|unit}}{{/}}; cây màu: {{TR.MAU.DT|unit}}{{?TR.MAU.NS|settled}}, năng suất"
                 + " {{TR.MAU.NS|unit}}{{/}}.");
         body("{{?TR.LUA.CX.DT|asked}}Diện tích lúa đã gieo cấy: {{TR.LUA.DT|unit}}{{?TR.LUA.CX.DT}}, gồm vụ"
                 + " chiêm xuân {{TR.LUA.CX.DT|unit}}" + season("CX") + "{{?TR.LUA.MUA.DT}} và vụ mùa"
@@ -188,27 +193,28 @@ public final class ReportOutlines {
                 + "{{?TR.LUA.NS}}. Năng suất bình quân hai vụ: {{TR.LUA.NS|unit}}{{/}}{{?TR.LUA.SL}}; sản lượng lúa:"
                 + " {{TR.LUA.SL|unit}}{{/}}.");
         body(
-                "{{?TR.NGO.DT|asked}}Cây lạc: {{TR.LAC.DT|unit}}{{?TR.LAC.NS}}, năng suất {{TR.LAC.NS|unit}}{{/}}. Cây màu:"
+                "{{?TR.NGO.DT|asked}}Cây lạc: {{TR.LAC.DT|unit}}{{?TR.LAC.NS|settled}}, năng suất {{TR.LAC.NS|unit}}{{/}}. Cây màu:"
                         + " {{TR.MAU.DT|unit}}{{?TR.NGO.DT}}, gồm ngô {{TR.NGO.DT|unit}}{{?TR.NGO.NS}}, năng suất"
                         + " {{TR.NGO.NS|unit}}{{/}}{{?TR.NGO.SL}}, sản lượng {{TR.NGO.SL|unit}}{{/}}{{/}}{{?TR.KL.DT}};"
                         + " khoai lang {{TR.KL.DT|unit}}{{?TR.KL.NS}}, năng suất {{TR.KL.NS|unit}}{{/}}{{/}}.");
-        body("{{?TR.GIONGMOI.TL}}Tỷ lệ diện tích gieo trồng bằng giống mới đạt {{TR.GIONGMOI.TL|unit}}."
+        add(Look.DIEM, "b) Chăn nuôi, thú y");
+        body("Tổng đàn tại ngày chốt số liệu: lợn: {{CN.LON|unit}} ({{CN.LON|change_percent}}); trâu, bò, ngựa, dê:"
+                + " {{CN.TGS|unit}} ({{CN.TGS|change_percent}}); gia cầm: {{CN.GC|unit}} ({{CN.GC|change_percent}}); chó,"
+                + " mèo: {{CN.CHOMEO|unit}}.⟪Kết quả tiêm phòng: cúm gia cầm {{CN.VX.CGC|unit}}{{?CN.VX.CGC|settled CN.VX.CGC|target_percent}}, bằng"
+                + " {{CN.VX.CGC|target_percent}} kế hoạch{{/}}; lở mồm long móng trâu, bò"
+                + " {{CN.VX.LMLM|unit}}{{?CN.VX.LMLM|settled CN.VX.LMLM|target_percent}}, bằng {{CN.VX.LMLM|target_percent}} kế hoạch{{/}};"
+                + " tụ huyết trùng trâu, bò {{CN.VX.THT|unit}}{{?CN.VX.THT|settled CN.VX.THT|target_percent}}, bằng"
+                + " {{CN.VX.THT|target_percent}} kế hoạch{{/}}.⟫");
+        add(Look.DIEM, "c) Thủy sản");
+        body("Diện tích đang nuôi thả: {{CN.TS.DT|unit}}{{?CN.TS.DT>0}}, phần lớn do các hộ nuôi quy mô nhỏ{{/}}.");
+        add(Look.DIEM, "d) Khuyến nông, trồng cây");
+        body("{{?TR.GIONGMOI.TL|settled}}Tỷ lệ diện tích gieo trồng bằng giống mới đạt {{TR.GIONGMOI.TL|unit}}."
                 + "{{?TR.KNL.MH>0}} Đã bố trí {{TR.KNL.MH|unit}} khảo nghiệm giống lúa mới với"
                 + " {{TR.KNL.DT|unit}} (diện tích của từng tổ dân phố tại Bảng 1){{?TR.KNL.NS}}, năng suất đạt"
                 + " {{TR.KNL.NS|unit}}{{/}}.{{/}}");
         body("Trồng cây phân tán: {{TR.CAY|unit}}{{?TR.CAY}}⟪Gồm cây xanh đô thị {{TR.CAY.DT|unit}}, cây lâm nghiệp"
                 + " {{TR.CAY.LN|unit}}; kinh phí xã hội hóa: {{TR.CAY.XHH|unit}}, ngân sách {{agency.superior_short}}"
                 + " hỗ trợ: {{TR.CAY.NSH|unit}}.⟫{{/}}.");
-        add(Look.DIEM, "b) Chăn nuôi, thú y");
-        body("Tổng đàn tại ngày chốt số liệu: lợn: {{CN.LON|unit}} ({{CN.LON|change_percent}}); trâu, bò, ngựa, dê:"
-                + " {{CN.TGS|unit}} ({{CN.TGS|change_percent}}); gia cầm: {{CN.GC|unit}} ({{CN.GC|change_percent}}); chó,"
-                + " mèo: {{CN.CHOMEO|unit}}.⟪Kết quả tiêm phòng: cúm gia cầm {{CN.VX.CGC|unit}}{{?CN.VX.CGC|target_percent}}, bằng"
-                + " {{CN.VX.CGC|target_percent}} kế hoạch{{/}}; lở mồm long móng trâu, bò"
-                + " {{CN.VX.LMLM|unit}}{{?CN.VX.LMLM|target_percent}}, bằng {{CN.VX.LMLM|target_percent}} kế hoạch{{/}};"
-                + " tụ huyết trùng trâu, bò {{CN.VX.THT|unit}}{{?CN.VX.THT|target_percent}}, bằng"
-                + " {{CN.VX.THT|target_percent}} kế hoạch{{/}}.⟫");
-        add(Look.DIEM, "c) Thủy sản");
-        body("Diện tích đang nuôi thả: {{CN.TS.DT|unit}}{{?CN.TS.DT>0}}, phần lớn do các hộ nuôi quy mô nhỏ{{/}}.");
     }
 
     /** Yield and harvest of one rice season; nothing while it is not harvested. */
@@ -226,13 +232,14 @@ public final class ReportOutlines {
                         "DD.TONG DD.NN DD.PNN",
                         "Tổng diện tích tự nhiên {{DD.TONG|unit}}, trong đó đất nông nghiệp {{DD.NN|unit}}⟪Đất trồng lúa"
                                 + " {{DD.LUA|unit}}.⟫, đất phi nông nghiệp {{DD.PNN|unit}}⟪Đất ở {{DD.ODT|unit}}, đất"
-                                + " chuyên dùng {{DD.CDG|unit}}.⟫; chi tiết tại Bảng 2.")
+                                + " chuyên dùng {{DD.CDG|unit}}.⟫; chi tiết tại Bảng 2{{!DD.TONG|settled DD.PNN|settled}}"
+                                + " (các loại đất chưa cộng khớp với nhau, đang rà soát){{/}}.")
                 + " "
                 + told(
                         "đất công ích",
                         "DD.CI.THUA DD.CI.DT DD.CI.HD DD.CI.HO",
                         "Đất công ích có {{DD.CI.THUA|unit}} với {{DD.CI.DT|unit}}; {{DD.CI.HD}}/{{DD.CI.HO}} hộ đang sử"
-                                + " dụng đã ký hợp đồng thuê{{?DD.CI.HDDT}} với {{DD.CI.HDDT|unit}}{{/}}{{?DD.CI.HD.TL}}, đạt"
+                                + " dụng đã ký hợp đồng thuê{{?DD.CI.HDDT}} với {{DD.CI.HDDT|unit}}{{/}}{{?DD.CI.HD.TL|settled}}, đạt"
                                 + " {{DD.CI.HD.TL|unit}} số hộ{{/}}."));
         body(told(
                 "hồ sơ đất đai",
@@ -245,28 +252,33 @@ public final class ReportOutlines {
                         + " phạm hành chính về đất đai.{{/}}{{?DD.VP=0}}Không phát sinh vi phạm hành chính về đất đai phải"
                         + " lập biên bản.{{/}}"));
         add(Look.DIEM, "b) Giải phóng mặt bằng");
-        body("{{?GP.DA|rows}}Trong năm thực hiện giải phóng mặt bằng {{GP.DA|rows}} dự án{{?GP.CT|rows}} và"
-                + " {{GP.CT|rows}} dự án chuyển tiếp từ những năm trước{{/}}; số liệu của từng dự án tại Bảng 3.");
+        body(
+                "{{?GP.DA|rows}}Trong năm thực hiện giải phóng mặt bằng {{GP.DA|rows}} dự án; số liệu của từng dự án tại Bảng 3.");
         body(
                 "{{!GP.DA|rows}}Chưa có số liệu về dự án giải phóng mặt bằng trong kỳ.{{?GP.CKK}} Số hộ chưa kê khai, kê kiểm"
                         + " theo báo cáo của các tổ dân phố: {{GP.CKK|unit}} (từng tổ tại Bảng 1).{{/}}");
         body(
-                "{{?GP.DA.KKT}}Các dự án đang thực hiện đã kiểm kê {{GP.DA.KK}}/{{GP.DA.KKT}} hộ{{?GP.KK.TL}}, đạt"
-                        + " {{GP.KK.TL|unit}}{{/}}{{?GP.DA.CTT}}; chi trả xong cho {{GP.DA.CT}}/{{GP.DA.CTT}} hộ có phương án được"
-                        + " duyệt{{/}}. Số hộ chưa kê khai, kê kiểm theo báo cáo của các tổ dân phố: {{GP.CKK|unit}} (từng tổ tại Bảng 1).");
+                "{{?GP.DA.KKT}}Đã kiểm kê {{GP.DA.KK}}/{{GP.DA.KKT}} hộ{{?GP.KK.TL|settled}}, đạt {{GP.KK.TL|unit}}{{/}} ({{names"
+                        + " GP.DA GP.DA.KKT}}){{?GP.DA.CTT}}; chi trả xong cho {{GP.DA.CT}}/{{GP.DA.CTT}} hộ có phương án được duyệt"
+                        + " ({{names GP.DA GP.DA.CTT}}){{/}}. Số hộ chưa kê khai, kê kiểm theo báo cáo của các tổ dân phố:"
+                        + " {{GP.CKK|unit}} (từng tổ tại Bảng 1).");
         body(
                 "{{#items GP.DA}}- {{item.name}}:{{?GP.DA.PD}} đã phê duyệt {{GP.DA.PD|unit}};{{/}}{{?GP.DA.KK GP.DA.KKT}} kiểm"
-                        + " kê {{GP.DA.KK}}/{{GP.DA.KKT}} hộ;{{/}}{{?GP.DA.CT GP.DA.CTT}} chi trả {{GP.DA.CT}}/{{GP.DA.CTT}}"
-                        + " hộ;{{/}}{{?GP.DA.CLHO>0}} còn {{GP.DA.CLHO|unit}} chưa nhận tiền;{{/}}{{?GP.DA.CLMO>0}} còn"
-                        + " {{GP.DA.CLMO|unit}} chưa di dời;{{/}}.{{/items}}");
+                        + " kê {{GP.DA.KK}}/{{GP.DA.KKT}} hộ;{{/}}{{?GP.DA.CT GP.DA.CTT}} chi trả {{GP.DA.CT}}/{{GP.DA.CTT}} hộ có"
+                        + " phương án được duyệt;{{/}}{{?GP.DA.CLHO>0}} cả dự án còn {{GP.DA.CLHO|unit}} chưa nhận"
+                        + " tiền{{?GP.DA.CLDT}} ({{GP.DA.CLDT|unit}}){{/}};{{/}}{{?GP.DA.CLMO>0}} còn"
+                        + " {{GP.DA.CLMO|unit}} chưa di dời;{{/}}{{?GP.DA.GHICHU}} tình hình theo bộ phận báo cáo:"
+                        + " {{GP.DA.GHICHU}}{{/}}.{{/items}}");
+        body("{{?GP.CT|rows}}Các dự án chuyển tiếp từ những năm trước: {{GP.CT|rows}} dự án.");
+        body("{{#items GP.CT}}- {{item.name}}{{?GP.CT.TT}}: {{GP.CT.TT}}{{/}}.{{/items}}");
         add(Look.DIEM, "c) Môi trường");
         body(told(
                         "thu phí vệ sinh môi trường",
                         "MT.PHI.DN MT.PHI.PT",
-                        "Thu phí vệ sinh môi trường được {{MT.PHI.DN}}/{{MT.PHI.PT}} hộ phải nộp{{?MT.PHI.TL}}, đạt"
+                        "Thu phí vệ sinh môi trường được {{MT.PHI.DN}}/{{MT.PHI.PT}} hộ phải nộp{{?MT.PHI.TL|settled}}, đạt"
                                 + " {{MT.PHI.TL|unit}}{{/}}.")
                 + " Tỷ lệ thu gom rác: {{MT.RAC.TL|unit}}; dân số dùng nước sinh hoạt hợp vệ sinh:"
-                + " {{MT.NUOC.TL|unit}}{{?MT.NUOC.TL|target_percent}}, bằng {{MT.NUOC.TL|target_percent}} kế hoạch{{/}}."
+                + " {{MT.NUOC.TL|unit}}{{?MT.NUOC.TL|settled MT.NUOC.TL|target_percent}}, bằng {{MT.NUOC.TL|target_percent}} kế hoạch{{/}}."
                 + "{{?MT.CNX}} Ngày chủ nhật xanh được mỗi tổ dân phố tổ chức ít nhất {{MT.CNX}} lần trong"
                 + " tháng.{{/}}");
         body("{{?MT.K1B.DAI MT.K1B.LAN}}Kênh 1B dài {{MT.K1B.DAI|unit}} trên địa bàn được xử lý rác"
@@ -282,13 +294,14 @@ public final class ReportOutlines {
                         + " thông; tỷ lệ giữ được hành lang sau giải tỏa {{DT.HLDT.TL|unit}}. Cộng các tuyến đã tháo dỡ"
                         + " {{DT.HL.BIEN|unit}} quảng cáo, {{DT.HL.MAI}} mái hiên, mái vẩy; thu giữ {{DT.HL.BIENTG}} biển"
                         + " quảng cáo.{{?DT.HL|rows}} Kết quả của từng tuyến tại Bảng 4.{{/}}"));
-        body(
-                "{{?DT.DTVM|rows}}Đã có {{DT.DTVM|rows}} tiêu chí đô thị văn minh được {{agency.superior_area}} công nhận.");
+        body("{{?DT.DTVM|rows}}Đã có {{DT.DTVM|rows}} tiêu chí đô thị văn minh được {{agency.superior_area}} công"
+                + " nhận⟪Gồm: {{names DT.DTVM}}.⟫.");
         body(told(
                 "giải tỏa tuyến đường 288 và Tỉnh lộ 295",
                 "DT.R288.TD DT.R288.TONG DT.TL295.HO DT.TL295.HOTD DT.TL295.HOCL",
-                "Tuyến đường 288: {{DT.R288.TD}}/{{DT.R288.TONG}} hộ, tổ chức, cơ quan đã tự tháo dỡ công"
-                        + " trình{{?DT.R288.TL}}, đạt {{DT.R288.TL|unit}}{{/}}{{?DT.R288.CAY}}; chặt"
+                "Tuyến đường 288: {{?DT.R288.TONG|settled}}{{DT.R288.TD}}/{{DT.R288.TONG}} hộ, tổ chức, cơ quan{{/}}"
+                        + "{{!DT.R288.TONG|settled}}{{DT.R288.TD}} hộ, tổ chức, cơ quan{{/}} đã tự tháo dỡ công"
+                        + " trình{{?DT.R288.TL|settled}}, đạt {{DT.R288.TL|unit}}{{/}}{{?DT.R288.CAY}}; chặt"
                         + " {{DT.R288.CAY|unit}} trong diện giải tỏa{{/}}{{?DT.D288|rows}} (từng đoạn tại Bảng 5){{/}}. Dự án Tỉnh lộ 295: có {{DT.TL295.HO|unit}}"
                         + " bị ảnh hưởng, {{DT.TL295.HOTD|unit}} đã tháo dỡ, còn {{DT.TL295.HOCL|unit}} có công trình kiên"
                         + " cố trong phạm vi giấy chứng nhận (từng hạng mục tại Bảng 6)."));
@@ -296,8 +309,8 @@ public final class ReportOutlines {
                 "đầu tư công",
                 "DT.CTDT.DK DT.CTDT.KC DT.CTDT.HC",
                 "Đầu tư công: đăng ký {{DT.CTDT.DK|unit}}, đã khởi công {{DT.CTDT.KC|unit}}, hoàn công đưa vào sử dụng"
-                        + " {{DT.CTDT.HC|unit}}{{?DT.CTDT.HC.TL}}, bằng {{DT.CTDT.HC.TL|unit}} số đăng ký{{/}}{{?DT.CT|rows}}; đang theo dõi"
-                        + " {{DT.CT|rows}} công trình đã khởi công, hoàn công{{/}}."));
+                        + " {{DT.CTDT.HC|unit}}{{?DT.CTDT.HC.TL|settled}}, bằng {{DT.CTDT.HC.TL|unit}} số đăng ký{{/}}{{?DT.CT|rows}}; đang theo dõi"
+                        + " {{DT.CT|rows}} công trình đã khởi công, hoàn công⟪Gồm: {{names DT.CT}}.⟫{{/}}."));
     }
 
     private void cultureAndSociety() {
@@ -311,18 +324,19 @@ public final class ReportOutlines {
                         + " {{agency.superior_area}}.{{/}}");
         body("Quy mô, giải thưởng, mức chuẩn quốc gia và thứ hạng của từng trường tại Bảng 7.");
         add(Look.KHOAN, "2. Chính sách xã hội, giảm nghèo, việc làm");
-        body("Kết quả rà soát gần nhất: hộ nghèo {{XH.NGHEO|unit}}{{?XH.NGHEO.TL}}, bằng {{XH.NGHEO.TL|unit}} tổng số"
-                + " hộ{{/}} ({{XH.NGHEO|change}}); hộ cận nghèo {{XH.CNGHEO|unit}}{{?XH.CNGHEO.TL}}, bằng"
-                + " {{XH.CNGHEO.TL|unit}}{{/}}"
-                + " ({{XH.CNGHEO|change}}); hộ làm nông nghiệp có mức sống trung bình"
-                + " {{XH.HOTB|unit}}{{?XH.HOTB.TL}}, bằng {{XH.HOTB.TL|unit}}{{/}}.");
+        body(
+                "Kết quả rà soát gần nhất: hộ nghèo {{XH.NGHEO|unit}}{{?XH.NGHEO.TL|settled}}, bằng {{XH.NGHEO.TL|unit}} tổng số"
+                        + " hộ{{/}} ({{XH.NGHEO|change}}); hộ cận nghèo {{XH.CNGHEO|unit}}{{?XH.CNGHEO.TL|settled}}, bằng"
+                        + " {{XH.CNGHEO.TL|unit}}{{/}}"
+                        + " ({{XH.CNGHEO|change}}); hộ làm nông nghiệp có mức sống trung bình"
+                        + " {{XH.HOTB|unit}}{{?XH.HOTB.TL|settled}}, bằng {{XH.HOTB.TL|unit}}{{/}}.");
         body("{{?XH.BO.TIEN}}Kinh phí mua sắm bò cái lai sinh sản cho hộ được hỗ trợ: {{XH.BO.TIEN|unit}}.");
         body(told(
                 "đào tạo nghề và vay vốn",
                 "XH.DAOTAO XH.VAY.CS.HO XH.VAY.CS.TIEN XH.VAY.NH.HO XH.VAY.NH.TIEN",
                 "Đào tạo nghề cho {{XH.DAOTAO|unit}} thuộc hộ nghèo, cận nghèo{{?XH.VIECLAM}}; giải quyết việc làm mới cho"
                         + " {{XH.VIECLAM|unit}}{{/}}. Ngân hàng Chính sách xã hội cho {{XH.VAY.CS.HO|unit}} vay ưu đãi"
-                        + " {{XH.VAY.CS.TIEN|unit}}{{?XH.UT|rows}} qua {{XH.UT|rows}} tổ chức nhận ủy thác{{/}}; các ngân hàng khác cho {{XH.VAY.NH.HO|unit}} vay"
+                        + " {{XH.VAY.CS.TIEN|unit}}{{?XH.UT|rows}} qua {{XH.UT|rows}} tổ chức nhận ủy thác ({{names XH.UT}}){{/}}; các ngân hàng khác cho {{XH.VAY.NH.HO|unit}} vay"
                         + " {{XH.VAY.NH.TIEN|unit}}."));
         body(
                 "{{?XH.VAY.CS.HODN|asked}}"
@@ -333,9 +347,9 @@ public final class ReportOutlines {
                                         + " {{XH.VAY.NH.HODN|unit}} còn dư nợ tại các ngân hàng khác {{XH.VAY.NH.DUNO|unit}}."));
         add(Look.KHOAN, "3. Văn hóa, thông tin, thể thao");
         body(
-                "{{?DH.TDP}}Toàn {{agency.area_short}} có {{DH.TDP}} tổ dân phố. {{/}}Tổ dân phố văn hóa: {{VH.TDPVH|of_units}}; gia đình văn hóa: {{VH.GDVH|unit}}{{?VH.GDVH.TL}}, bằng"
+                "{{?DH.TDP}}Toàn {{agency.area_short}} có {{DH.TDP}} tổ dân phố. {{/}}Tổ dân phố văn hóa: {{VH.TDPVH|of_units}}; gia đình văn hóa: {{VH.GDVH|unit}}{{?VH.GDVH.TL|settled}}, bằng"
                         + " {{VH.GDVH.TL|unit}} số hộ{{/}}. Có hương ước, quy ước: {{VH.HUONGUOC|of_units}}; có nhà văn hóa:"
-                        + " {{VH.NVH|of_units}}{{?VH.NVH.TL}}, đạt {{VH.NVH.TL|unit}}{{/}}; có khu thể thao đạt chuẩn: {{VH.KTT|of_units}}.{{?VH.CHAY}} Ngày chạy Olympic có"
+                        + " {{VH.NVH|of_units}}{{?VH.NVH.TL|settled}}, đạt {{VH.NVH.TL|unit}}{{/}}; có khu thể thao đạt chuẩn: {{VH.KTT|of_units}}.{{?VH.CHAY}} Ngày chạy Olympic có"
                         + " {{VH.CHAY|unit}} tham dự.{{/}}{{?VH.TINBAI}} Đài truyền thanh viết và phát {{VH.TINBAI|unit}}.{{/}}");
         body(
                 "{{#items VH.HT}}- {{item.name}}{{?VH.HT.HANG}}: xếp thứ {{VH.HT.HANG}}{{/}}{{?VH.HT.GIAI}}{{?VH.HT.HANG}};{{/}}{{!VH.HT.HANG}}:{{/}} đạt giải"
@@ -345,18 +359,19 @@ public final class ReportOutlines {
                 "khám chữa bệnh, tiêm phòng",
                 "YT.NV YT.KCB YT.TIEM.DA YT.TIEM.TONG",
                 "Trạm y tế có {{YT.NV}} cán bộ, nhân viên, khám chữa bệnh cho {{YT.KCB|unit}}; tiêm phòng cho"
-                        + " {{YT.TIEM.DA}}/{{YT.TIEM.TONG}} trẻ trong độ tuổi{{?YT.TIEM.TL}}, đạt"
+                        + " {{YT.TIEM.DA}}/{{YT.TIEM.TONG}} trẻ trong độ tuổi{{?YT.TIEM.TL|settled}}, đạt"
                         + " {{YT.TIEM.TL|unit}}{{/}}.{{?YT.TRAM.GD}} Trạm giữ chuẩn quốc gia về y tế giai đoạn"
                         + " {{YT.TRAM.GD}}.{{/}}"));
-        body("Số người tham gia bảo hiểm xã hội tự nguyện: {{YT.BHXH|unit}}{{?YT.BHXH|target_percent}}, bằng"
-                + " {{YT.BHXH|target_percent}} kế hoạch{{/}}; tỷ lệ bao phủ bảo hiểm y tế: {{YT.BHYT.TL|unit}}; số thẻ bảo"
-                + " hiểm y tế của năm sau đã thu: {{YT.BHYT.THE|unit}}{{?YT.BHYT.THE|target_percent}}, bằng"
-                + " {{YT.BHYT.THE|target_percent}} kế hoạch{{/}}.");
+        body(
+                "Số người tham gia bảo hiểm xã hội tự nguyện: {{YT.BHXH|unit}}{{?YT.BHXH|settled YT.BHXH|target_percent}}, bằng"
+                        + " {{YT.BHXH|target_percent}} kế hoạch{{/}}; tỷ lệ bao phủ bảo hiểm y tế: {{YT.BHYT.TL|unit}}; số thẻ bảo"
+                        + " hiểm y tế của năm sau đã thu: {{YT.BHYT.THE|unit}}{{?YT.BHYT.THE|settled YT.BHYT.THE|target_percent}}, bằng"
+                        + " {{YT.BHYT.THE|target_percent}} kế hoạch{{/}}.");
         body(told(
                 "an toàn thực phẩm",
                 "YT.ATTP.KT YT.ATTP.XP",
                 "Kiểm tra an toàn thực phẩm {{YT.ATTP.KT|unit}}{{?YT.ATTP.XP>0}}, xử phạt {{YT.ATTP.XP|unit}} với"
-                        + " {{YT.ATTP.TIEN|unit}}{{/}}{{?YT.ATTP.XP=0}}, không có hộ bị xử phạt{{/}}{{?YT.CK.TL}}; tỷ lệ hộ sản"
+                        + " {{YT.ATTP.TIEN|unit}}{{/}}{{?YT.ATTP.XP=0}}, không có hộ bị xử phạt{{/}}{{?YT.CK.TL|settled}}; tỷ lệ hộ sản"
                         + " xuất, kinh doanh nhỏ lẻ ký cam kết đạt {{YT.CK.TL|unit}}{{/}}."));
         add(Look.KHOAN, "5. Thi đua, khen thưởng");
         body("{{texts TD.PHONGTRAO}}.");
@@ -375,17 +390,19 @@ public final class ReportOutlines {
         body(told(
                 "quốc phòng, quân sự",
                 "QP.GQ QP.T17.DA QP.T17.TONG QP.DQ.DAT QP.DQ.KG",
-                "Bàn giao {{QP.GQ}} thanh niên nhập ngũ{{?QP.GQ|target}} trên chỉ tiêu {{QP.GQ|target}}{{/}}; khám tuyển tuổi"
-                        + " 17 được {{QP.T17.DA}}/{{QP.T17.TONG}} công dân{{?QP.T17.TL}}, đạt {{QP.T17.TL|unit}}{{/}}. Huấn"
+                "Bàn giao {{?QP.GQ|settled QP.GQ|target QP.GQ|target_percent}}{{QP.GQ}}/{{QP.GQ|target}} thanh niên nhập ngũ, đạt"
+                        + " {{QP.GQ|target_percent}} chỉ tiêu{{/}}{{!QP.GQ|settled QP.GQ|target QP.GQ|target_percent}}{{QP.GQ}}"
+                        + " thanh niên nhập ngũ{{/}}; khám tuyển tuổi"
+                        + " 17 được {{QP.T17.DA}}/{{QP.T17.TONG}} công dân{{?QP.T17.TL|settled}}, đạt {{QP.T17.TL|unit}}{{/}}. Huấn"
                         + " luyện dân quân có {{QP.DQ.DAT|unit}} đạt yêu cầu, trong đó {{QP.DQ.KG|unit}} khá,"
                         + " giỏi.{{?QP.XL.HANG QP.XL.TONG}} Ban Chỉ huy Quân sự xếp hạng"
-                        + " {{QP.XL.HANG}}/{{QP.XL.TONG}}.{{/}}{{?QP.HT.TL}} Hoàn thành {{QP.HT.TL|unit}} chỉ tiêu công tác"
+                        + " {{QP.XL.HANG}}/{{QP.XL.TONG}}.{{/}}{{?QP.HT.TL|settled}} Hoàn thành {{QP.HT.TL|unit}} chỉ tiêu công tác"
                         + " quốc phòng.{{/}}"));
         add(Look.KHOAN, "3. Tư pháp, hộ tịch");
         body(told(
                 "tư pháp, hộ tịch",
                 "TP.HN TP.HT",
-                "Tổ chức {{TP.HN|unit}} phổ biến pháp luật{{?TP.HN|target_percent}}, bằng {{TP.HN|target_percent}} kế"
+                "Tổ chức {{TP.HN|unit}} phổ biến pháp luật{{?TP.HN|settled TP.HN|target_percent}}, bằng {{TP.HN|target_percent}} kế"
                         + " hoạch{{/}}. Giải quyết {{TP.HT}} việc hộ tịch⟪Khai sinh {{TP.HT.KS}}{{?TP.HT.KS.DH TP.HT.KS.QH"
                         + " TP.HT.KS.DKL}} (đúng hạn {{TP.HT.KS.DH}}, quá hạn {{TP.HT.KS.QH}}, đăng ký lại"
                         + " {{TP.HT.KS.DKL}}){{/}}, khai tử {{TP.HT.KT}}, kết"
@@ -400,7 +417,7 @@ public final class ReportOutlines {
         body(told(
                 "đơn thư",
                 "TC.DON TC.DON.XONG",
-                "Tiếp nhận {{TC.DON|unit}}, đã giải quyết xong {{TC.DON.XONG|unit}}{{?TC.DON.TL}}, đạt"
+                "Tiếp nhận {{TC.DON|unit}}, đã giải quyết xong {{TC.DON.XONG|unit}}{{?TC.DON.TL|settled}}, đạt"
                         + " {{TC.DON.TL|unit}}{{/}}{{?TC.DON.DANG>0}}; đang giải quyết {{TC.DON.DANG|unit}}{{/}}."));
         add(Look.KHOAN, "5. Xây dựng chính quyền");
         body(told(
@@ -411,17 +428,18 @@ public final class ReportOutlines {
         body("{{#items TC.DT}}- {{item.name}}:{{?TC.DT.CUOC}} {{TC.DT.CUOC|unit}},{{/}}{{?TC.DT.YK}}"
                 + " {{TC.DT.YK|unit}}{{/}}.{{/items}}");
         body("{{?DH.KTDC|rows}}Năm {{period.next_year}} dự kiến kiểm tra việc thực hiện dân chủ ở cơ sở tại"
-                + " {{DH.KTDC|rows}} tổ dân phố.");
+                + " {{DH.KTDC|rows}} tổ dân phố: {{names DH.KTDC}}.");
         add(Look.KHOAN, "6. Cải cách hành chính");
         body(told(
                 "cải cách hành chính",
                 "HC.CB HC.HS HC.HS.MP HC.HS.TT HC.SH HC.KQDT",
                 "Bộ phận tiếp nhận và trả kết quả có {{HC.CB|unit}} trực. Giải quyết {{HC.HS|unit}} trên cổng dịch vụ công,"
-                        + " gồm {{HC.HS.MP}} hồ sơ một phần{{?HC.HS.MP.TL}} ({{HC.HS.MP.TL|unit}}){{/}} và {{HC.HS.TT}} hồ"
-                        + " sơ toàn trình{{?HC.HS.TT.TL}} ({{HC.HS.TT.TL|unit}}){{/}}{{?HC.NOP.TL}}; tỷ lệ nộp trực tuyến"
-                        + " {{HC.NOP.TL|unit}}{{/}}. Số hóa {{HC.SH|unit}}, cấp kết quả điện tử"
-                        + " {{HC.KQDT|unit}}{{?HC.KQDT.TL}}, bằng {{HC.KQDT.TL|unit}}{{/}}{{?HC.SH.TTHC}}⟪Số hóa hồ sơ thủ"
-                        + " tục hành chính: {{HC.SH.TTHC|unit}}{{?HC.SH.TL}}, bằng {{HC.SH.TL|unit}}{{/}}.⟫{{/}}."));
+                        + " gồm {{HC.HS.MP}} hồ sơ một phần{{?HC.HS.MP.TL|settled}} ({{HC.HS.MP.TL|unit}}){{/}} và {{HC.HS.TT}} hồ"
+                        + " sơ toàn trình{{?HC.HS.TT.TL|settled}} ({{HC.HS.TT.TL|unit}}){{/}}{{?HC.NOP.TL|settled}}; tỷ lệ nộp trực tuyến"
+                        + " {{HC.NOP.TL|unit}}{{/}}.{{?HC.SH.TTHC}} Số hóa"
+                        + " {{HC.SH.TTHC}}/{{HC.HS}} hồ sơ{{?HC.SH.TL|settled}}, đạt {{HC.SH.TL|unit}}{{/}}.{{/}}{{!HC.SH.TTHC}} Số"
+                        + " hóa {{HC.SH|unit}}.{{/}}{{?HC.KQDT|settled}} Cấp kết quả điện tử {{HC.KQDT}}/{{HC.HS}} hồ"
+                        + " sơ{{?HC.KQDT.TL|settled}}, đạt {{HC.KQDT.TL|unit}}{{/}}.{{/}}"));
     }
 
     /** A sentence that stands only with all of its figures; without them another one says that they are missing. */
@@ -473,7 +491,14 @@ public final class ReportOutlines {
                 unit,
                 planned(code, "target"),
                 "{{" + code + "}}",
-                planned(code, result)));
+                result(code, result)));
+    }
+
+    /** No result stands beside a figure that contradicts another: it would read as if it were right. */
+    private static String result(String code, String view) {
+        String said = "{{" + code + "|" + view + "}}";
+        return "{{?" + code + "|target}}{{?" + code + "|settled}}" + said + "{{/}}{{!" + code + "|settled}}{{?" + code
+                + "}}đang đối chiếu{{/}}{{!" + code + "}}" + said + "{{/}}{{/}}{{/}}{{!" + code + "|target}}–{{/}}";
     }
 
     /** A dash where nothing is planned. */
@@ -486,22 +511,28 @@ public final class ReportOutlines {
         body(
                 "{{agency.issuing_body_full}} bám sát chỉ đạo của cấp trên và nghị quyết của Hội đồng nhân dân, giao việc cho"
                         + " từng bộ phận kèm thời hạn và kiểm tra kết quả. Đã tổ chức {{DH.HN|unit}} thường kỳ; xử lý"
-                        + " {{DH.VB|unit}} đến{{?DH.VB.TL}}, trong đó văn bản điện tử chiếm {{DH.VB.TL|unit}}{{/}}.");
+                        + " {{DH.VB|unit}} đến{{?DH.VB.TL|settled}}, trong đó văn bản điện tử chiếm {{DH.VB.TL|unit}}{{/}}.");
     }
 
     private void assessment() {
         add(Look.MUC, "VI. ĐÁNH GIÁ CHUNG");
-        quoted("1. Kết quả nổi bật", "DG.UU", "Các đơn vị không nêu nội dung này trong kỳ.");
-        quoted("2. Hạn chế, tồn tại", "DG.HAN", "Các đơn vị không nêu hạn chế, tồn tại trong kỳ.");
+        quoted("1. Kết quả nổi bật", "DG.UU", "Kết quả", "Các đơn vị không nêu nội dung này trong kỳ.");
+        quoted("2. Hạn chế, tồn tại", "DG.HAN", "Hạn chế, tồn tại", "Các đơn vị không nêu hạn chế, tồn tại trong kỳ.");
         add(Look.KHOAN, "3. Nguyên nhân");
-        causes("a) Nguyên nhân khách quan", "DG.NNKQ");
-        causes("b) Nguyên nhân chủ quan", "DG.NNCQ");
+        causes("Nguyên nhân khách quan do các đơn vị nêu:", "DG.NNKQ");
+        causes("Nguyên nhân chủ quan do các đơn vị nêu:", "DG.NNCQ");
         body("{{!DG.NNKQ}}{{!DG.NNCQ}}Các đơn vị không nêu nguyên nhân trong kỳ.");
     }
 
     private void whatComesNext() {
         if (isYear()) {
-            add(Look.MUC, "I. CÁC CHỈ TIÊU CHỦ YẾU NĂM {{period.next_year}}");
+            add(Look.MUC, "I. MỤC TIÊU, CHỈ TIÊU CHỦ YẾU NĂM {{period.next_year}}");
+            add(Look.KHOAN, "1. Mục tiêu");
+            body(
+                    "Phát triển sản xuất, thương mại, dịch vụ gắn với chỉnh trang đô thị và bảo vệ môi trường; chăm lo giáo dục, y"
+                            + " tế, văn hóa, giảm nghèo; đẩy mạnh cải cách hành chính; giữ vững quốc phòng, an ninh; hoàn thành các"
+                            + " chỉ tiêu được giao.");
+            add(Look.KHOAN, "2. Chỉ tiêu chủ yếu");
             body(
                     "{{?NS.THU|target_next}}Phấn đấu thực hiện các chỉ tiêu chủ yếu của năm {{period.next_year}} như sau:");
             new ReportTables(draft).nextYear(WordDraft.TEXT_WIDTH);
@@ -509,10 +540,14 @@ public final class ReportOutlines {
             add(Look.MUC, "II. NHIỆM VỤ, GIẢI PHÁP VÀ KIẾN NGHỊ");
         } else {
             add(Look.MUC, "VII. NHIỆM VỤ " + next() + " VÀ KIẾN NGHỊ");
-            body("{{?NS.THU|target_next}}Các chỉ tiêu chủ yếu của năm {{period.next_year}} nêu tại Bảng 8.");
+            body("{{?NS.THU|target_next}}Các chỉ tiêu chủ yếu của năm {{period.next_year}} nêu tại Bảng 9.");
         }
-        quoted("1. Nhiệm vụ, giải pháp", "DG.NVU", "Tiếp tục thực hiện các nhiệm vụ theo kế hoạch năm.");
-        quoted("2. Kiến nghị, đề xuất", "DG.KN", "Các đơn vị không có kiến nghị, đề xuất.");
+        quoted(
+                "1. Nhiệm vụ, giải pháp",
+                "DG.NVU",
+                "Nhiệm vụ, giải pháp",
+                "Tiếp tục thực hiện các nhiệm vụ theo kế hoạch năm.");
+        quoted("2. Kiến nghị, đề xuất", "DG.KN", "Kiến nghị, đề xuất", "Các đơn vị không có kiến nghị, đề xuất.");
         add(
                 Look.KET_THUC,
                 "Trên đây là báo cáo " + about() + "kinh tế - xã hội, quốc phòng, an ninh {{period}} của"
@@ -532,14 +567,43 @@ public final class ReportOutlines {
         };
     }
 
-    private void quoted(String heading, String code, String otherwise) {
+    /** The fields, and who speaks of each; whoever is in none of them is in the last. */
+    private enum Field {
+        ECONOMY("Về kinh tế, đất đai, đô thị:", "PB-NN PB-DC PB-TC"),
+        SOCIETY("Về văn hóa - xã hội:", "school health_station PB-VH PB-LD PB-DT"),
+        INTERNAL("Về nội chính, cải cách hành chính, điều hành:", "PB-VP PB-CA PB-QS PB-TP PB-MC");
+
+        private static final String OTHERS = "Ở các tổ dân phố:";
+
+        private final String heading;
+        private final String members;
+
+        Field(String heading, String members) {
+            this.heading = heading;
+            this.members = members;
+        }
+    }
+
+    /** What units wrote, by field. They speak of themselves, so that the text says that it is theirs. */
+    private void quoted(String heading, String code, String what, String otherwise) {
         add(Look.KHOAN, heading);
-        body("- {{texts " + code + "}}.");
-        body("{{!" + code + "}}" + otherwise);
+        body("{{?texts " + code + "}}" + what + " do các đơn vị nêu trong biểu:");
+        StringBuilder named = new StringBuilder("except");
+        for (Field field : Field.values()) {
+            quotedOf(field.heading, code + " " + field.members);
+            named.append(' ').append(field.members);
+        }
+        quotedOf(Field.OTHERS, code + " " + named);
+        body("{{!texts " + code + "}}" + otherwise);
+    }
+
+    private void quotedOf(String heading, String texts) {
+        add(Look.DIEM, "{{?texts " + texts + "}}" + heading);
+        body("- {{texts " + texts + "}}.");
     }
 
     private void causes(String heading, String code) {
-        add(Look.DIEM, "{{?" + code + "}}" + heading);
+        add(Look.DIEM, "{{?texts " + code + "}}" + heading);
         body("- {{texts " + code + "}}.");
     }
 

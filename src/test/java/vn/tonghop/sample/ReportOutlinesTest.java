@@ -157,7 +157,7 @@ class ReportOutlinesTest {
         List<String> told = lines(report(ReportOutlines.month())).stream()
                 .dropWhile(line -> !line.startsWith("I. "))
                 // Next year's plan is the catalogue's, not the month's.
-                .takeWhile(line -> !line.startsWith("Bảng 8."))
+                .takeWhile(line -> !line.startsWith("Bảng 9."))
                 .filter(line -> !line.matches("(Trường|Tổ dân phố) .*|Bảng \\d\\. .*"))
                 .filter(line -> !line.matches("(\\d+|[a-z]|[IVX]+)[.)] .*|\\d{1,2}"))
                 .filter(line -> figure.matcher(line).find())
@@ -168,8 +168,9 @@ class ReportOutlinesTest {
                         || line.contains("số 1")
                         || line.contains("số 2")
                         || line.endsWith("tại Bảng 7.")
-                        || line.endsWith("nêu tại Bảng 8.")
-                        || line.equals("m2")
+                        || line.endsWith("nêu tại Bảng 9.")
+                        || line.equals("m²")
+                        || line.startsWith("Số liệu đến hết ngày 14/11/2023;")
                         || line.startsWith("(Kèm theo Báo cáo số")
                         || line.contains("tháng 11 năm 2023"));
     }
@@ -273,7 +274,7 @@ class ReportOutlinesTest {
     void poiOpensIt() throws IOException {
         try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(report(ReportOutlines.month())))) {
             // Head, main figures, signature, and of the tables behind it those without lists, which have no rows.
-            assertThat(read.getTables()).hasSize(8);
+            assertThat(read.getTables()).hasSize(9);
             assertThat(read.getTables().get(1).getRows()).hasSize(17);
         }
     }

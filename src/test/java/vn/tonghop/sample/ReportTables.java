@@ -30,7 +30,8 @@ final class ReportTables {
         road295();
         schools();
         if (nextYear) {
-            caption("{{?NS.THU|target_next}}Bảng 8. Chỉ tiêu chủ yếu của năm {{period.next_year}}");
+            alone();
+            caption("{{?NS.THU|target_next}}Bảng 9. Chỉ tiêu chủ yếu của năm {{period.next_year}}");
             nextYear(WordDraft.WIDE);
         }
         // A document ends with a paragraph behind its last table; this one takes no room.
@@ -44,9 +45,10 @@ final class ReportTables {
                 Look.KEM_THEO,
                 "(Kèm theo Báo cáo số       /{{agency.document_symbol}} ngày …… tháng …… năm {{period.year}} của"
                         + " {{agency.issuing_body_full}})"));
-        draft.add(WordDraft.paragraph(
-                Look.NHO_GHICHU,
-                "Số liệu {{period}}; số phát sinh là số luỹ kế từ đầu năm. Ô để trống là chưa có số liệu."));
+        draft.add(
+                WordDraft.paragraph(
+                        Look.NHO_GHICHU,
+                        "Số liệu đến hết ngày {{data.to}}; số phát sinh là số luỹ kế từ đầu năm. Ô để trống là chưa có số liệu."));
     }
 
     private void schools() {
@@ -88,14 +90,25 @@ final class ReportTables {
                         "Lúa gieo cấy (ha){{?TR.LUA.CX.DT|asked}}: chiêm xuân; mùa{{/}}",
                         "Chưa kê khai, kê kiểm (hộ)",
                         "Khảo nghiệm giống lúa mới (ha)"),
-                List.of(List.of(
-                        "{{#units residential_group}}{{unit.name}}",
-                        known("XH.HO"),
-                        known("XH.NGHEO"),
-                        known("XH.CNGHEO"),
-                        known("TR.LUA.DT") + known("TR.LUA.CX.DT") + "{{?TR.LUA.MUA.DT}}; {{TR.LUA.MUA.DT}}{{/}}",
-                        known("GP.CKK"),
-                        "{{?TR.KNL.DT>0}}{{TR.KNL.DT}}{{/}}{{/units}}")));
+                List.of(
+                        List.of(
+                                "{{#units residential_group}}{{unit.name}}",
+                                known("XH.HO"),
+                                known("XH.NGHEO"),
+                                known("XH.CNGHEO"),
+                                known("TR.LUA.DT") + known("TR.LUA.CX.DT")
+                                        + "{{?TR.LUA.MUA.DT}}; {{TR.LUA.MUA.DT}}{{/}}",
+                                known("GP.CKK"),
+                                known("TR.KNL.DT") + "{{/units}}"),
+                        List.of(
+                                "{{?XH.HO}}Cộng{{/}}",
+                                known("XH.HO"),
+                                known("XH.NGHEO"),
+                                known("XH.CNGHEO"),
+                                known("TR.LUA.DT") + known("TR.LUA.CX.DT")
+                                        + "{{?TR.LUA.MUA.DT}}; {{TR.LUA.MUA.DT}}{{/}}",
+                                known("GP.CKK"),
+                                known("TR.KNL.DT"))));
     }
 
     private void land() {
@@ -117,6 +130,10 @@ final class ReportTables {
         land(rows, "{{?DD.PNK}}- Đất phi nông nghiệp khác{{/}}", "DD.PNK");
         land(rows, "{{?DD.CSD}}3. Đất chưa sử dụng{{/}}", "DD.CSD");
         table(List.of(6185, 3000), List.of("Loại đất", "Diện tích (ha)"), rows);
+        draft.add(WordDraft.paragraph(
+                Look.NHO_GHICHU,
+                "{{!DD.TONG|settled DD.NN|settled DD.PNN|settled}}{{?DD.TONG}}Các loại đất chưa cộng khớp với nhau hoặc với tổng"
+                        + " diện tích; số liệu đang được rà soát.{{/}}"));
     }
 
     /** What is seen better than read: which groups have most poor households, which targets are behind. */
@@ -143,9 +160,9 @@ final class ReportTables {
                 List.of(
                         List.of("Hộ", "hộ", known("DT.TL295.HO"), known("DT.TL295.HOTD")),
                         List.of("Nhà cấp IV", "nhà", known("DT.TL295.NHA"), ""),
-                        List.of("Diện tích nhà cấp IV", "m2", known("DT.TL295.NHADT"), ""),
-                        List.of("Kiốt", "m2", known("DT.TL295.KIOT"), known("DT.TL295.KIOTTD")),
-                        List.of("Mái tôn, mái che, mái vẩy", "m2", known("DT.TL295.MAI"), known("DT.TL295.MAITD")),
+                        List.of("Diện tích nhà cấp IV", "m²", known("DT.TL295.NHADT"), ""),
+                        List.of("Kiốt", "m²", known("DT.TL295.KIOT"), known("DT.TL295.KIOTTD")),
+                        List.of("Mái tôn, mái che, mái vẩy", "m²", known("DT.TL295.MAI"), known("DT.TL295.MAITD")),
                         List.of("Biển quảng cáo", "cái", known("DT.TL295.BIEN"), known("DT.TL295.BIENTD")),
                         List.of("Cây xanh", "cây", known("DT.TL295.CAY"), ""),
                         List.of("Phạm vi cắt hạ cây xanh", "m", "", known("DT.TL295.CAYPV")),
@@ -182,7 +199,7 @@ final class ReportTables {
         plan(rows, "Giải quyết đơn thư", "%", "TC.DON.TL");
         table(
                 List.of(width - 4500, 1300, 1500, 1700),
-                List.of("Chỉ tiêu", "Đơn vị tính", "Thực hiện {{period}}", "Kế hoạch năm {{period.next_year}}"),
+                List.of("Chỉ tiêu", "Đơn vị tính", "Thực hiện đến {{data.to}}", "Kế hoạch năm {{period.next_year}}"),
                 rows);
     }
 
@@ -206,7 +223,7 @@ final class ReportTables {
                         "Tổ dân phố có đất",
                         "Kiểm kê (hộ)",
                         "Số đợt phê duyệt",
-                        "Diện tích phê duyệt (m2)",
+                        "Diện tích phê duyệt (m²)",
                         "Đã chi trả (hộ)",
                         "Còn lại"),
                 List.of(List.of(
@@ -237,17 +254,73 @@ final class ReportTables {
                         "Bạt thu giữ",
                         "Ô thu giữ",
                         "Tình hình"),
-                List.of(List.of(
-                        "{{#items DT.HL}}{{item.name}}",
-                        known("DT.HL.BIEN"),
-                        known("DT.HL.MAI"),
-                        known("DT.HL.CAY"),
-                        known("DT.HL.BIENTG"),
-                        known("DT.HL.BAN"),
-                        known("DT.HL.GHE"),
-                        known("DT.HL.BAT"),
-                        known("DT.HL.OCHE"),
-                        "{{?DT.HL.GHICHU}}{{DT.HL.GHICHU}}{{/}}{{/items}}")));
+                List.of(
+                        List.of(
+                                "{{#items DT.HL}}{{item.name}}",
+                                known("DT.HL.BIEN"),
+                                known("DT.HL.MAI"),
+                                known("DT.HL.CAY"),
+                                known("DT.HL.BIENTG"),
+                                known("DT.HL.BAN"),
+                                known("DT.HL.GHE"),
+                                known("DT.HL.BAT"),
+                                known("DT.HL.OCHE"),
+                                "{{?DT.HL.GHICHU}}{{DT.HL.GHICHU}}{{/}}{{/items}}"),
+                        List.of(
+                                "{{?DT.HL|rows}}Cộng số đã ghi{{/}}",
+                                known("DT.HL.BIEN"),
+                                known("DT.HL.MAI"),
+                                known("DT.HL.CAY"),
+                                known("DT.HL.BIENTG"),
+                                known("DT.HL.BAN"),
+                                known("DT.HL.GHE"),
+                                known("DT.HL.BAT"),
+                                known("DT.HL.OCHE"),
+                                "")));
+    }
+
+    /** What happened in the period alone; of a period that begins in January that is the cumulative figure itself. */
+    private void alone() {
+        caption("{{?period.alone}}Bảng 8. Số phát sinh của riêng {{period}}");
+        List<List<String>> rows = new ArrayList<>();
+        alone(rows, "Thu ngân sách trên địa bàn", "tỷ đồng", "NS.THU");
+        alone(rows, "Chi ngân sách", "tỷ đồng", "NS.CHI");
+        alone(rows, "Cây xanh đô thị đã trồng", "cây", "TR.CAY.DT");
+        alone(rows, "Cây lâm nghiệp đã trồng", "cây", "TR.CAY.LN");
+        alone(rows, "Vắc xin cúm gia cầm", "liều", "CN.VX.CGC");
+        alone(rows, "Vắc xin lở mồm long móng trâu, bò", "liều", "CN.VX.LMLM");
+        alone(rows, "Vắc xin tụ huyết trùng trâu, bò", "liều", "CN.VX.THT");
+        alone(rows, "Hồ sơ đất đai đã xác nhận", "hồ sơ", "DD.HS");
+        alone(rows, "Vi phạm hành chính về đất đai đã lập biên bản", "trường hợp", "DD.VP");
+        alone(rows, "Vạch sơn vỉa hè đã kẻ", "km", "DT.VACH");
+        alone(rows, "Hộ ký cam kết hành lang an toàn giao thông", "hộ", "DT.HLCK");
+        alone(rows, "Học viên được đào tạo nghề", "học viên", "XH.DAOTAO");
+        alone(rows, "Lượt hộ vay vốn ưu đãi", "lượt hộ", "XH.VAY.CS.HO");
+        alone(rows, "Vốn ưu đãi cho vay", "tỷ đồng", "XH.VAY.CS.TIEN");
+        alone(rows, "Lượt hộ vay các ngân hàng khác", "lượt hộ", "XH.VAY.NH.HO");
+        alone(rows, "Tin, bài truyền thanh", "tin bài", "VH.TINBAI");
+        alone(rows, "Lượt khám, chữa bệnh", "lượt người", "YT.KCB");
+        alone(rows, "Hộ được kiểm tra an toàn thực phẩm", "hộ", "YT.ATTP.KT");
+        alone(rows, "Thanh niên nhập ngũ", "người", "QP.GQ");
+        alone(rows, "Hội nghị phổ biến pháp luật", "hội nghị", "TP.HN");
+        alone(rows, "Việc hộ tịch đã giải quyết", "việc", "TP.HT");
+        alone(rows, "Đơn thư tiếp nhận", "đơn", "TC.DON");
+        alone(rows, "Đơn thư đã giải quyết xong", "đơn", "TC.DON.XONG");
+        alone(rows, "Cuộc tiếp xúc, đối thoại với nhân dân", "cuộc", "TC.CUOC");
+        alone(rows, "Hồ sơ giải quyết trên cổng dịch vụ công", "hồ sơ", "HC.HS");
+        alone(rows, "Văn bản đến đã xử lý", "văn bản", "DH.VB");
+        table(
+                List.of(WordDraft.WIDE - 5600, 1600, 2000, 2000),
+                List.of("Chỉ tiêu", "Đơn vị tính", "Trong kỳ", "Luỹ kế từ đầu năm"),
+                rows);
+    }
+
+    private static void alone(List<List<String>> rows, String label, String unit, String code) {
+        rows.add(List.of(
+                "{{?period.alone}}" + label + "{{/}}",
+                "{{?period.alone}}" + unit + "{{/}}",
+                "{{?period.alone " + code + "@period}}{{" + code + "@period}}{{/}}",
+                "{{?period.alone " + code + "}}{{" + code + "}}{{/}}"));
     }
 
     private void road288() {
@@ -255,10 +328,12 @@ final class ReportTables {
         table(
                 List.of(9117, 2500, 2500),
                 List.of("Đoạn tuyến", "Hộ bị ảnh hưởng", "Nhà kiên cố"),
-                List.of(List.of(
-                        "{{#items DT.D288}}{{item.name}}",
-                        known("DT.D288.HO"),
-                        "{{?DT.D288.KC}}{{DT.D288.KC}}{{/}}{{/items}}")));
+                List.of(
+                        List.of(
+                                "{{#items DT.D288}}{{item.name}}",
+                                known("DT.D288.HO"),
+                                "{{?DT.D288.KC}}{{DT.D288.KC}}{{/}}{{/items}}"),
+                        List.of("{{?DT.D288|rows}}Cộng số đã ghi{{/}}", known("DT.D288.HO"), known("DT.D288.KC"))));
     }
 
     private static String known(String code) {

@@ -88,7 +88,7 @@ final class WordDraft {
                 "Điểm",
                 "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/>"
                         + "<w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/><w:outlineLvl w:val=\"2\"/>",
-                "<w:i/>"),
+                ""),
         BANG_CHU(
                 "Bảng - chữ",
                 "<w:spacing w:before=\"40\" w:after=\"40\"/>",

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.PeriodOutcome;
@@ -23,9 +24,11 @@ final class ChartFilling {
     private static final int PERCENT_DECIMALS = 1;
 
     private final ReportFigures figures;
+    private final Catalogue catalogue;
     private final PeriodOutcome outcome;
 
-    ChartFilling(ReportFigures figures, PeriodOutcome outcome) {
+    ChartFilling(Catalogue catalogue, ReportFigures figures, PeriodOutcome outcome) {
+        this.catalogue = catalogue;
         this.figures = figures;
         this.outcome = outcome;
     }
@@ -77,7 +80,10 @@ final class ChartFilling {
         String said = first.view() == View.TARGET_PERCENT
                 ? "; % kế hoạch năm"
                 : unit.isEmpty() ? "" : "; đơn vị tính: " + unit;
-        return "(" + VietnameseDates.period(outcome.period()) + said + ")";
+        String span = DataDay.isEarly(catalogue, outcome)
+                ? "số liệu đến hết ngày " + VietnameseDates.numeric(DataDay.of(catalogue, outcome))
+                : VietnameseDates.period(outcome.period());
+        return "(" + span + FigureWords.raised(said) + ")";
     }
 
     private Bars ofUnits(List<Placeholder.Figure> asked, List<ReportingUnit> units) {

@@ -43,6 +43,9 @@ final class Codes {
         if (placeholder instanceof Placeholder.Texts texts) {
             return Stream.of(texts.code());
         }
+        if (placeholder instanceof Placeholder.Names names) {
+            return Stream.of(names.list());
+        }
         return placeholder instanceof Placeholder.Condition condition
                 ? condition.subjects().stream().flatMap(Codes::of)
                 : Stream.empty();

@@ -1,6 +1,7 @@
 package vn.tonghop.publish.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Target;
@@ -17,6 +18,7 @@ import vn.tonghop.model.Total;
  * @param qualifiers signs or words before the number, such as "trên"
  * @param counted what is counted when the figure is a number of units, such as "tổ dân phố"; else empty
  * @param reporters what reports it, such as "tổ dân phố", or "đơn vị" when there are several kinds
+ * @param lacking the short names of the units that were asked and are not in it; none where they cannot be told
  * @param things whether it counts things, such as households, and does not measure or rank
  * @param nextTarget plan of the year after that of the period
  */
@@ -28,16 +30,33 @@ record Figure(
         String qualifiers,
         String counted,
         String reporters,
+        List<String> lacking,
         boolean things,
         Coverage coverage,
         Total.Status status,
         Comparison comparison,
         Optional<Target> nextTarget) {
 
+    Figure {
+        lacking = List.copyOf(lacking);
+    }
+
     /** The same figure held against something else. */
     Figure comparedWith(Comparison other) {
         return new Figure(
-                code, label, value, words, qualifiers, counted, reporters, things, coverage, status, other, nextTarget);
+                code,
+                label,
+                value,
+                words,
+                qualifiers,
+                counted,
+                reporters,
+                lacking,
+                things,
+                coverage,
+                status,
+                other,
+                nextTarget);
     }
 
     boolean isPartial() {

@@ -2,6 +2,7 @@ package vn.tonghop.publish.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.tonghop.catalogue.Direction;
@@ -22,8 +23,10 @@ final class FigureWords {
     private static final String PERCENT = "%";
     private static final String RANK = "hạng";
     private static final int PERCENT_DECIMALS = 1;
+    private static final int MOST_NAMED = 3;
 
     private static final Pattern SMALL = Pattern.compile("(?<![\\d.,])[1-9](?![\\d.,%])");
+    private static final Pattern METRES = Pattern.compile("\\bm[23]\\b");
     private static final Pattern ZERO_BEFORE = Pattern.compile("(?<![\\d.,])0(?=[1-9](?![\\d.,]))");
 
     private FigureWords() {}
@@ -45,7 +48,7 @@ final class FigureWords {
             case CHANGE -> change(figure);
             case CHANGE_PERCENT -> changePercent(figure);
             case ROWS -> value(figure);
-            case ASKED -> "";
+            case ASKED, SETTLED -> "";
         };
     }
 
@@ -71,7 +74,7 @@ final class FigureWords {
     static boolean isKnown(Figure figure, View view) {
         return switch (view) {
             case ASKED -> true;
-            case VALUE, UNIT, OF_UNITS, ROWS ->
+            case VALUE, UNIT, OF_UNITS, ROWS, SETTLED ->
                 figure.value().isPresent() || !figure.words().isEmpty();
             case COVERAGE -> figure.coverage().expected() > 0;
             case TARGET -> figure.comparison().target().isPresent();
@@ -87,6 +90,16 @@ final class FigureWords {
     /** How many of the units that were asked a figure is made of. */
     static String partial(Figure figure) {
         return figure.coverage() + " " + figure.reporters();
+    }
+
+    /** Who is not in a figure: by name while they are few, else how many are in. */
+    static String lacking(Figure figure) {
+        List<String> names = figure.lacking();
+        boolean all =
+                names.size() == figure.coverage().expected() - figure.coverage().reported();
+        return names.isEmpty() || names.size() > MOST_NAMED || !all
+                ? "mới có " + partial(figure) + " báo cáo"
+                : "chưa có số liệu của " + String.join(", ", names);
     }
 
     private static String value(Figure figure) {
@@ -113,7 +126,14 @@ final class FigureWords {
         if (!figure.counted().isEmpty()) {
             return figure.counted();
         }
-        return figure.label().unit().equals(YES_OR_NO) ? "" : figure.label().unit();
+        return figure.label().unit().equals(YES_OR_NO)
+                ? ""
+                : raised(figure.label().unit());
+    }
+
+    /** Square and cubic metres are typed on forms with a plain digit. */
+    static String raised(String unit) {
+        return METRES.matcher(unit).replaceAll(found -> found.group().startsWith("m2") ? "m²" : "m³");
     }
 
     private static String attach(String number, String unit) {
@@ -196,7 +216,11 @@ final class FigureWords {
         if (order == 0) {
             return "đạt kế hoạch";
         }
-        return order > 0 == (figure.label().direction() == Direction.UP) ? "vượt kế hoạch" : "chưa đạt kế hoạch";
+        if (order > 0 != (figure.label().direction() == Direction.UP)) {
+            return "chưa đạt kế hoạch";
+        }
+        // Where less is better nobody has exceeded anything.
+        return order > 0 ? "vượt kế hoạch" : "đạt kế hoạch (thấp hơn mức giao)";
     }
 
     private static String samePeriod(Figure figure) {

@@ -24,6 +24,10 @@ final class LineFilling {
     private final List<Piece> pieces = new ArrayList<>();
     private final Deque<Boolean> shown = new ArrayDeque<>();
     private boolean emptyInBrackets;
+    /** The star of a figure, until it is seen whether a stroke and another figure follow. */
+    private String waiting = "";
+
+    private int lookOfWaiting;
 
     /**
      * @param copied whether the paragraph may be printed several times: marks, which are unique, then stay out
@@ -39,6 +43,7 @@ final class LineFilling {
 
     /** All that was filled in. */
     List<Piece> pieces() {
+        placeStar();
         if (!pieces.isEmpty()) {
             Piece last = pieces.get(pieces.size() - 1);
             if (last instanceof Piece.Words words) {
@@ -73,6 +78,9 @@ final class LineFilling {
             rest = rest.substring(1);
         }
         emptyInBrackets = false;
+        if (!rest.strip().equals("/")) {
+            placeStar();
+        }
         if (rest.startsWith(".") && endsWithSeparator()) {
             cutLast();
         }
@@ -99,8 +107,9 @@ final class LineFilling {
      */
     void figure(int look, Figure figure, View view, String said, Supplier<Binding> binding) {
         if (isShown() && !said.isEmpty()) {
+            boolean second = isBehindStroke();
             bound(look, said, binding);
-            star(look, figure, view);
+            star(look, figure, view, second);
         } else {
             value(look, said);
         }
@@ -108,16 +117,32 @@ final class LineFilling {
 
     /** A figure that cannot be bound. */
     void figure(int look, Figure figure, View view, String said) {
+        boolean second = isBehindStroke();
         value(look, said);
         if (isShown() && !said.isEmpty()) {
-            star(look, figure, view);
+            star(look, figure, view, second);
         }
     }
 
-    private void star(int look, Figure figure, View view) {
-        if (figure.isPartial() && view.restsOnFigure()) {
-            add(look, stars.of(figure));
+    /** The star of the first number of a fraction waits for the second: "5/7*", not "5*" of 7. */
+    private void star(int look, Figure figure, View view, boolean second) {
+        if (!second) {
+            placeStar();
         }
+        if (figure.isPartial() && view.restsOnFigure()) {
+            String sign = stars.of(figure);
+            waiting = waiting.equals(sign) ? sign : waiting + sign;
+            lookOfWaiting = look;
+        }
+        if (second) {
+            placeStar();
+        }
+    }
+
+    private void placeStar() {
+        String sign = waiting;
+        waiting = "";
+        add(lookOfWaiting, sign);
     }
 
     /** What takes the place of a placeholder, bound to what it was made from. */
@@ -131,6 +156,7 @@ final class LineFilling {
     void pass(Piece piece) {
         boolean mark = piece instanceof Piece.Mark;
         boolean gone = piece instanceof Piece.Thing thing && emptyNotes.contains(thing.note());
+        placeStar();
         if (mark && !copied || !mark && isShown() && !gone) {
             pieces.add(piece);
         }

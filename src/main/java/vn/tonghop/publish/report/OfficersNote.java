@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Measure;
@@ -24,8 +26,8 @@ import vn.tonghop.publish.OpenErrors;
  * them the report prints where, what is held or not in, what was answered, and where every figure came from. None of it stands in the report.
  *
  * <p>Its outline is filled like that of the report ({@link SummaryReport}); in addition {@code {{each unsettled}}}, {@code {{each held}}},
- * {@code {{each answered}}} and {@code {{each source}}} repeat their paragraph, and {@code {{unsettled}}}, {@code {{held}}} and {@code
- * {{answered}}} say how many there are, empty for none.
+ * {@code {{each answered}}}, {@code {{each remark}}} and {@code {{each source}}} repeat their paragraph, and {@code {{unsettled}}}, {@code
+ * {{held}}}, {@code {{answered}}} and {@code {{remarks}}} say how many there are, empty for none.
  */
 public final class OfficersNote {
     private final Catalogue edition;
@@ -69,6 +71,7 @@ public final class OfficersNote {
                 Placeholder.About.UNSETTLED, numbered(note.unsettled()),
                 Placeholder.About.HELD, note.held(),
                 Placeholder.About.ANSWERED, note.answered(),
+                Placeholder.About.REMARK, new NoteRemarks(catalogue, outcome).lines(),
                 Placeholder.About.SOURCE, note.sources()));
         return SummaryReport.fill(
                 catalogue, outcome, outline, parsed, lines, new UnitWords(catalogue, outcome, phrases));
@@ -94,8 +97,21 @@ public final class OfficersNote {
         }
         errors.all().forEach(finding -> under.putIfAbsent(finding, List.of()));
         List<String> lines = new ArrayList<>();
-        under.forEach((finding, figures) -> lines.add(said(finding) + " " + inReport(figures)));
+        bySubject(under.keySet())
+                .forEach(finding -> lines.add(said(finding) + " " + inReport(under.getOrDefault(finding, List.of()))));
         return lines;
+    }
+
+    /** The errors of one subject together, the subjects as the report comes to them. */
+    private List<Finding> bySubject(Set<Finding> findings) {
+        Map<String, List<Finding>> subjects = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            String subject = edition.labelled(finding.code())
+                    .map(labelled -> labelled.subject())
+                    .orElse("");
+            subjects.computeIfAbsent(subject, s -> new ArrayList<>()).add(finding);
+        }
+        return subjects.values().stream().flatMap(List::stream).toList();
     }
 
     private List<Finding> over(BoundTag tag) {
@@ -132,12 +148,22 @@ public final class OfficersNote {
     }
 
     private String said(Finding finding) {
+        String message = phrases.say(finding.message());
+        // Most sentences of the rules name what they are about.
         String label = edition.labelled(finding.code())
                 .map(labelled -> labelled.label() + ": ")
+                .filter(named -> !beginning(named).equals(beginning(message)))
                 .orElse("");
         String advice = finding.suggestion().equals(Message.none()) ? "" : " " + phrases.say(finding.suggestion());
-        return Plain.line(label + phrases.say(finding.message()) + advice + " (" + finding.rule() + "; "
-                + FigureSources.cell(finding.place()) + ")");
+        return Plain.line(
+                label + message + advice + " (" + finding.rule() + "; " + FigureSources.cell(finding.place()) + ")");
+    }
+
+    /** The first two words, by which it is seen that a sentence names what it is about. */
+    private static String beginning(String text) {
+        String[] words =
+                text.replaceFirst("^Trong đó: ", "").toLowerCase(Locale.ROOT).split("[ :]+", 3);
+        return words.length < 2 ? words[0] : words[0] + " " + words[1];
     }
 
     /** Who is not in, and what is kept out of every figure until somebody answers. */
@@ -167,27 +193,45 @@ public final class OfficersNote {
                 .toList();
     }
 
-    /** Every figure of the report once, with its places. */
+    /**
+     * Every figure of the report once, with its places; those of one sheet in one line, in the order in which the report first
+     * draws on the sheets.
+     */
     private List<String> sources() {
         Map<String, List<PrintedFigure>> figures = new LinkedHashMap<>();
         for (PrintedFigure figure : printed) {
             figures.computeIfAbsent(figure.tag() + "\n" + figure.words(), t -> new ArrayList<>())
                     .add(figure);
         }
-        List<String> lines = new ArrayList<>();
+        Map<String, Map<String, List<String>>> sheets = new LinkedHashMap<>();
         for (List<PrintedFigure> same : figures.values()) {
             PrintedFigure one = same.get(0);
             one.bound()
-                    .filter(tag -> !tag.code().isNone())
-                    .ifPresent(tag -> lines.add(tag.name() + " = “" + one.words() + "”, "
-                            + String.join(
-                                    "; ",
-                                    same.stream()
-                                            .map(PrintedFigure::place)
-                                            .distinct()
-                                            .toList()) + ": "
-                            + sources.of(tag)));
+                    .ifPresent(tag -> sources.origin(tag).ifPresent(origin -> {
+                        String places = String.join(
+                                "; ",
+                                same.stream()
+                                        .map(PrintedFigure::place)
+                                        .distinct()
+                                        .toList());
+                        String detail = origin.detail().isEmpty() ? "" : origin.detail() + "; ";
+                        // The figure and how it has changed stand side by side and come from one cell.
+                        sheets.computeIfAbsent(origin.where(), w -> new LinkedHashMap<>())
+                                .computeIfAbsent(tag.name() + "\n(" + detail + places + ")", p -> new ArrayList<>())
+                                .add("“" + one.words() + "”");
+                    }));
         }
+        List<String> lines = new ArrayList<>();
+        sheets.forEach((where, said) -> {
+            List<String> entries = new ArrayList<>();
+            said.forEach((head, words) -> entries.add(
+                    head.replaceFirst("\n", Matcher.quoteReplacement(" " + String.join(", ", words) + " "))));
+            lines.add(upperFirst(where) + ": " + String.join("; ", entries) + ".");
+        });
         return lines;
+    }
+
+    private static String upperFirst(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

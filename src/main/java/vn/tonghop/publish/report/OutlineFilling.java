@@ -48,7 +48,7 @@ final class OutlineFilling {
         this.catalogue = catalogue;
         this.outcome = outcome;
         this.figures = new ReportFigures(catalogue, outcome);
-        this.charts = new ChartFilling(figures, outcome);
+        this.charts = new ChartFilling(catalogue, figures, outcome);
         this.day = catalogue.lastDay(outcome.period());
         this.calendar =
                 catalogue.calendar(catalogue.mainCalendar(), outcome.period().kind());
@@ -178,7 +178,7 @@ final class OutlineFilling {
             return notes.about(noted.about());
         }
         if (repeat instanceof Placeholder.Texts texts) {
-            return figures.quotes(texts.code()).stream()
+            return figures.quotes(texts).stream()
                     .map(OutlineFilling::attributed)
                     .toList();
         }
@@ -193,9 +193,9 @@ final class OutlineFilling {
         throw new IllegalStateException("repeats nothing: " + repeat);
     }
 
-    /** The text of units with their names. */
+    /** The text of units behind their names: they speak of themselves, and it must not read as if the office did. */
     private static String attributed(ReportFigures.Quote quote) {
-        return quote.units().isEmpty() ? quote.text() : quote.text() + " (" + String.join(", ", quote.units()) + ")";
+        return quote.units().isEmpty() ? quote.text() : String.join(", ", quote.units()) + ": " + quote.text();
     }
 
     /** The paragraph, or empty when nothing is left of it. */
@@ -245,6 +245,8 @@ final class OutlineFilling {
             filling.value(slot.look(), known(known.name(), scope));
         } else if (placeholder instanceof Placeholder.OfAgency agency) {
             filling.value(slot.look(), agency(agency.key()));
+        } else if (placeholder instanceof Placeholder.Names names) {
+            filling.value(slot.look(), names(names));
         } else {
             filling.value(slot.look(), repetition);
         }
@@ -271,6 +273,19 @@ final class OutlineFilling {
         return asked.code() + ": " + Plain.line(figure.label().label()) + member;
     }
 
+    /** A comma between names, unless one has a comma itself. */
+    private String names(Placeholder.Names asked) {
+        List<String> names = figures.items(asked.list().value()).stream()
+                .filter(item -> asked.column()
+                        .map(column -> new Placeholder.Figure(column, Optional.empty(), View.VALUE))
+                        .map(figure -> FigureWords.isKnown(figures.find(figure, item), View.VALUE))
+                        .orElse(true))
+                .map(Scope.OfItem::name)
+                .toList();
+        boolean commas = names.stream().anyMatch(name -> name.contains(","));
+        return String.join(commas ? "; " : ", ", names);
+    }
+
     private static boolean isCount(Placeholder.Name name) {
         return name == Placeholder.Name.UNITS_RECEIVED || name == Placeholder.Name.UNITS_EXPECTED;
     }
@@ -286,6 +301,12 @@ final class OutlineFilling {
     private boolean isKnown(Placeholder subject, Scope scope) {
         if (subject instanceof Placeholder.Figure asked && asked.view() == View.ASKED) {
             return figures.isAsked(asked.code());
+        }
+        if (subject instanceof Placeholder.Figure asked && asked.view() == View.SETTLED) {
+            return FigureWords.isKnown(figures.find(asked, scope), View.VALUE) && figures.isSettled(asked, scope);
+        }
+        if (subject instanceof Placeholder.Texts texts) {
+            return !figures.quotes(texts).isEmpty();
         }
         if (subject instanceof Placeholder.Figure asked) {
             return FigureWords.isKnown(figures.find(asked, scope), asked.view());
@@ -313,6 +334,7 @@ final class OutlineFilling {
             case PERIOD -> VietnameseDates.period(outcome.period());
             case PERIOD_FROM -> VietnameseDates.numeric(calendar.firstDay(outcome.period()));
             case PERIOD_TO -> VietnameseDates.numeric(calendar.lastDay(outcome.period()));
+            case DATA_TO -> VietnameseDates.numeric(DataDay.of(catalogue, outcome));
             case PERIOD_YEAR -> Integer.toString(outcome.period().year());
             case PERIOD_NEXT_YEAR -> Integer.toString(outcome.period().year() + 1);
             case AS_OF -> VietnameseDates.numeric(outcome.asOf());
@@ -337,6 +359,7 @@ final class OutlineFilling {
             case UNSETTLED -> notes.count(Placeholder.About.UNSETTLED);
             case HELD -> notes.count(Placeholder.About.HELD);
             case ANSWERED -> notes.count(Placeholder.About.ANSWERED);
+            case REMARKS -> notes.count(Placeholder.About.REMARK);
             case UNIT_NAME, UNIT_BRIEF, UNIT_DUE, UNIT_FILE, UNIT_PROBLEM -> words.say(name, scope);
             case ITEM_NAME -> scope instanceof Scope.OfItem item ? item.name() : "";
         };

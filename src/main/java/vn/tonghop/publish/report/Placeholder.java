@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
 
@@ -43,8 +44,34 @@ sealed interface Placeholder {
 
     record CloseLoop(Loop.Kind kind) implements Placeholder {}
 
-    /** Repeats its paragraph for each text that units wrote. */
-    record Texts(Code code) implements Placeholder {}
+    /**
+     * Repeats its paragraph for each text that units wrote; in a condition, whether there is any.
+     *
+     * @param members kinds of unit and codes of units, in small letters; none for every unit
+     * @param except whether it is everybody but these
+     */
+    record Texts(Code code, List<String> members, boolean except) implements Placeholder {
+        public Texts {
+            members = List.copyOf(members);
+        }
+
+        static Texts all(Code code) {
+            return new Texts(code, List.of(), false);
+        }
+
+        boolean of(ReportingUnit unit) {
+            boolean named = members.contains(unit.kind().code())
+                    || members.contains(unit.code().value().toLowerCase(Locale.ROOT));
+            return members.isEmpty() || named != except;
+        }
+    }
+
+    /**
+     * The names of the rows of a list, in one line.
+     *
+     * @param column of that list: only the rows in which it is filled in
+     */
+    record Names(Code list, Optional<Code> column) implements Placeholder {}
 
     /**
      * Repeats its paragraph for each line of a key of the agency's configuration.
@@ -78,6 +105,8 @@ sealed interface Placeholder {
         HELD,
         /** Errors and warnings that a unit or the office has answered. */
         ANSWERED,
+        /** What is no error and is to be looked at before the report is signed. */
+        REMARK,
         /** Where each figure of the report came from. */
         SOURCE;
 
@@ -130,6 +159,8 @@ sealed interface Placeholder {
         PERIOD("period"),
         PERIOD_FROM("period.from"),
         PERIOD_TO("period.to"),
+        /** The last day that the figures are of: of the period, or of the latest month in hand. */
+        DATA_TO("data.to"),
         PERIOD_YEAR("period.year"),
         PERIOD_NEXT_YEAR("period.next_year"),
         AS_OF("as_of"),
@@ -147,6 +178,8 @@ sealed interface Placeholder {
         UNSETTLED("unsettled"),
         HELD("held"),
         ANSWERED("answered"),
+        /** How many things the officer should know of that are no errors. */
+        REMARKS("remarks"),
         UNIT_NAME("unit.name"),
         UNIT_BRIEF("unit.brief"),
         /** The day by which the unit should have returned. */
@@ -169,7 +202,7 @@ sealed interface Placeholder {
 
         /** Whether it is for the officer alone, and not for what is signed. */
         boolean isOpen() {
-            return this == UNSETTLED || this == HELD || this == ANSWERED;
+            return this == UNSETTLED || this == HELD || this == ANSWERED || this == REMARKS;
         }
     }
 }

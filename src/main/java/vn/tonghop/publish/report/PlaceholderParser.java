@@ -16,6 +16,8 @@ import vn.tonghop.model.Measure;
  */
 final class PlaceholderParser {
     private static final String AGENCY = "agency.";
+    private static final String TEXTS = "texts ";
+    private static final String NAMES = "names ";
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern AROUND_SIGNS = Pattern.compile(" ?([?!#@|/<>=]+) ?");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]*");
@@ -55,14 +57,38 @@ final class PlaceholderParser {
                 return Optional.of(new Placeholder.Noted(about));
             }
         }
-        if (text.startsWith("texts ")) {
-            return code(text.substring("texts ".length())).map(Placeholder.Texts::new);
+        if (text.startsWith(TEXTS)) {
+            return texts(text);
+        }
+        if (text.startsWith(NAMES)) {
+            return names(text.substring(NAMES.length()).split(" ", -1));
         }
         Matcher each = EACH.matcher(text);
         if (each.matches()) {
             return Optional.of(new Placeholder.Each(each.group(1), orEmpty(each, 2), orEmpty(each, 3)));
         }
         return subject(text);
+    }
+
+    /** A code, then whose texts: kinds and units, or behind the word {@code except} all others. */
+    private static Optional<Placeholder> texts(String text) {
+        String[] words = text.substring(TEXTS.length()).split(" ", -1);
+        boolean except = words.length > 2 && words[1].equals("except");
+        List<String> members = new ArrayList<>();
+        for (int at = except ? 2 : 1; at < words.length; at++) {
+            members.add(words[at]);
+        }
+        return code(words[0]).map(code -> new Placeholder.Texts(code, members, except));
+    }
+
+    private static Optional<Placeholder> names(String... words) {
+        if (words.length > 2) {
+            return Optional.empty();
+        }
+        Optional<Code> column = words.length == 2 ? code(words[1]) : Optional.empty();
+        return words.length == 2 && column.isEmpty()
+                ? Optional.empty()
+                : code(words[0]).map(list -> new Placeholder.Names(list, column));
     }
 
     /** The title is kept as it was written. */
@@ -83,6 +109,9 @@ final class PlaceholderParser {
     }
 
     private static Optional<Placeholder> condition(String text, boolean present) {
+        if (text.strip().startsWith(TEXTS)) {
+            return texts(text.strip()).map(texts -> new Placeholder.Condition(List.of(texts), present));
+        }
         List<Placeholder> subjects = new ArrayList<>();
         for (String word : text.strip().split(" ", -1)) {
             Optional<Placeholder> subject = compared(word).or(() -> subject(word));

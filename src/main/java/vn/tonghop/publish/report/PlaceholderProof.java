@@ -88,7 +88,14 @@ final class PlaceholderProof {
         }
         if (placeholder instanceof Placeholder.Texts texts) {
             return texts(texts.code())
-                    .map(fault -> fault.in(place, written, texts.code().value()));
+                    .map(fault -> fault.in(place, written, texts.code().value()))
+                    .or(() -> members(texts, place));
+        }
+        if (placeholder instanceof Placeholder.Names names) {
+            return list(names.list().value(), place)
+                    .or(() -> names.column()
+                            .filter(column -> !isColumn(column, names.list()))
+                            .map(column -> Fault.OTHER_LIST.in(place, written, column.value())));
         }
         if (placeholder instanceof Placeholder.OfAgency agency) {
             return agency(agency.key(), written, place);
@@ -105,6 +112,24 @@ final class PlaceholderProof {
             return Optional.of(Fault.OUTSIDE_LOOP.in(place, written));
         }
         return Optional.empty();
+    }
+
+    /** Whose texts are asked for: kinds and units that there are. */
+    private Optional<SummaryReport.OutlineFault> members(Placeholder.Texts texts, Block.Paragraph place) {
+        return texts.members().stream()
+                .filter(member ->
+                        catalogue.kinds().stream().noneMatch(kind -> kind.code().equals(member))
+                                && catalogue.units().stream()
+                                        .noneMatch(unit -> unit.code().value().equalsIgnoreCase(member)))
+                .findFirst()
+                .map(member -> Fault.UNKNOWN_KIND.in(
+                        place, member, names(catalogue.kinds().stream().map(kind -> kind.code()))));
+    }
+
+    private boolean isColumn(Code code, Code list) {
+        return Optional.ofNullable(elements.get(code))
+                .filter(element -> element.list().equals(list.value()))
+                .isPresent();
     }
 
     private Optional<SummaryReport.OutlineFault> chart(Placeholder.Chart chart, String written, Block.Paragraph place) {
@@ -169,15 +194,21 @@ final class PlaceholderProof {
         Optional<DataElement> element = Optional.ofNullable(elements.get(figure.code()));
         if (element.isEmpty()) {
             boolean indicator = catalogue.indicator(figure.code()).isPresent();
+            if (indicator && figure.view().isQuestion() && !asks) {
+                return Optional.of(Fault.ONLY_ASKED);
+            }
             if (indicator && figure.view() == View.ASKED) {
-                return asks ? Optional.empty() : Optional.of(Fault.ONLY_ASKED);
+                return Optional.empty();
             }
             return indicator
                     ? loop.isPresent() ? Optional.of(Fault.NOT_ASKED) : ofUnits(figure, Optional.empty())
                     : Optional.of(Fault.UNKNOWN_CODE);
         }
+        if (figure.view().isQuestion() && !asks) {
+            return Optional.of(Fault.ONLY_ASKED);
+        }
         if (figure.view() == View.ASKED) {
-            return asks ? Optional.empty() : Optional.of(Fault.ONLY_ASKED);
+            return Optional.empty();
         }
         if (loop.isPresent()) {
             return one(figure, element.get(), loop.get());

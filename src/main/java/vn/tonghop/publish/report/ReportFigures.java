@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.Aggregation;
@@ -29,6 +30,7 @@ import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Total;
 import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.ValueStatus;
+import vn.tonghop.publish.OpenErrors;
 
 /** Finds the figures and texts that placeholders ask for. */
 final class ReportFigures {
@@ -46,6 +48,7 @@ final class ReportFigures {
     private final Catalogue catalogue;
     private final Catalogue edition;
     private final PeriodOutcome outcome;
+    private final OpenErrors errors;
     private final List<ReportingUnit> units;
     private final Map<Code, DataElement> elements;
     private final Map<Code, String> reporters = new HashMap<>();
@@ -53,7 +56,7 @@ final class ReportFigures {
     private final Map<Series, List<Observation>> observations = new LinkedHashMap<>();
     private final Map<Ranked, Comparison> ranks = new HashMap<>();
     private final Map<Place, Observation> places = new HashMap<>();
-    private final Map<Code, List<Quote>> quotes = new HashMap<>();
+    private final Map<Placeholder.Texts, List<Quote>> quotes = new HashMap<>();
 
     ReportFigures(Catalogue catalogue, PeriodOutcome outcome) {
         this.catalogue = catalogue;
@@ -61,6 +64,7 @@ final class ReportFigures {
         this.units = edition.units(outcome.period());
         this.elements = edition.elementsByCode();
         this.outcome = outcome;
+        this.errors = OpenErrors.of(edition, outcome);
         for (Total total : outcome.consolidation().totals()) {
             Series series = new Series(total.code(), total.measure());
             if (total.item().isEmpty()) {
@@ -109,6 +113,20 @@ final class ReportFigures {
         return Optional.ofNullable(places.get(new Place(asked.code(), measure(asked), item.unit(), item.line())));
     }
 
+    /** Whether no error is over a figure that nobody has answered. */
+    boolean isSettled(Placeholder.Figure asked, Scope scope) {
+        Measure measure = measure(asked);
+        if (scope instanceof Scope.OfUnit one) {
+            return errors.ofUnit(asked.code(), measure, one.unit().code()).isEmpty();
+        }
+        if (scope instanceof Scope.OfItem item) {
+            return ofItem(asked, item)
+                    .map(o -> errors.ofRow(o.element(), measure, o.source()).isEmpty())
+                    .orElse(true);
+        }
+        return errors.ofTotal(asked.code(), measure).isEmpty();
+    }
+
     /** The units of a kind that exist in the period, in the catalogue's order. */
     List<ReportingUnit> units(String kind) {
         return units.stream().filter(unit -> unit.kind().code().equals(kind)).toList();
@@ -139,11 +157,12 @@ final class ReportFigures {
      * What units wrote under a code, each text once with the units that wrote it, in the catalogue's order of units.
      * Where only one unit is asked, its name is left out.
      */
-    List<Quote> quotes(Code code) {
-        return quotes.computeIfAbsent(code, this::findQuotes);
+    List<Quote> quotes(Placeholder.Texts asked) {
+        return quotes.computeIfAbsent(asked, this::findQuotes);
     }
 
-    private List<Quote> findQuotes(Code code) {
+    private List<Quote> findQuotes(Placeholder.Texts asked) {
+        Code code = asked.code();
         Map<String, List<String>> authors = new LinkedHashMap<>();
         Map<String, String> texts = new HashMap<>();
         DataElement element = elements.get(code);
@@ -153,6 +172,9 @@ final class ReportFigures {
                         .filter(ReportFigures::isSaid)
                         .collect(Collectors.groupingBy(Observation::unit));
         for (ReportingUnit unit : units) {
+            if (!asked.of(unit)) {
+                continue;
+            }
             for (Observation o : byUnit.getOrDefault(unit.code(), List.of())) {
                 String text = Plain.phrase(o.words());
                 if (!text.isEmpty()) {
@@ -195,7 +217,7 @@ final class ReportFigures {
         Total total = totals.get(new Series(code, measure));
         DataElement element = elements.get(code);
         if (element != null && element.nature() == Nature.TEXT) {
-            List<Quote> said = quotes(code);
+            List<Quote> said = quotes(Placeholder.Texts.all(code));
             return missing(code, said.isEmpty() ? "" : said.get(0).text());
         }
         if (total == null) {
@@ -209,6 +231,7 @@ final class ReportFigures {
                 qualifiers(code, measure),
                 element != null && element.aggregation() instanceof Aggregation.CountWhere ? reporters(code) : "",
                 reporters(code),
+                lacking(code, measure),
                 isOfThings(code),
                 total.coverage(),
                 total.status(),
@@ -229,6 +252,7 @@ final class ReportFigures {
                 qualifiers(o),
                 "",
                 ANY_UNIT,
+                List.of(),
                 isOfThings(code),
                 new Coverage(1, 1, 0),
                 Total.Status.COMPLETE,
@@ -245,6 +269,7 @@ final class ReportFigures {
                 "",
                 "",
                 ANY_UNIT,
+                List.of(),
                 isOfThings(code),
                 new Coverage(0, 0, 0),
                 Total.Status.MISSING,
@@ -286,6 +311,7 @@ final class ReportFigures {
                 "",
                 "",
                 ANY_UNIT,
+                List.of(),
                 true,
                 coverage,
                 coverage.isComplete() ? Total.Status.COMPLETE : Total.Status.PARTIAL,
@@ -314,18 +340,40 @@ final class ReportFigures {
                 .orElseThrow(() -> new IllegalStateException("not proven: " + code));
     }
 
-    /** A total that one unit's single figure makes keeps the words before that figure. */
+    /** A total that one unit's single figure makes keeps the words before that figure; one of which any part is an estimate is one too. */
     private String qualifiers(Code code, Measure measure) {
         List<Observation> figures = observations.getOrDefault(new Series(code, measure), List.of()).stream()
                 .filter(o -> o.figure().isPresent())
                 .toList();
-        return figures.size() == 1 ? qualifiers(figures.get(0)) : "";
+        if (figures.size() == 1) {
+            return qualifiers(figures.get(0));
+        }
+        boolean estimated = sources(code)
+                .flatMap(element -> observations.getOrDefault(new Series(element.code(), measure), List.of()).stream())
+                .anyMatch(o -> o.status() == ValueStatus.ESTIMATED);
+        return estimated ? "estimate" : "";
     }
 
     private static String qualifiers(Observation o) {
         String words = o.content() instanceof Content.Figure figure ? figure.qualifier() : "";
         boolean said = words.contains("estimate") || words.contains("ước");
         return o.status() == ValueStatus.ESTIMATED && !said ? "estimate;" + words : words;
+    }
+
+    /** Who was asked for an element and has no figure of it that counts; what is computed is not asked of anybody. */
+    private List<String> lacking(Code code, Measure measure) {
+        DataElement element = elements.get(code);
+        if (element == null || element.isListColumn()) {
+            return List.of();
+        }
+        Set<UnitCode> in = observations.getOrDefault(new Series(code, measure), List.of()).stream()
+                .filter(o -> o.status().counts())
+                .map(Observation::unit)
+                .collect(Collectors.toSet());
+        return askedFor(element)
+                .filter(unit -> !in.contains(unit.code()))
+                .map(ReportingUnit::brief)
+                .toList();
     }
 
     /** The kind of unit that reports what a figure is made of, in lower case as it stands in a sentence. */

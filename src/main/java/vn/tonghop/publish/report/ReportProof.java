@@ -133,7 +133,7 @@ public final class ReportProof {
                         total(tag).flatMap(t -> t.comparison().changePercent()),
                         PERCENT_DECIMALS,
                         false);
-            case ASKED -> Optional.of("nothing: it cannot be printed");
+            case ASKED, SETTLED -> Optional.of("nothing: it cannot be printed");
         };
     }
 
@@ -216,7 +216,8 @@ public final class ReportProof {
     private Optional<String> plan(String words, BoundTag tag) {
         Optional<BigDecimal> value = total(tag).flatMap(Total::value);
         Optional<BigDecimal> target = total(tag).flatMap(t -> t.comparison().target());
-        boolean said = words.endsWith("đạt kế hoạch") || words.startsWith("vượt");
+        boolean lower = words.equals("đạt kế hoạch (thấp hơn mức giao)");
+        boolean said = lower || words.endsWith("đạt kế hoạch") || words.startsWith("vượt");
         if (!said) {
             return value.isPresent()
                             && target.isPresent()
@@ -227,8 +228,8 @@ public final class ReportProof {
         if (value.isEmpty() || target.isEmpty()) {
             return Optional.of("no plan to speak of");
         }
-        boolean met = value.get().setScale(decimals(tag), RoundingMode.HALF_UP).compareTo(target.get()) == 0;
-        return met == words.startsWith("đạt")
+        int order = value.get().setScale(decimals(tag), RoundingMode.HALF_UP).compareTo(target.get());
+        return (lower ? order < 0 : (order == 0) == words.startsWith("đạt"))
                 ? Optional.empty()
                 : Optional.of("plan " + target.get() + ", " + value.get());
     }

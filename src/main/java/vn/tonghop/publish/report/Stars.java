@@ -28,10 +28,11 @@ final class Stars {
     }
 
     String of(Figure figure) {
-        String units = FigureWords.partial(figure);
         if (inRow) {
+            String units = FigureWords.partial(figure);
             return toldInRow.add(units) ? " (" + units + " báo cáo)" : "";
         }
+        String units = FigureWords.lacking(figure);
         if (!starred.contains(units)) {
             starred.add(units);
         }
@@ -42,7 +43,7 @@ final class Stars {
     String explained() {
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < starred.size(); i++) {
-            notes.add("*".repeat(i + 1) + " mới có " + starred.get(i) + " báo cáo");
+            notes.add("*".repeat(i + 1) + " " + starred.get(i));
         }
         return notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")";
     }

@@ -29,17 +29,21 @@ import vn.tonghop.model.document.Story;
  *       {@code |target_next} the plan of the year after;
  *       {@code |same_period}, {@code |change} ("tăng 5 con so với cùng kỳ"), {@code |change_percent}: the last two are
  *       empty where nothing can be compared.
- *   <li>{@code {{LIST|rows}}}: how many rows a list has.
+ *   <li>{@code {{LIST|rows}}}: how many rows a list has; {@code {{names LIST}}} their names in one line, {@code {{names LIST CODE}}} of
+ *       those in which a column is filled in.
  *   <li>{@code {{agency.KEY}}} from {@code agency.csv} as on the last day of the period; {@code {{period}}},
- *       {@code {{period.from}}}, {@code {{period.to}}}, {@code {{period.year}}}, {@code
+ *       {@code {{period.from}}}, {@code {{period.to}}}, {@code {{data.to}}} (the last day that the figures are
+ *       of, earlier than that of the period while its last months are not in hand), {@code {{period.year}}}, {@code
  *       {{period.next_year}}}, {@code {{as_of}}},
  *       {@code {{units.received}}}, {@code {{units.expected}}}, {@code {{units.missing}}} (by kind and name); of a longer
  *       period {@code {{months.in_hand}}}, {@code {{months.last}}}, {@code {{months.missing}}}; {@code {{period.alone}}},
  *       empty where the period begins in January. What is empty can be asked for in a condition.
  *   <li>{@code {{?CODE}}…{{/}}}: printed only when the figure is there, {@code {{!CODE}}…{{/}}} only when it is not;
  *       with several codes all must be there; {@code {{?CODE>0}}}, {@code {{?CODE|change}}} and {@code
- *       {{?agency.KEY}}} work too. Left open at the beginning of a paragraph it is for the whole paragraph.
- *   <li>{@code {{texts CODE}}} repeats its paragraph for each text that units wrote, with their names;
+ *       {{?agency.KEY}}} work too. {@code {{?CODE|settled}}}: the figure is there and no error is over it that nobody has answered, nor
+ *       over what it is computed from; of two figures that contradict each other one can so be printed, and no rate of either. Left open at the beginning of a paragraph it is for the whole paragraph.
+ *   <li>{@code {{texts CODE}}} repeats its paragraph for each text that units wrote, behind their names; {@code {{texts CODE school PB-VH}}} for those of
+ *       kinds and units, {@code {{texts CODE except school}}} for those of all others;
  *       {@code {{each agency.KEY}}} for each line of a key, {@code {{each agency.KEY ; .}}} with signs after each and
  *       after the last.
  *   <li>{@code {{#units KIND}}…{{/units}}} once for each unit of a kind, {@code {{#items LIST}}…{{/items}}} once for
@@ -56,7 +60,7 @@ import vn.tonghop.model.document.Story;
  * <p>In a sentence a count from 1 to 9 has a zero before it ("02 hộ"), but not in a fraction, in a table or in a chart.
  *
  * <p>A figure that is missing is printed as "chưa có số liệu", one that some units are not in has a star, which the end of
- * the paragraph explains. Every figure is bound to its code ({@link BoundTag}). What is open stands in no report: it is for the note beside
+ * the paragraph explains, by name where they are few. Every figure is bound to its code ({@link BoundTag}). What is open stands in no report: it is for the note beside
  * it ({@link OfficersNote}). A footnote of which nothing is left is left out with its number. A paragraph or row all of whose figures the
  * catalogue does not have in the period is left out. A paragraph or a row of a table that had placeholders and is blank when they are filled is left out, and so
  * is a table that had rows to fill and is left with none. In a loop over units a rank may also be compared:

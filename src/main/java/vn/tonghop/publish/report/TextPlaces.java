@@ -8,7 +8,7 @@ import vn.tonghop.model.document.WrittenDocument;
 
 /**
  * Where the paragraphs of a document stand, in words by which they are found in Word: {@code mục I.3.a, đoạn 1}, {@code Bảng 2, dòng 9},
- * {@code chú thích 4}. Headings are told by their numbers, because an editor may have changed the styles.
+ * {@code chú thích 4}, {@code biểu đồ 2}. Headings are told by their numbers, because an editor may have changed the styles.
  */
 final class TextPlaces {
     private static final List<Pattern> HEADINGS = List.of(
@@ -22,6 +22,7 @@ final class TextPlaces {
     private String part = "";
     private String caption = "";
     private int paragraph;
+    private int charts;
     private int table;
     private int tableUnderHeading;
 
@@ -50,6 +51,10 @@ final class TextPlaces {
                     : caption + ", dòng " + read.row();
         }
         String text = Plain.line(read.text());
+        if (text.startsWith(WrittenDocument.CHART)) {
+            charts++;
+            return "biểu đồ " + charts;
+        }
         if (heads(text)) {
             paragraph = 0;
             tableUnderHeading = 0;

@@ -25,7 +25,14 @@ enum View {
     /** How many rows a list has; the code is that of the list. */
     ROWS,
     /** In a condition only: whether the catalogue asks for it, or computes it, in the period. */
-    ASKED;
+    ASKED,
+    /** In a condition only: whether there is a figure, and no error over it that nobody has answered. */
+    SETTLED;
+
+    /** Whether it can be asked in a condition, and says nothing itself. */
+    boolean isQuestion() {
+        return this == ASKED || this == SETTLED;
+    }
 
     /** Whether what is printed is, or comes from, the figure of the period itself. */
     boolean restsOnFigure() {
@@ -34,7 +41,7 @@ enum View {
 
     /** Whether a single unit's or item's figure can be shown so. */
     boolean fitsOne() {
-        return this == VALUE || this == UNIT;
+        return this == VALUE || this == UNIT || this == SETTLED;
     }
 
     /** Whether a rank, which is kept unit by unit with its comparison, can be shown so for one unit. */

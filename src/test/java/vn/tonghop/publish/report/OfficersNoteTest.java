@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.Content;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Message;
@@ -126,6 +127,30 @@ class OfficersNoteTest {
     }
 
     @Test
+    void whatIsToBeLookedAtIsSaidOfDaysBehindTheLastOneAndOfASignatureWithoutAName() {
+        office.wrote("D1", "A.RIENG", "Số liệu đến ngày 29/11/2023. Một hộ chưa nhận tiền.")
+                .wrote("G1", "A.UU", "Thu xong trong tháng, hạn đến ngày 31/12/2023.")
+                .wrote("G2", "A.UU", "Kết quả đến ngày 14/11/2023 là tốt.");
+        assertThat(note(List.of(), "{{?remarks}}Có {{remarks}}:", "- {{each remark}}"))
+                .satisfiesExactly(
+                        count -> assertThat(count).isEqualTo("Có 2:"),
+                        name -> assertThat(name)
+                                .startsWith("- Chưa có họ tên người ký")
+                                .contains("sign_name"),
+                        late -> assertThat(late)
+                                .startsWith("- Nội dung riêng: “Số liệu đến ngày 29/11/2023.")
+                                .contains("sau ngày chốt số liệu 14/11/2023"));
+    }
+
+    @Test
+    void theNumberOfRowsOfAListComesFromTheirCellsAndACountOfUnitsFromTheCatalogue() {
+        office.project("Dự án A", 1, "A.DA.TEN", new Content.Words("Dự án A"))
+                .project("Dự án B", 2, "A.DA.TEN", new Content.Words("Dự án B"));
+        assertThat(note(List.of(printed("A.DA@period|rows 2023-11", "02", "mục I, đoạn 1")), "{{each source}}"))
+                .containsExactly("Tệp “”: A.DA “02” (2 dòng; mục I, đoạn 1).");
+    }
+
+    @Test
     void theSourceOfAFigureIsItsCellOrTheNumberOfItsCellsOrWhatItIsComputedFrom() {
         office.reported("G1", "A.DAN", Measure.PERIOD, "2", "").reported("G2", "A.DAN", Measure.PERIOD, "3", "");
         assertThat(note(
@@ -134,7 +159,8 @@ class OfficersNoteTest {
                                 printed("A.DAN@period|value 2023-11 G1", "2", "Bảng 1, dòng 2"),
                                 printed("units.received@period|value 2023-11", "2", "đoạn 1")),
                         "{{each source}}"))
-                .containsExactly("A.DAN = “5”, mục I, đoạn 1: 2 ô của 2 đơn vị", "A.DAN = “2”, Bảng 1, dòng 2: tệp “”");
+                .containsExactly(
+                        "Cộng từ 2 ô của 2 đơn vị: A.DAN “5” (mục I, đoạn 1).", "Tệp “”: A.DAN “2” (Bảng 1, dòng 2).");
     }
 
     @Test

@@ -51,7 +51,24 @@ class PlaceholderParserTest {
                         "#items gp.da",
                         new Placeholder.OpenLoop(new Placeholder.Loop(Placeholder.Loop.Kind.ITEMS, "GP.DA"))),
                 Arguments.of("/ items", new Placeholder.CloseLoop(Placeholder.Loop.Kind.ITEMS)),
-                Arguments.of("texts DG.UU", new Placeholder.Texts(new Code("DG.UU"))),
+                Arguments.of("texts DG.UU", new Placeholder.Texts(new Code("DG.UU"), List.of(), false)),
+                Arguments.of(
+                        "texts DG.UU school PB-NN",
+                        new Placeholder.Texts(new Code("DG.UU"), List.of("school", "pb-nn"), false)),
+                Arguments.of(
+                        "texts DG.UU except desk", new Placeholder.Texts(new Code("DG.UU"), List.of("desk"), true)),
+                Arguments.of(
+                        "!texts DG.UU desk",
+                        new Placeholder.Condition(
+                                List.of(new Placeholder.Texts(new Code("DG.UU"), List.of("desk"), false)), false)),
+                Arguments.of("names gp.da", new Placeholder.Names(new Code("GP.DA"), Optional.empty())),
+                Arguments.of(
+                        "names GP.DA gp.da.kk",
+                        new Placeholder.Names(new Code("GP.DA"), Optional.of(new Code("GP.DA.KK")))),
+                Arguments.of(
+                        "?CN.LON|settled",
+                        new Placeholder.Condition(
+                                List.of(new Placeholder.Figure(LON, Optional.empty(), View.SETTLED)), true)),
                 Arguments.of("each agency.recipient", new Placeholder.Each("recipient", "", "")),
                 Arguments.of("each agency.recipient ; .", new Placeholder.Each("recipient", ";", ".")));
     }
@@ -75,6 +92,9 @@ class PlaceholderParserTest {
                 "CN.LON@month",
                 "CN.LON@",
                 "CN.LON CN.GA",
+                "names GP.DA GP.DA.KK GP.DA.CT",
+                "names",
+                "texts",
                 "?",
                 "?CN.LON>",
                 "?CN.LON>x",

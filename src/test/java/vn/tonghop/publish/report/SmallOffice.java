@@ -17,10 +17,14 @@ import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Consolidation;
 import vn.tonghop.model.Content;
 import vn.tonghop.model.Coverage;
+import vn.tonghop.model.Finding;
 import vn.tonghop.model.Measure;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.Observation;
+import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
+import vn.tonghop.model.Severity;
 import vn.tonghop.model.Total;
 import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.UnitReturn;
@@ -33,6 +37,7 @@ final class SmallOffice {
 
     private final List<Observation> observations = new ArrayList<>();
     private final List<Total> totals = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     private static Catalogue catalogue() {
         Map<String, Table> tables = new HashMap<>();
@@ -143,6 +148,25 @@ final class SmallOffice {
         return observation(unit, code, "", 0, measure, new Content.Figure(new BigDecimal(value), qualifier));
     }
 
+    /** What a unit reported of some of the months of a period alone. */
+    SmallOffice estimated(String unit, String code, Measure measure, String value) {
+        reported(unit, code, measure, value, "");
+        Observation last = observations.remove(observations.size() - 1);
+        observations.add(new Observation(
+                last.period(),
+                last.unit(),
+                last.element(),
+                last.item(),
+                last.line(),
+                last.measure(),
+                last.content(),
+                ValueStatus.ESTIMATED,
+                last.raw(),
+                last.source(),
+                last.sha256()));
+        return this;
+    }
+
     SmallOffice wrote(String unit, String code, String text) {
         return observation(unit, code, "", 0, Measure.PERIOD, new Content.Words(text));
     }
@@ -168,6 +192,24 @@ final class SmallOffice {
         return this;
     }
 
+    /** An error about what the desk reported. */
+    SmallOffice error(String code, Outcome outcome) {
+        findings.add(new Finding(
+                "X-1",
+                Severity.ERROR,
+                outcome,
+                new UnitCode("D1"),
+                NOVEMBER,
+                new CellRef("D1.xlsx", "Trang", "H7"),
+                new Code(code),
+                Message.of("check.differs", "5", "7"),
+                "7",
+                "5",
+                "-2",
+                outcome == Outcome.DECIDED ? "giữ nguyên" : ""));
+        return this;
+    }
+
     /** Two of the three units are in. */
     PeriodOutcome outcome() {
         return new PeriodOutcome(
@@ -178,7 +220,7 @@ final class SmallOffice {
                         unitReturn("G2", UnitReturn.State.MISSING),
                         unitReturn("D1", UnitReturn.State.RECEIVED)),
                 List.of(),
-                List.of(),
+                findings,
                 new Consolidation(NOVEMBER, observations, totals));
     }
 

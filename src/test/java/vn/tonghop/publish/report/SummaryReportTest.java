@@ -15,6 +15,7 @@ import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Content;
 import vn.tonghop.model.Coverage;
 import vn.tonghop.model.Measure;
+import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.model.document.Binding;
 import vn.tonghop.model.document.Block;
@@ -156,6 +157,81 @@ class SummaryReportTest {
     }
 
     @Test
+    void whoIsNotInAFigureIsNamedAndTheStarOfAFractionStandsBehindIt() {
+        office.total("A.VH", Measure.PERIOD, "1", ONE_OF_TWO, Comparison.NONE)
+                .total("A.DAN", Measure.PERIOD, "2")
+                .reported("G1", "A.VH", Measure.PERIOD, "1", "");
+        assertThat(filled("Có {{A.VH}}/{{A.DAN}} tổ, đạt.", "Có {{A.VH}} tổ."))
+                .containsExactly(
+                        "Có 1/2* tổ, đạt. (* chưa có số liệu của Tổ Hai)", "Có 01* tổ. (* chưa có số liệu của Tổ Hai)");
+    }
+
+    @Test
+    void whatIsMadeOfEstimatesIsAnEstimate() {
+        office.total("A.CAY", Measure.PERIOD, "7")
+                .estimated("G1", "A.CAY", Measure.PERIOD, "3")
+                .reported("G2", "A.CAY", Measure.PERIOD, "4", "")
+                .total("A.GAP", Measure.PERIOD, "1.4")
+                .total("A.DAN", Measure.PERIOD, "5")
+                .reported("G1", "A.DAN", Measure.PERIOD, "2", "")
+                .reported("G2", "A.DAN", Measure.PERIOD, "3", "");
+        assertThat(filled("{{A.CAY@period}} cây, {{A.DAN}} con, {{A.GAP@period}} cây/con."))
+                .containsExactly("ước 7 cây, 5 con, ước 1,4 cây/con.");
+    }
+
+    @Test
+    void squareMetresAreWrittenAsPeopleWriteThem() {
+        assertThat(FigureWords.raised("m2")).isEqualTo("m²");
+        assertThat(FigureWords.raised("triệu đồng/m3")).isEqualTo("triệu đồng/m³");
+        assertThat(FigureWords.raised("km2")).isEqualTo("km2");
+    }
+
+    @Test
+    void aFigureUnderAnErrorThatNobodyHasAnsweredIsNotSettledAndNeitherIsWhatIsComputedFromIt() {
+        office.total("A.DAN", Measure.PERIOD, "5")
+                .total("A.GAP", Measure.PERIOD, "2")
+                .total("A.THU", Measure.YTD, "3");
+        String[] lines = {
+            "Đàn 5{{?A.GAP|settled}}, tỷ lệ {{A.GAP}}{{/}}.",
+            "{{?A.DAN|settled}}{{A.DAN}} con{{/}}{{!A.DAN|settled}}đang đối chiếu{{/}}.",
+            "{{?A.THU|settled}}Thu {{A.THU}}.{{/}}",
+            "{{?A.VH|settled}}Văn hóa.{{/}}Hết."
+        };
+        assertThat(filled(lines)).containsExactly("Đàn 5, tỷ lệ 2.", "5 con.", "Thu 3.", "Hết.");
+        office.error("A.DAN", Outcome.USED);
+        assertThat(filled(lines)).containsExactly("Đàn 5.", "đang đối chiếu.", "Thu 3.", "Hết.");
+    }
+
+    @Test
+    void anAnsweredErrorLeavesTheFigureSettled() {
+        office.total("A.DAN", Measure.PERIOD, "5").error("A.DAN", Outcome.DECIDED);
+        assertThat(filled("{{?A.DAN|settled}}{{A.DAN}} con.{{/}}")).containsExactly("5 con.");
+    }
+
+    @Test
+    void theNamesOfTheRowsOfAListStandInOneLine() {
+        office.project("Dự án A", 1, "A.DA.TEN", new Content.Words("Dự án A"))
+                .project("Dự án B", 2, "A.DA.TEN", new Content.Words("Dự án B"))
+                .project("Dự án B", 2, "A.DA.HO", new Content.Figure(BigDecimal.TEN, ""));
+        assertThat(filled("Gồm: {{names A.DA}}.", "Có hộ: {{names A.DA A.DA.HO}}."))
+                .containsExactly("Gồm: Dự án A, Dự án B.", "Có hộ: Dự án B.");
+        office.project("Dự án C, đợt 2", 3, "A.DA.TEN", new Content.Words("Dự án C, đợt 2"));
+        assertThat(filled("Gồm: {{names A.DA}}.")).containsExactly("Gồm: Dự án A; Dự án B; Dự án C, đợt 2.");
+    }
+
+    @Test
+    void textsCanBeAskedOfKindsAndUnitsAndOfAllTheOthers() {
+        office.wrote("G1", "A.UU", "Một.").wrote("G2", "A.UU", "Hai.").wrote("D1", "A.UU", "Ba.");
+        assertThat(filled(
+                        "{{?texts A.UU desk}}Bộ phận:",
+                        "- {{texts A.UU desk}}.",
+                        "- {{texts A.UU G2}}.",
+                        "- {{texts A.UU except desk G2}}.",
+                        "{{!texts A.UU except group desk}}Không còn ai.{{/}}"))
+                .containsExactly("Bộ phận:", "- Địa chính: Ba.", "- Tổ Hai: Hai.", "- Tổ Một: Một.", "Không còn ai.");
+    }
+
+    @Test
     void aCountOfUnitsIsPrintedAmongAllThatWereAsked() {
         office.total("A.VH", Measure.PERIOD, "1", new Coverage(2, 2, 0), Comparison.NONE);
         assertThat(filled("{{A.VH|of_units}} đạt; {{A.VH|unit}}; {{A.VH}}"))
@@ -194,7 +270,7 @@ class SummaryReportTest {
         "A.DAN, PERIOD, 5, 4, vượt kế hoạch",
         "A.DAN, PERIOD, 4, 4, đạt kế hoạch",
         "A.DAN, PERIOD, 3, 4, chưa đạt kế hoạch",
-        "A.NGHEO, PERIOD, 1.59, 2.03, vượt kế hoạch",
+        "A.NGHEO, PERIOD, 1.59, 2.03, đạt kế hoạch (thấp hơn mức giao)",
         "A.NGHEO, PERIOD, 2.034, 2.03, đạt kế hoạch",
         "A.NGHEO, PERIOD, 2.04, 2.03, chưa đạt kế hoạch"
     })
@@ -317,7 +393,7 @@ class SummaryReportTest {
                 .wrote("D1", "A.UU", "làm tốt vệ sinh.")
                 .wrote("D1", "A.RIENG", "Ổn định.");
         assertThat(filled("- {{texts A.UU}}.", "{{texts A.RIENG}}.", "{{!A.UU}}Không có."))
-                .containsExactly("- Làm tốt vệ sinh (Tổ Một, Địa chính).", "- Thu đúng hạn (Tổ Hai).", "Ổn định.");
+                .containsExactly("- Tổ Một, Địa chính: Làm tốt vệ sinh.", "- Tổ Hai: Thu đúng hạn.", "Ổn định.");
     }
 
     @Test
