@@ -142,13 +142,12 @@ final class ConventionsSheet {
 
     private String aggregation(Aggregation aggregation) {
         if (aggregation instanceof Aggregation.WeightedMean mean) {
-            return material.say("aggregate.mean", mean.weight().value());
+            return material.say("aggregate.mean", words.figure(mean.weight()));
         }
         if (aggregation instanceof Aggregation.RatioOfSums ratio) {
             return material.say(
                     "aggregate.ratio",
-                    ratio.numerator().value(),
-                    ratio.denominator().value());
+                    words.figure(ratio.numerator()), words.figure(ratio.denominator()));
         }
         if (aggregation instanceof Aggregation.CountWhere count) {
             return material.say("aggregate.count", count.criterion());

@@ -19,11 +19,13 @@ final class RuleCounts {
     private final Material material;
     private final SheetBuilder sheet;
     private final ExpressionWords words;
+    private final RuleWords sentences;
 
     private RuleCounts(Material material) {
         this.material = material;
         this.sheet = new SheetBuilder(material.say("sheet.rules")).tab(Look.QUESTION_TAB);
         this.words = new ExpressionWords(material.catalogue(), material.phrases());
+        this.sentences = new RuleWords(words);
     }
 
     static WrittenSheet of(Material material) {
@@ -80,7 +82,7 @@ final class RuleCounts {
         sheet.text(row, 2, rule.code(), Look.CODE);
         sheet.text(row, 3, FindingsSheet.severity(material, rule.effectiveSeverity()), Look.SMALL);
         sheet.text(row, 4, material.say("checks.scope." + rule.scope().name().toLowerCase(Locale.ROOT)), Look.SMALL);
-        sheet.text(row, 5, RuleWords.of(rule.message()), Look.SMALL);
+        sheet.text(row, 5, sentences.of(rule.message()), Look.SMALL);
         sheet.text(row, 6, Material.capitalised(words.of(rule.expression())), Look.CODE);
         List<Integer> counts =
                 List.of(tally.evaluated(), tally.passed(), tally.failed(), tally.explained(), tally.notEvaluable());
