@@ -26,6 +26,11 @@ final class Furniture {
 
     static final int FIRST_ROW = TITLE_ROW + 1;
 
+    /** Where the heading says what is to be known of the table, beside the link to the cover. */
+    private static final int SAID_ROW = TITLE_ROW - 1;
+
+    private static final int SAID_COLUMN = 3;
+
     /** The width of a digit in thousandths of the font size. */
     private static final double DIGIT = 500;
 
@@ -54,6 +59,20 @@ final class Furniture {
     private static void page(SheetBuilder sheet, Material material, PageSetup page) {
         sheet.page(page.withFooter(
                 material.say("footer", material.agency("issuing_body_full"), material.periodName()), Look.SMALLEST));
+    }
+
+    /**
+     * A table to look things up in: of a print of the whole workbook it would be the larger part, and nobody reads it there.
+     * Only the heading is printed, which says so.
+     */
+    static void onScreen(SheetBuilder sheet, Material material, int rows, int lastColumn, int firstRepeated) {
+        sheet.text(SAID_ROW, SAID_COLUMN, material.say("print.on-screen", Integer.toString(rows)), Look.NOTE);
+        landscape(
+                sheet,
+                material,
+                PageSetup.LANDSCAPE
+                        .repeating(firstRepeated, firstRepeated)
+                        .inParts(0, List.of(CellRange.of(1, 1, SAID_ROW, lastColumn))));
     }
 
     /** Column titles in the title row. */

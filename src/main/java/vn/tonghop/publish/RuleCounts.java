@@ -63,7 +63,7 @@ final class RuleCounts {
             }
         }
         sheet.filter(CellRange.of(Furniture.TITLE_ROW, 1, Math.max(row - 1, Furniture.FIRST_ROW), LAST));
-        Furniture.landscape(sheet, material, Furniture.TITLE_ROW, Furniture.TITLE_ROW);
+        Furniture.onScreen(sheet, material, row - Furniture.FIRST_ROW, LAST, Furniture.TITLE_ROW);
         return sheet.protect().build();
     }
 

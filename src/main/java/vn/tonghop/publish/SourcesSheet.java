@@ -13,7 +13,6 @@ import vn.tonghop.model.Finding;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.ValueStatus;
-import vn.tonghop.model.workbook.PageSetup;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.WrittenSheet;
 
@@ -65,14 +64,7 @@ final class SourcesSheet {
         }
         sheet.filter(CellRange.of(Furniture.TITLE_ROW, 1, material.sources().lastRow(), LAST));
         Furniture.fitNumbers(sheet);
-        // On paper a digest is of no use and makes everything else smaller.
-        CellRange printed = CellRange.of(1, 1, material.sources().lastRow(), LAST - 1);
-        Furniture.landscape(
-                sheet,
-                material,
-                PageSetup.LANDSCAPE
-                        .repeating(Furniture.TITLE_ROW, Furniture.TITLE_ROW)
-                        .inParts(0, List.of(printed)));
+        Furniture.onScreen(sheet, material, observations.size(), LAST - 1, Furniture.TITLE_ROW);
         return sheet.build();
     }
 

@@ -2,6 +2,7 @@ package vn.tonghop.publish;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import vn.tonghop.expression.Expression.Binary;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.GuardedFormula;
 import vn.tonghop.expression.Sides;
+import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.RuleVerdict;
@@ -39,6 +41,7 @@ final class TownshipRules {
     private final Set<Rule> twice;
     private final ExpressionWords words;
     private final RuleWords sentences;
+    private final List<CellRange> parts = new ArrayList<>();
 
     TownshipRules(Material material, SheetBuilder sheet) {
         this.material = material;
@@ -108,7 +111,14 @@ final class TownshipRules {
                 Stream.of(FOUND, FOUND + 1, EXPECTED, EXPECTED + 1).forEach(c -> sheet.blank(row, c, Look.CELL));
             }
         }
-        return row + Math.max(1, sides.size());
+        int next = row + Math.max(1, sides.size());
+        parts.add(CellRange.of(row, 1, next - 1, ChecksSheet.LAST));
+        return next;
+    }
+
+    /** After {@link #write}: the rows of each rule. */
+    List<CellRange> parts() {
+        return List.copyOf(parts);
     }
 
     /** A rule of several comparisons takes several rows, each of which says whose it is: a filter or a page may part them. */

@@ -79,7 +79,7 @@ final class SheetWriter {
         written.filter().ifPresent(range -> sheet.setAutoFilter(poiRange(range)));
         ValidationWriter.write(written.validations(), xml);
         highlight(written.highlights(), xml);
-        PageWriter.write(written.page(), sheet);
+        PageWriter.write(written, sheet);
         if (written.isProtected()) {
             protect(xml.addNewSheetProtection());
         }

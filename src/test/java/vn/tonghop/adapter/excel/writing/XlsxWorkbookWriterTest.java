@@ -160,6 +160,28 @@ class XlsxWorkbookWriterTest {
     }
 
     @Test
+    void rows_that_belong_together_begin_a_page_rather_than_being_parted() {
+        SheetBuilder builder = new SheetBuilder("A").column(1, 40).column(2, 40);
+        List<CellRange> threes = new ArrayList<>();
+        for (int row = 1; row <= 93; row++) {
+            builder.text(row, 1, "Dòng " + row, Style.PLAIN);
+            if (row > 3 && row % 3 == 1) {
+                threes.add(CellRange.of(row, 1, row + 2, 2));
+            }
+        }
+        PageSetup setup = PageSetup.LANDSCAPE.repeating(3, 3).inParts(0, List.of(CellRange.of(1, 1, 93, 2)));
+        // Plain rows of 15 points, 31 of which are the part of 501 points that is used: 30 and, below the titles, 30.
+        assertThat(areas(builder.page(setup.keeping(threes))))
+                .containsExactly("A!$A$1:$B$30", "A!$A$31:$B$60", "A!$A$61:$B$90", "A!$A$91:$B$93");
+        assertThat(areas(builder.page(setup))).containsExactly("A!$A$1:$B$93");
+    }
+
+    private static List<String> areas(SheetBuilder sheet) {
+        XSSFWorkbook book = Reread.reread(new Workbook("", "", List.of(sheet.build())));
+        return List.of(book.getPrintArea(0).split(","));
+    }
+
+    @Test
     void the_footer_has_the_text_and_the_page_number() {
         XSSFSheet sheet = sheet(Reread.start().page(PageSetup.PORTRAIT.withFooter("2023.1 Biểu & bảng")));
         assertThat(sheet.getCTWorksheet().getHeaderFooter().getOddFooter())
