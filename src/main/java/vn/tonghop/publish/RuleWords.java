@@ -6,12 +6,13 @@ import vn.tonghop.model.Code;
 
 /**
  * The sentence of a rule where no run's figures are meant. It names what it is about before each figure, so the place of a
- * figure is left open as on a form; a figure that only stands in brackets behind its name is left out with them.
+ * figure is left open as on a form; what begins with a figure in brackets behind its name is left out with them.
  */
 final class RuleWords {
     private static final String CODE = "[A-Z][A-Z0-9.]*";
     private static final Pattern LABEL = Pattern.compile("\\{(" + CODE + ")@label\\}");
-    private static final Pattern IN_BRACKETS = Pattern.compile(" \\(\\{" + CODE + "(?:@[a-z]+)?\\}%?\\)");
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile(" \\(\\{" + CODE + "(?:@[a-z]+)?\\}[^()]*\\)");
     private static final Pattern GAP = Pattern.compile("\\{" + CODE + "(?:@[a-z]+)?\\}");
     private static final String OPEN = "…";
 

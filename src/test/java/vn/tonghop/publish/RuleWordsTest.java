@@ -22,7 +22,8 @@ class RuleWordsTest {
                 "Năng suất lạc {TR.LAC.NS} tấn/ha lớn.|Năng suất lạc … tấn/ha lớn.",
                 "Số hộ nghèo ({XH.NGHEO}) lớn hơn ({XH.HO}).|Số hộ nghèo lớn hơn.",
                 "Tỷ lệ khá, giỏi ({QP.DQ.KG}%) lớn hơn.|Tỷ lệ khá, giỏi lớn hơn.",
-                "Chi trả ({GP.DA.CT}/{GP.DA.CTT} hộ).|Chi trả (…/… hộ)."
+                "Chi trả ({GP.DA.CT}/{GP.DA.CTT} hộ).|Chi trả.",
+                "Quá lớn (lúa {TR.LUA.DT} ha).|Quá lớn (lúa … ha)."
             })
     void theSentenceOfARuleLeavesOpenWhereAFigureStands(String sentence, String words) {
         assertThat(WORDS.of(sentence)).isEqualTo(words);
