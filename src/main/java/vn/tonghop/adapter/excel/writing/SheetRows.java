@@ -1,5 +1,7 @@
 package vn.tonghop.adapter.excel.writing;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -20,7 +22,7 @@ final class SheetRows {
     }
 
     /** The element {@code sheetData}. */
-    byte[] of(WrittenSheet sheet) {
+    void write(WrittenSheet sheet, OutputStream target) throws IOException {
         NavigableMap<Integer, RowHeights.Height> heights = RowHeights.of(sheet);
         XmlText xml = new XmlText().raw("<sheetData>");
         for (int row : rows(sheet, heights)) {
@@ -39,8 +41,9 @@ final class SheetRows {
                 content.forEach((at, cell) -> cells.write(xml, at, cell));
                 xml.raw("</row>");
             }
+            xml.drain(target);
         }
-        return xml.raw("</sheetData>").bytes();
+        xml.raw("</sheetData>").drainAll(target);
     }
 
     private static NavigableSet<Integer> rows(WrittenSheet sheet, NavigableMap<Integer, RowHeights.Height> heights) {

@@ -1,5 +1,6 @@
 package vn.tonghop.adapter.excel.writing;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
@@ -36,7 +37,7 @@ final class SheetWriter {
     private final StyleSheet styles;
     private final SharedTexts texts = new SharedTexts();
     private final CellWriter cells;
-    private final Map<String, byte[]> rows = new HashMap<>();
+    private final Map<String, PackedText> rows = new HashMap<>();
 
     /** @param sheetNames all sheets of the workbook: where links may lead */
     SheetWriter(XSSFWorkbook book, String author, Set<String> sheetNames) {
@@ -48,7 +49,7 @@ final class SheetWriter {
     }
 
     /** What POI's workbook lacks: the rows of each sheet, by the name of its part. */
-    Map<String, byte[]> rows() {
+    Map<String, PackedText> rows() {
         return Map.copyOf(rows);
     }
 
@@ -57,7 +58,7 @@ final class SheetWriter {
         return texts;
     }
 
-    void write(WrittenSheet written) {
+    void write(WrittenSheet written) throws IOException {
         XSSFSheet sheet = book.createSheet(written.name());
         CTWorksheet xml = sheet.getCTWorksheet();
         sheet.setDisplayGridlines(false);
@@ -65,7 +66,9 @@ final class SheetWriter {
             StyleSheet.paint(xml.addNewSheetPr().addNewTabColor(), written.tab());
         }
         ColumnWriter.write(written.columns(), xml);
-        rows.put(sheet.getPackagePart().getPartName().getName().substring(1), new SheetRows(cells).of(written));
+        rows.put(
+                sheet.getPackagePart().getPartName().getName().substring(1),
+                PackedText.of(target -> new SheetRows(cells).write(written, target)));
         setDimension(written, xml);
         writeLinks(written, sheet);
         writeComments(written, sheet);
