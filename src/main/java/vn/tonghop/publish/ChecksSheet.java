@@ -22,7 +22,7 @@ final class ChecksSheet {
     static WrittenSheet of(Material material) {
         SheetBuilder sheet = new SheetBuilder(material.say("sheet.checks")).tab(Look.QUESTION_TAB);
         Furniture.heading(sheet, material, material.say("checks.title"));
-        Furniture.widths(sheet, 4, 8, 9, 9, 38, 56, 12, 4, 12, 11, 11, 15, 15);
+        Furniture.widths(sheet, 4, 8, 9, 9, 34, 43, 12, 4, 12, 11, 11, 14, 14);
         int rules = new CellsReconciled(material, sheet).write(Furniture.TITLE_ROW) + 1;
         TownshipRules township = new TownshipRules(material, sheet);
         int last = township.write(rules) - 1;

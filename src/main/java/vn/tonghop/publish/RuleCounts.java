@@ -51,7 +51,7 @@ final class RuleCounts {
                                 "checks.not-run")
                         .map(material::say)
                         .toList());
-        Furniture.widths(sheet, 5, 8, 9, 12, 51, 60, 7, 7, 8, 9, 8, 22);
+        Furniture.widths(sheet, 5, 8, 9, 12, 43, 48, 7, 7, 8, 9, 8, 20);
         Map<String, RuleTally> tallies = new HashMap<>();
         material.outcome().tallies().forEach(t -> tallies.put(t.rule(), t));
         int row = Furniture.FIRST_ROW;
