@@ -17,6 +17,7 @@ import vn.tonghop.model.workbook.LetterWidths;
 import vn.tonghop.model.workbook.PageSetup;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.Style;
+import vn.tonghop.model.workbook.WrittenCell;
 import vn.tonghop.model.workbook.WrittenSheet;
 
 /** What all sheets but the cover have in common: three rows of heading, a page, and rows of a table. */
@@ -103,6 +104,17 @@ final class Furniture {
         written.cells()
                 .forEach((at, cell) -> number(cell.content())
                         .ifPresent(number -> longest.merge(at.column(), length(number, cell.style()), Math::max)));
+        written.below().ifPresent(table -> {
+            for (int i = 0; i < table.count(); i++) {
+                List<WrittenCell> row = table.cells(i);
+                for (int column = 1; column <= row.size(); column++) {
+                    WrittenCell cell = row.get(column - 1);
+                    int at = column;
+                    number(cell.content())
+                            .ifPresent(number -> longest.merge(at, length(number, cell.style()), Math::max));
+                }
+            }
+        });
         longest.forEach((column, length) -> {
             ColumnLook look = written.columns().getOrDefault(column, ColumnLook.width(0));
             // Bold digits are a tenth wider than those that columns are measured in; the rest is margin.

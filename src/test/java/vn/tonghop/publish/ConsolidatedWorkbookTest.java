@@ -563,7 +563,7 @@ class ConsolidatedWorkbookTest {
         long values = month.outcome().consolidation().observations().stream()
                 .filter(o -> o.status() != ValueStatus.BLANK)
                 .count();
-        assertThat(sheets.sheet("Nguồn số liệu").cells().lastKey().row()).isEqualTo(4 + values);
+        assertThat(sheets.sheet("Nguồn số liệu").allCells().lastKey().row()).isEqualTo(4 + values);
         assertThat(text(sheets.cell("Nguồn số liệu", "J5").content())).isEqualTo("G1_2023-11.xlsx");
         assertThat(text(sheets.cell("Nguồn số liệu", "M5").content())).isEqualTo("0123456789ab");
     }

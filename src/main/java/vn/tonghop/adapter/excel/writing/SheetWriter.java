@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -21,6 +22,7 @@ import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.Highlight;
+import vn.tonghop.model.workbook.LongTable;
 import vn.tonghop.model.workbook.Style;
 import vn.tonghop.model.workbook.WrittenSheet;
 
@@ -93,11 +95,12 @@ final class SheetWriter {
         IntSummaryStatistics columns =
                 written.cells().keySet().stream().mapToInt(CellAddress::column).summaryStatistics();
         if (columns.getCount() > 0) {
+            Optional<LongTable> below = written.below().filter(table -> table.count() > 0);
             CellRange used = CellRange.of(
                     written.cells().firstKey().row(),
-                    columns.getMin(),
-                    written.cells().lastKey().row(),
-                    columns.getMax());
+                    below.isPresent() ? 1 : columns.getMin(),
+                    below.map(LongTable::lastRow).orElse(written.cells().lastKey().row()),
+                    Math.max(columns.getMax(), below.map(LongTable::columns).orElse(0)));
             (xml.isSetDimension() ? xml.getDimension() : xml.addNewDimension()).setRef(used.toString());
         }
     }
