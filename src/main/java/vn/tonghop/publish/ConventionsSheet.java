@@ -43,8 +43,7 @@ final class ConventionsSheet {
         indicators();
         // How each figure is counted is looked up on the screen, and what the next level reads is for no reader.
         CellRange printed = CellRange.of(1, 1, titles - 2, WIDTH);
-        sheet.text(
-                titles - 1, LABEL, material.say("print.on-screen", Integer.toString(row - 1 - titles)), Look.NOTE);
+        sheet.text(titles - 1, LABEL, material.say("print.on-screen", Integer.toString(row - 1 - titles)), Look.NOTE);
         new HandoverLines(material, sheet, row + 1).write();
         Furniture.landscape(
                 sheet, material, PageSetup.LANDSCAPE.repeating(titles, titles).inParts(0, List.of(printed)));
@@ -147,9 +146,7 @@ final class ConventionsSheet {
             return material.say("aggregate.mean", words.figure(mean.weight()));
         }
         if (aggregation instanceof Aggregation.RatioOfSums ratio) {
-            return material.say(
-                    "aggregate.ratio",
-                    words.figure(ratio.numerator()), words.figure(ratio.denominator()));
+            return material.say("aggregate.ratio", words.figure(ratio.numerator()), words.figure(ratio.denominator()));
         }
         if (aggregation instanceof Aggregation.CountWhere count) {
             return material.say("aggregate.count", count.criterion());

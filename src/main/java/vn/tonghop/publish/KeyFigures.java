@@ -116,10 +116,7 @@ final class KeyFigures {
         String said = said(labelled.label(), total);
         sheet.wide(row, 2, 3, said, Look.TEXT);
         sheet.put(
-                row,
-                2,
-                new CellContent.Link(said, label.sheet(), label.cells().toString()),
-                Look.TEXT);
+                row, 2, new CellContent.Link(said, label.sheet(), label.cells().toString()), Look.TEXT);
         unitsIn(row, code, total);
         String unit = material.catalogue().element(code).map(material::unitOf).orElse(labelled.unit());
         sheet.text(row, UNIT, unit, Look.CENTER.withSize(10).withWrap());

@@ -71,17 +71,15 @@ final class Remarks {
                 .collect(Collectors.joining(", "));
         if (given > 0 && !others.isEmpty()) {
             remarks.add(material.say(
-                    "remark.rows-of",
-                    Long.toString(given),
-                    Integer.toString(rows.size()),
-                    element.unit(),
-                    others));
+                    "remark.rows-of", Long.toString(given), Integer.toString(rows.size()), element.unit(), others));
         }
     }
 
     private boolean isOfOtherUnit(DataElement one, DataElement other) {
         Optional<String> dimension = dimension(one);
-        return dimension.isPresent() && dimension.equals(dimension(other)) && !one.unit().equals(other.unit());
+        return dimension.isPresent()
+                && dimension.equals(dimension(other))
+                && !one.unit().equals(other.unit());
     }
 
     private Optional<String> dimension(DataElement element) {

@@ -11,8 +11,7 @@ import vn.tonghop.model.Code;
 final class RuleWords {
     private static final String CODE = "[A-Z][A-Z0-9.]*";
     private static final Pattern LABEL = Pattern.compile("\\{(" + CODE + ")@label\\}");
-    private static final Pattern IN_BRACKETS =
-            Pattern.compile(" \\(\\{" + CODE + "(?:@[a-z]+)?\\}[^()]*\\)");
+    private static final Pattern IN_BRACKETS = Pattern.compile(" \\(\\{" + CODE + "(?:@[a-z]+)?\\}[^()]*\\)");
     private static final Pattern GAP = Pattern.compile("\\{" + CODE + "(?:@[a-z]+)?\\}");
     private static final String OPEN = "…";
 

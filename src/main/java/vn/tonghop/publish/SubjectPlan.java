@@ -248,8 +248,7 @@ record SubjectPlan(
         }
         return columns.isEmpty()
                 ? Optional.empty()
-                : Optional.of(CellRange.of(
-                        FIRST_ROW, Collections.min(columns), lastRow, Collections.max(columns)));
+                : Optional.of(CellRange.of(FIRST_ROW, Collections.min(columns), lastRow, Collections.max(columns)));
     }
 
     private boolean isAsked(ReportingUnit unit, Line line, Measure measure) {

@@ -70,8 +70,7 @@ class ChecksSheetTest {
     /** S-12 of the small office compares twice. */
     @Test
     void everyRowOfARuleOfSeveralComparisonsSaysWhoseItIs() {
-        WrittenSheet sheet =
-                new Sheets(workbook(ThreeGroups.full().outcome())).sheet(NAME);
+        WrittenSheet sheet = new Sheets(workbook(ThreeGroups.full().outcome())).sheet(NAME);
         long withFigures = sheet.cells().entrySet().stream()
                 .filter(cell -> cell.getKey().column() == 8
                         && Sheets.text(cell.getValue().content()).matches("[=≥≤<>≠]"))

@@ -11,8 +11,7 @@ import vn.tonghop.testing.SampleCatalogue;
 
 class RuleWordsTest {
     private static final Catalogue CATALOGUE = SampleCatalogue.read();
-    private static final RuleWords WORDS =
-            new RuleWords(new ExpressionWords(CATALOGUE, PhraseFiles.ofWorkbook("vi")));
+    private static final RuleWords WORDS = new RuleWords(new ExpressionWords(CATALOGUE, PhraseFiles.ofWorkbook("vi")));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(

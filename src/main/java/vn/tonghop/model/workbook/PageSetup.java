@@ -44,8 +44,7 @@ public record PageSetup(
 
     /** Keeps the rows of each of these ranges on one page. */
     public PageSetup keeping(List<CellRange> rows) {
-        return new PageSetup(
-                landscape, repeatFirstRow, repeatLastRow, repeatColumns, areas, rows, footer, footerSize);
+        return new PageSetup(landscape, repeatFirstRow, repeatLastRow, repeatColumns, areas, rows, footer, footerSize);
     }
 
     public PageSetup withFooter(String text) {

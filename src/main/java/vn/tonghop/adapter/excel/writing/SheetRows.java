@@ -56,7 +56,8 @@ final class SheetRows {
             xml.raw(">");
             for (int column = 1; column <= row.size(); column++) {
                 WrittenCell cell = row.get(column - 1);
-                if (cell.content() instanceof CellContent.Link || !cell.comment().isEmpty()) {
+                if (cell.content() instanceof CellContent.Link
+                        || !cell.comment().isEmpty()) {
                     throw new IllegalArgumentException("a link or a comment in the long table of " + sheet.name());
                 }
                 cells.write(xml, new CellAddress(at, column), cell);

@@ -99,7 +99,8 @@ final class SheetWriter {
             CellRange used = CellRange.of(
                     written.cells().firstKey().row(),
                     below.isPresent() ? 1 : columns.getMin(),
-                    below.map(LongTable::lastRow).orElse(written.cells().lastKey().row()),
+                    below.map(LongTable::lastRow)
+                            .orElse(written.cells().lastKey().row()),
                     Math.max(columns.getMax(), below.map(LongTable::columns).orElse(0)));
             (xml.isSetDimension() ? xml.getDimension() : xml.addNewDimension()).setRef(used.toString());
         }
