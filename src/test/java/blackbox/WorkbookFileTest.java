@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -118,7 +119,8 @@ class WorkbookFileTest {
             for (int i = 0; i < labels.size(); i++) {
                 CellReference figure = new CellReference(values.get(i).getCellFormula());
                 Cell name = at(new CellReference(COVER, figure.getRow(), 1, false, false));
-                assertThat(name.getStringCellValue()).isEqualTo(labels.get(i).getStringCellValue());
+                String label = labels.get(i).getStringCellValue();
+                assertThat(name.getStringCellValue()).isIn(label, label + " (đơn vị ghi “trên”)");
                 assertThat(at(figure).getNumericCellValue())
                         .isEqualTo(values.get(i).getNumericCellValue());
             }
@@ -195,7 +197,7 @@ class WorkbookFileTest {
                 .isFalse();
     }
 
-    /** Left out of the print: a digest, and where answers are typed. */
+    /** Left out: where answers are typed, tables to look things up in, and what repeats the township's figure. */
     @Test
     void everythingElseIsPrintedOnce() {
         Set<String> notPrinted = new TreeSet<>();
@@ -210,12 +212,39 @@ class WorkbookFileTest {
                             .as(sheet.getSheetName() + "!" + cell.getAddress())
                             .isLessThan(2);
                     if (printed == 0 && !text(cell).isEmpty()) {
-                        notPrinted.add(sheet.getSheetName() + " " + (cell.getColumnIndex() < 6 ? "A–F" : "G–"));
+                        String columns = cell.getColumnIndex() < 6 ? "A–F" : cell.getColumnIndex() < 14 ? "G–N" : "O–";
+                        notPrinted.add(sheet.getSheetName() + " " + columns);
+                        if (columns.equals("O–") && numbers(cell)) {
+                            assertThat(townships(row))
+                                    .as(sheet.getSheetName() + "!" + cell.getAddress())
+                                    .contains(cell.getNumericCellValue());
+                        }
                     }
                 }
             }
         }
-        assertThat(notPrinted).containsExactlyInAnyOrder("Cần xử lý G–", "Nguồn số liệu G–");
+        assertThat(notPrinted).contains(QUESTIONS + " O–");
+        assertThat(notPrinted)
+                .filteredOn(columns -> !columns.endsWith("O–"))
+                .containsExactlyInAnyOrder(
+                        "Nguồn số liệu A–F",
+                        "Nguồn số liệu G–N",
+                        "Quy tắc đã chạy A–F",
+                        "Quy tắc đã chạy G–N",
+                        "Quy ước A–F");
+    }
+
+    private static boolean numbers(Cell cell) {
+        return (cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType())
+                == CellType.NUMERIC;
+    }
+
+    /** The figures of the period and since the start of the year, in the row of a unit's cell. */
+    private static List<Double> townships(Row row) {
+        return Stream.of(row.getCell(5), row.getCell(6))
+                .filter(cell -> cell != null && numbers(cell))
+                .map(Cell::getNumericCellValue)
+                .toList();
     }
 
     @Test

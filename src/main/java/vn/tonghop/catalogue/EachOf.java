@@ -27,7 +27,14 @@ public enum EachOf {
     }
 
     static boolean isPlaceholder(Code code) {
-        return Arrays.stream(values()).anyMatch(each -> each.placeholder.equals(code));
+        return of(code).isPresent();
+    }
+
+    /** The family that a code stands for; absent for one of the catalogue. */
+    public static Optional<EachOf> of(Code code) {
+        return Arrays.stream(values())
+                .filter(each -> each.placeholder.equals(code))
+                .findFirst();
     }
 
     /** The family that a rule is written for, if it is written for one. */

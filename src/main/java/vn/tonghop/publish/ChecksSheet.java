@@ -22,9 +22,10 @@ final class ChecksSheet {
     static WrittenSheet of(Material material) {
         SheetBuilder sheet = new SheetBuilder(material.say("sheet.checks")).tab(Look.QUESTION_TAB);
         Furniture.heading(sheet, material, material.say("checks.title"));
-        Furniture.widths(sheet, 4, 8, 9, 9, 40, 32, 12, 5, 12, 11, 11, 16, 16);
+        Furniture.widths(sheet, 4, 8, 9, 9, 34, 43, 12, 4, 12, 11, 11, 14, 14);
         int rules = new CellsReconciled(material, sheet).write(Furniture.TITLE_ROW) + 1;
-        int last = new TownshipRules(material, sheet).write(rules) - 1;
+        TownshipRules township = new TownshipRules(material, sheet);
+        int last = township.write(rules) - 1;
         CellRange results = CellRange.of(Furniture.TITLE_ROW, RESULT, last, RESULT);
         String first = results.first().toString();
         String failed = first + "=\"" + material.say("checks.failed") + "\"";
@@ -38,7 +39,8 @@ final class ChecksSheet {
                 material,
                 PageSetup.LANDSCAPE
                         .repeating(titles, titles)
-                        .inParts(0, List.of(CellRange.of(1, 1, rules - 1, LAST), CellRange.of(rules, 1, last, LAST))));
+                        .inParts(0, List.of(CellRange.of(1, 1, rules - 1, LAST), CellRange.of(rules, 1, last, LAST)))
+                        .keeping(township.parts()));
         Furniture.fitNumbers(sheet);
         return sheet.protect().build();
     }

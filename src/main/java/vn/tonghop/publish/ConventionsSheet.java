@@ -14,6 +14,7 @@ import vn.tonghop.model.workbook.WrittenSheet;
 
 /** How to read the workbook: what the colours mean, how each element is counted, how each indicator is computed. */
 final class ConventionsSheet {
+    private static final int LABEL = 2;
     private static final int WIDTH = 6;
 
     private final Material material;
@@ -40,12 +41,12 @@ final class ConventionsSheet {
         int titles = row + 1;
         elements();
         indicators();
-        // What the next level reads is for no reader of the print.
-        List<CellRange> printed =
-                List.of(CellRange.of(1, 1, titles - 2, WIDTH), CellRange.of(titles - 1, 1, row - 1, WIDTH));
+        // How each figure is counted is looked up on the screen, and what the next level reads is for no reader.
+        CellRange printed = CellRange.of(1, 1, titles - 2, WIDTH);
+        sheet.text(titles - 1, LABEL, material.say("print.on-screen", Integer.toString(row - 1 - titles)), Look.NOTE);
         new HandoverLines(material, sheet, row + 1).write();
         Furniture.landscape(
-                sheet, material, PageSetup.LANDSCAPE.repeating(titles, titles).inParts(0, printed));
+                sheet, material, PageSetup.LANDSCAPE.repeating(titles, titles).inParts(0, List.of(printed)));
         return sheet.build();
     }
 
@@ -142,13 +143,10 @@ final class ConventionsSheet {
 
     private String aggregation(Aggregation aggregation) {
         if (aggregation instanceof Aggregation.WeightedMean mean) {
-            return material.say("aggregate.mean", mean.weight().value());
+            return material.say("aggregate.mean", words.figure(mean.weight()));
         }
         if (aggregation instanceof Aggregation.RatioOfSums ratio) {
-            return material.say(
-                    "aggregate.ratio",
-                    ratio.numerator().value(),
-                    ratio.denominator().value());
+            return material.say("aggregate.ratio", words.figure(ratio.numerator()), words.figure(ratio.denominator()));
         }
         if (aggregation instanceof Aggregation.CountWhere count) {
             return material.say("aggregate.count", count.criterion());

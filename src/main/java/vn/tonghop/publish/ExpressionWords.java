@@ -3,6 +3,7 @@ package vn.tonghop.publish;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.EachOf;
 import vn.tonghop.catalogue.UnitKind;
 import vn.tonghop.expression.Expression;
 import vn.tonghop.expression.Expression.Binary;
@@ -16,11 +17,12 @@ import vn.tonghop.expression.Expression.Operator;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.Expression.Selector;
 import vn.tonghop.expression.Expression.UnitCount;
+import vn.tonghop.model.Code;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.VietnameseNumbers;
 
-/** How an expression is read out to somebody who does not know its language; figures keep their codes. */
+/** How an expression is read out to somebody who does not know its language: figures by their labels, with the codes behind them. */
 final class ExpressionWords {
     private final Catalogue catalogue;
     private final Phrases phrases;
@@ -65,13 +67,14 @@ final class ExpressionWords {
     }
 
     private String reference(Reference reference) {
-        String code = reference.code().value();
         if (reference.countsRows()) {
-            return say("rows", catalogue.list(code).map(list -> list.label()).orElse(code));
+            String list = reference.code().value();
+            return say("rows", catalogue.list(list).map(l -> l.label()).orElse(list));
         }
+        String named = figure(reference.code());
         String figure = reference.selector() == Selector.CURRENT
-                ? code
-                : say("at-" + reference.selector().word(), code);
+                ? named
+                : say("at-" + reference.selector().word(), named);
         if (reference.focus() instanceof Focus.Item item) {
             return say("of", figure, item.name());
         }
@@ -79,6 +82,20 @@ final class ExpressionWords {
             return say("of", figure, unit(one.unit()));
         }
         return reference.focus() instanceof Focus.OfKind all ? say("of-all", figure, kind(all.kind())) : figure;
+    }
+
+    /** The label of a figure and behind it, to tell it from others of that label, its code. */
+    String figure(Code code) {
+        String label = label(code);
+        return label.equals(code.value()) || EachOf.of(code).isPresent() ? label : label + " [" + code.value() + "]";
+    }
+
+    /** What a figure is called; its code where the catalogue has none of it. */
+    String label(Code code) {
+        return EachOf.of(code)
+                .map(each -> say(each == EachOf.FLOW ? "each-flow" : "each-stock"))
+                .or(() -> catalogue.labelled(code).map(Catalogue.Labelled::label))
+                .orElse(code.value());
     }
 
     private String unit(UnitCode code) {

@@ -25,20 +25,21 @@ final class FigureHead {
             sheet.blank(SubjectPlan.CODE_ROW, column.number(), Look.HEAD);
             sheet.merge(CellRange.of(SubjectPlan.NAME_ROW, column.number(), SubjectPlan.CODE_ROW, column.number()));
         }
-        block(material, plan.period(), "block.period", Look.PERIOD_HEAD, sheet);
-        block(material, plan.ytd(), "block.ytd", Look.YTD_HEAD, sheet);
+        block(material, plan, plan.period(), "block.period", Look.PERIOD_HEAD, sheet);
+        block(material, plan, plan.ytd(), "block.ytd", Look.YTD_HEAD, sheet);
         boolean allIn = plan.blocks().stream()
                 .flatMap(block -> block.units().stream())
                 .allMatch(unit -> material.evidence().isReceived(unit.code()));
         sheet.height(SubjectPlan.NAME_ROW, allIn ? NAME_HEIGHT : NAME_HEIGHT_NOT_IN);
     }
 
-    private static void block(Material material, UnitBlock block, String title, Style style, SheetBuilder sheet) {
+    private static void block(
+            Material material, SubjectPlan plan, UnitBlock block, String title, Style style, SheetBuilder sheet) {
         if (block.isEmpty() || block.isAside()) {
             return;
         }
         // A title over the columns of each printed page, so that none is cut where the pages part.
-        for (CellRange portion : PrintParts.portions(block, SubjectPlan.BLOCK_ROW)) {
+        for (CellRange portion : PrintParts.titled(plan, block)) {
             int first = portion.first().column();
             int last = portion.last().column();
             String text = material.say(last - first + 1 < NARROW ? title + "-brief" : title);

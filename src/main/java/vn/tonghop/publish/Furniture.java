@@ -17,6 +17,7 @@ import vn.tonghop.model.workbook.LetterWidths;
 import vn.tonghop.model.workbook.PageSetup;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.Style;
+import vn.tonghop.model.workbook.WrittenCell;
 import vn.tonghop.model.workbook.WrittenSheet;
 
 /** What all sheets but the cover have in common: three rows of heading, a page, and rows of a table. */
@@ -25,6 +26,11 @@ final class Furniture {
     static final int TITLE_ROW = 4;
 
     static final int FIRST_ROW = TITLE_ROW + 1;
+
+    /** Where the heading says what is to be known of the table, beside the link to the cover. */
+    private static final int SAID_ROW = TITLE_ROW - 1;
+
+    private static final int SAID_COLUMN = 3;
 
     /** The width of a digit in thousandths of the font size. */
     private static final double DIGIT = 500;
@@ -56,6 +62,20 @@ final class Furniture {
                 material.say("footer", material.agency("issuing_body_full"), material.periodName()), Look.SMALLEST));
     }
 
+    /**
+     * A table to look things up in: of a print of the whole workbook it would be the larger part, and nobody reads it there.
+     * Only the heading is printed, which says so.
+     */
+    static void onScreen(SheetBuilder sheet, Material material, int rows, int lastColumn, int firstRepeated) {
+        sheet.text(SAID_ROW, SAID_COLUMN, material.say("print.on-screen", Integer.toString(rows)), Look.NOTE);
+        landscape(
+                sheet,
+                material,
+                PageSetup.LANDSCAPE
+                        .repeating(firstRepeated, firstRepeated)
+                        .inParts(0, List.of(CellRange.of(1, 1, SAID_ROW, lastColumn))));
+    }
+
     /** Column titles in the title row. */
     static void titles(SheetBuilder sheet, List<String> titles) {
         for (int i = 0; i < titles.size(); i++) {
@@ -84,6 +104,17 @@ final class Furniture {
         written.cells()
                 .forEach((at, cell) -> number(cell.content())
                         .ifPresent(number -> longest.merge(at.column(), length(number, cell.style()), Math::max)));
+        written.below().ifPresent(table -> {
+            for (int i = 0; i < table.count(); i++) {
+                List<WrittenCell> row = table.cells(i);
+                for (int column = 1; column <= row.size(); column++) {
+                    WrittenCell cell = row.get(column - 1);
+                    int at = column;
+                    number(cell.content())
+                            .ifPresent(number -> longest.merge(at, length(number, cell.style()), Math::max));
+                }
+            }
+        });
         longest.forEach((column, length) -> {
             ColumnLook look = written.columns().getOrDefault(column, ColumnLook.width(0));
             // Bold digits are a tenth wider than those that columns are measured in; the rest is margin.

@@ -5,12 +5,15 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.catalogue.Agency;
 import vn.tonghop.catalogue.Catalogue.Labelled;
 import vn.tonghop.catalogue.Direction;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Comparison;
+import vn.tonghop.model.Content;
 import vn.tonghop.model.Coverage;
 import vn.tonghop.model.Total;
 import vn.tonghop.model.workbook.CellContent;
@@ -110,13 +113,10 @@ final class KeyFigures {
         Optional<BigDecimal> value = total.flatMap(Total::value);
         Comparison comparison = total.map(Total::comparison).orElse(Comparison.NONE);
         sheet.number(row, 1, order, Look.CENTER);
-        sheet.wide(row, 2, 3, labelled.label(), Look.TEXT);
+        String said = said(labelled.label(), total);
+        sheet.wide(row, 2, 3, said, Look.TEXT);
         sheet.put(
-                row,
-                2,
-                new CellContent.Link(
-                        labelled.label(), label.sheet(), label.cells().toString()),
-                Look.TEXT);
+                row, 2, new CellContent.Link(said, label.sheet(), label.cells().toString()), Look.TEXT);
         unitsIn(row, code, total);
         String unit = material.catalogue().element(code).map(material::unitOf).orElse(labelled.unit());
         sheet.text(row, UNIT, unit, Look.CENTER.withSize(10).withWrap());
@@ -136,6 +136,19 @@ final class KeyFigures {
         share(row, code, labelled, total);
         sheet.put(row, SAME, copy(code, MainColumn.SAME, comparison.samePeriod()), Look.number(labelled.decimals()));
         change(row, code, labelled, comparison.changePercent());
+    }
+
+    /** The label, and the words with which units gave their figures as not exact. */
+    private String said(String label, Optional<Total> total) {
+        String words = total.stream()
+                .flatMap(t -> material.evidence().units().stream()
+                        .flatMap(unit -> material.evidence().observation(unit.code(), t.code(), t.measure()).stream()))
+                .filter(o -> o.status().counts())
+                .flatMap(o -> o.content() instanceof Content.Figure f ? Stream.of(f.qualifier()) : Stream.of())
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? label : material.say("cover.qualified", label, words);
     }
 
     /** That units are missing shows at once, and goes away when the cells are filled. */

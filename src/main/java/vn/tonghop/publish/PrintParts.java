@@ -4,15 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.tonghop.model.CellRange;
 
 /**
  * How the sheet of a subject is cut into pages: the township's figures, then the units' own in portions that can be read,
- * then the lists and texts. A subject with few units stays in one piece.
+ * then the lists and texts. A subject with few units stays in one piece. A unit that is the only one to be asked gave the
+ * township's figure, which is not printed twice.
  */
 final class PrintParts {
-    private static final int FEW_COLUMNS = 4;
-
     /** So many columns of units are printed beside the township's figures without making them too small. */
     private static final int MOST_BESIDE = 2;
 
@@ -28,13 +28,18 @@ final class PrintParts {
         return isCut(plan) ? MainColumn.UNIT.number() : 0;
     }
 
+    /** Whether columns of units are printed beside the township's figures. */
+    static boolean areBeside(SubjectPlan plan) {
+        return !isCut(plan) && lastPrinted(plan) > MainColumn.values().length;
+    }
+
     /** The parts; none when the sheet prints as it is. */
     static List<CellRange> of(SubjectPlan plan) {
         int bottom = plan.lastLineRow();
         if (!isCut(plan)) {
             List<Rows> pages = pages(plan.figuresAndTables());
-            int right = Math.max(plan.lastColumn(), plan.lastTableColumn());
-            return pages.size() < 2
+            int right = Math.max(lastPrinted(plan), plan.lastTableColumn());
+            return pages.size() < 2 && right == plan.lastColumn()
                     ? List.of()
                     : pages.stream()
                             .map(rows -> CellRange.of(rows.first(), 1, rows.last(), right))
@@ -42,15 +47,8 @@ final class PrintParts {
         }
         List<CellRange> parts = new ArrayList<>();
         parts.add(CellRange.of(1, 1, bottom, MainColumn.values().length));
-        parts.addAll(portions(plan.period(), bottom));
-        List<CellRange> cumulative = portions(plan.ytd(), bottom);
-        if (plan.ytd().units().size() <= FEW_COLUMNS && !cumulative.isEmpty()) {
-            // A page for one or two columns is a waste: they go with the last portion before them.
-            CellRange last = parts.remove(parts.size() - 1);
-            parts.add(new CellRange(last.first(), cumulative.get(0).last()));
-        } else {
-            parts.addAll(cumulative);
-        }
+        parts.addAll(portions(plan, plan.period()));
+        parts.addAll(portions(plan, plan.ytd()));
         if (plan.hasMoreTables()) {
             parts.addAll(tables(plan));
         }
@@ -113,15 +111,49 @@ final class PrintParts {
 
     private static boolean isCut(SubjectPlan plan) {
         return !plan.lines().isEmpty()
-                && (plan.lastColumn() - MainColumn.values().length > MOST_BESIDE
-                        || plan.lastTableColumn() > plan.lastColumn());
+                && (lastPrinted(plan) - MainColumn.values().length > MOST_BESIDE
+                        || plan.lastTableColumn() > lastPrinted(plan));
     }
 
-    /** The unit columns of a block in portions of a page each, from the head to the row {@code bottom}. */
-    static List<CellRange> portions(UnitBlock block, int bottom) {
-        return block.isEmpty() || block.isAside()
-                ? List.of()
-                : columns(block.firstColumn(), block.lastColumn(), PER_PAGE, SubjectPlan.BLOCK_ROW, bottom);
+    /** The last column that is printed of the figures, where those of the units stand beside the township's. */
+    private static int lastPrinted(SubjectPlan plan) {
+        return Stream.of(plan.period(), plan.ytd())
+                .flatMap(block -> plan.shared(block).stream())
+                .mapToInt(cells -> cells.last().column())
+                .max()
+                .orElse(MainColumn.values().length);
+    }
+
+    /** The columns of a block that have a title together: those of a printed page, and those before and behind them. */
+    static List<CellRange> titled(SubjectPlan plan, UnitBlock block) {
+        List<CellRange> portions = portions(plan, block);
+        int row = SubjectPlan.BLOCK_ROW;
+        if (portions.isEmpty()) {
+            return List.of(CellRange.of(row, block.firstColumn(), row, block.lastColumn()));
+        }
+        List<CellRange> titled = new ArrayList<>(portions);
+        int first = portions.get(0).first().column();
+        if (first > block.firstColumn()) {
+            titled.add(CellRange.of(row, block.firstColumn(), row, first - 1));
+        }
+        int last = portions.get(portions.size() - 1).last().column();
+        if (last < block.lastColumn()) {
+            titled.add(CellRange.of(row, last + 1, row, block.lastColumn()));
+        }
+        return titled;
+    }
+
+    /** The cells of a block that are printed in portions of a page each, from the head on. */
+    private static List<CellRange> portions(SubjectPlan plan, UnitBlock block) {
+        return plan.shared(block).stream()
+                .flatMap(cells -> columns(
+                        cells.first().column(),
+                        cells.last().column(),
+                        PER_PAGE,
+                        SubjectPlan.BLOCK_ROW,
+                        cells.last().row())
+                        .stream())
+                .toList();
     }
 
     /** Columns in portions of about the same width, each with at most so many. */

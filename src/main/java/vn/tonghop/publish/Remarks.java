@@ -3,10 +3,13 @@ package vn.tonghop.publish;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.catalogue.UnitOfMeasure;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Comparability;
 import vn.tonghop.model.Content;
@@ -42,8 +45,49 @@ final class Remarks {
         count(used, ValueStatus.CARRIED, "remark.carried", remarks);
         count(used, ValueStatus.ESTIMATED, "remark.estimated", remarks);
         qualifiers(used, remarks);
+        otherUnitOfMeasure(element, remarks);
         incomparable(element.code(), measure, remarks);
         return Material.capitalised(String.join("; ", remarks));
+    }
+
+    /**
+     * Of a list whose rows give the same thing in one unit of measure or in another, each in a column of its own, the sum
+     * of a column is that of some rows only.
+     */
+    private void otherUnitOfMeasure(DataElement element, List<String> remarks) {
+        if (!element.isListColumn() || !(element.aggregation() instanceof Aggregation.Sum)) {
+            return;
+        }
+        List<Evidence.Item> rows = material.catalogue().list(element.list()).stream()
+                .flatMap(list -> material.evidence().items(list).stream())
+                .toList();
+        long given = rows.stream().filter(row -> hasFigure(row, element)).count();
+        String others = material.catalogue().elements(material.period()).stream()
+                .filter(other -> other.list().equals(element.list()) && isOfOtherUnit(element, other))
+                .filter(other -> rows.stream().anyMatch(row -> hasFigure(row, other)))
+                .filter(other -> rows.stream().noneMatch(row -> hasFigure(row, element) && hasFigure(row, other)))
+                .map(DataElement::unit)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (given > 0 && !others.isEmpty()) {
+            remarks.add(material.say(
+                    "remark.rows-of", Long.toString(given), Integer.toString(rows.size()), element.unit(), others));
+        }
+    }
+
+    private boolean isOfOtherUnit(DataElement one, DataElement other) {
+        Optional<String> dimension = dimension(one);
+        return dimension.isPresent()
+                && dimension.equals(dimension(other))
+                && !one.unit().equals(other.unit());
+    }
+
+    private Optional<String> dimension(DataElement element) {
+        return material.catalogue().unitOfMeasure(element.unit()).map(UnitOfMeasure::dimension);
+    }
+
+    private static boolean hasFigure(Evidence.Item row, DataElement column) {
+        return row.cell(column.code()).flatMap(Observation::figure).isPresent();
     }
 
     /** The note on an indicator: of how many units it is, or why it has no figure; after that the catalogue's own. */

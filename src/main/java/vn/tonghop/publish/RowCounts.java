@@ -92,7 +92,7 @@ final class RowCounts {
         return new Coverage(asked.size(), in, 0);
     }
 
-    private static boolean isAsked(ReportingUnit unit, ListPlan list) {
+    static boolean isAsked(ReportingUnit unit, ListPlan list) {
         return list.list().forms().contains(unit.form());
     }
 }

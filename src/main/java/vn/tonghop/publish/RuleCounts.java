@@ -19,11 +19,13 @@ final class RuleCounts {
     private final Material material;
     private final SheetBuilder sheet;
     private final ExpressionWords words;
+    private final RuleWords sentences;
 
     private RuleCounts(Material material) {
         this.material = material;
         this.sheet = new SheetBuilder(material.say("sheet.rules")).tab(Look.QUESTION_TAB);
         this.words = new ExpressionWords(material.catalogue(), material.phrases());
+        this.sentences = new RuleWords(words);
     }
 
     static WrittenSheet of(Material material) {
@@ -49,7 +51,7 @@ final class RuleCounts {
                                 "checks.not-run")
                         .map(material::say)
                         .toList());
-        Furniture.widths(sheet, 5, 8, 9, 12, 51, 38, 7, 7, 8, 9, 8, 22);
+        Furniture.widths(sheet, 5, 8, 9, 12, 43, 48, 7, 7, 8, 9, 8, 20);
         Map<String, RuleTally> tallies = new HashMap<>();
         material.outcome().tallies().forEach(t -> tallies.put(t.rule(), t));
         int row = Furniture.FIRST_ROW;
@@ -61,7 +63,7 @@ final class RuleCounts {
             }
         }
         sheet.filter(CellRange.of(Furniture.TITLE_ROW, 1, Math.max(row - 1, Furniture.FIRST_ROW), LAST));
-        Furniture.landscape(sheet, material, Furniture.TITLE_ROW, Furniture.TITLE_ROW);
+        Furniture.onScreen(sheet, material, row - Furniture.FIRST_ROW, LAST, Furniture.TITLE_ROW);
         return sheet.protect().build();
     }
 
@@ -80,7 +82,7 @@ final class RuleCounts {
         sheet.text(row, 2, rule.code(), Look.CODE);
         sheet.text(row, 3, FindingsSheet.severity(material, rule.effectiveSeverity()), Look.SMALL);
         sheet.text(row, 4, material.say("checks.scope." + rule.scope().name().toLowerCase(Locale.ROOT)), Look.SMALL);
-        sheet.text(row, 5, RuleWords.of(rule.message()), Look.SMALL);
+        sheet.text(row, 5, sentences.of(rule.message()), Look.SMALL);
         sheet.text(row, 6, Material.capitalised(words.of(rule.expression())), Look.CODE);
         List<Integer> counts =
                 List.of(tally.evaluated(), tally.passed(), tally.failed(), tally.explained(), tally.notEvaluable());

@@ -1,5 +1,6 @@
 package vn.tonghop.publish;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,11 @@ import vn.tonghop.model.Finding;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.ValueStatus;
-import vn.tonghop.model.workbook.PageSetup;
+import vn.tonghop.model.workbook.CellContent;
+import vn.tonghop.model.workbook.LongTable;
 import vn.tonghop.model.workbook.SheetBuilder;
+import vn.tonghop.model.workbook.Style;
+import vn.tonghop.model.workbook.WrittenCell;
 import vn.tonghop.model.workbook.WrittenSheet;
 
 /** Where every value came from: one row per observation that is not blank. */
@@ -22,7 +26,6 @@ final class SourcesSheet {
     private static final int VALUE = 6;
     private static final int STATUS = 7;
     private static final int RAW = 8;
-    private static final int HOW = 9;
     private static final int LAST = 13;
 
     /** Enough of a digest to tell two files apart by eye. */
@@ -54,25 +57,14 @@ final class SourcesSheet {
         Map<Code, DataElement> elements = material.catalogue().elementsByCode();
         Set<CellRef> decided = decided(material);
         Map<CellRef, String> how = howRead(material);
-        for (int i = 0; i < observations.size(); i++) {
-            row(sheet, material, elements, Furniture.FIRST_ROW + i, observations.get(i));
-            String confessed = how.getOrDefault(observations.get(i).source(), "");
-            sheet.text(Furniture.FIRST_ROW + i, HOW, confessed, Look.SMALL);
-            if (decided.contains(observations.get(i).source())) {
-                String status = status(material, observations.get(i).status());
-                sheet.text(Furniture.FIRST_ROW + i, STATUS, material.say("status.decided", status), Look.AFTER_NUMBER);
-            }
-        }
+        sheet.below(new LongTable(
+                Furniture.FIRST_ROW,
+                observations.size(),
+                LAST,
+                i -> row(material, elements, observations.get(i), how, decided)));
         sheet.filter(CellRange.of(Furniture.TITLE_ROW, 1, material.sources().lastRow(), LAST));
         Furniture.fitNumbers(sheet);
-        // On paper a digest is of no use and makes everything else smaller.
-        CellRange printed = CellRange.of(1, 1, material.sources().lastRow(), LAST - 1);
-        Furniture.landscape(
-                sheet,
-                material,
-                PageSetup.LANDSCAPE
-                        .repeating(Furniture.TITLE_ROW, Furniture.TITLE_ROW)
-                        .inParts(0, List.of(printed)));
+        Furniture.onScreen(sheet, material, observations.size(), LAST - 1, Furniture.TITLE_ROW);
         return sheet.build();
     }
 
@@ -97,41 +89,46 @@ final class SourcesSheet {
                         (one, other) -> one + " " + other));
     }
 
-    private static void row(
-            SheetBuilder sheet, Material material, Map<Code, DataElement> elements, int row, Observation o) {
+    private static List<WrittenCell> row(
+            Material material,
+            Map<Code, DataElement> elements,
+            Observation o,
+            Map<CellRef, String> how,
+            Set<CellRef> decided) {
         DataElement element = elements.get(o.element());
-        Furniture.texts(
-                sheet,
-                row,
-                Look.SMALL,
-                List.of(
-                        o.unit().value(),
-                        o.element().value(),
-                        element == null ? "" : element.label(),
-                        o.item(),
-                        material.say("measure." + o.measure().code()),
-                        "",
-                        "",
-                        "",
-                        "",
-                        o.source().file(),
-                        o.source().sheet(),
-                        o.source().cell(),
-                        o.sha256()
-                                .substring(0, Math.min(DIGEST_LENGTH, o.sha256().length()))));
+        List<String> texts = List.of(
+                o.unit().value(),
+                o.element().value(),
+                element == null ? "" : element.label(),
+                o.item(),
+                material.say("measure." + o.measure().code()),
+                "",
+                "",
+                "",
+                how.getOrDefault(o.source(), ""),
+                o.source().file(),
+                o.source().sheet(),
+                o.source().cell(),
+                o.sha256().substring(0, Math.min(DIGEST_LENGTH, o.sha256().length())));
+        List<WrittenCell> cells = new ArrayList<>();
+        texts.forEach(text -> cells.add(cell(text, Look.SMALL)));
         if (o.content() instanceof Content.Figure f && o.status().counts()) {
-            sheet.put(
-                    row,
-                    VALUE,
-                    Formulas.number(f.value()),
-                    Look.number(Math.max(0, f.value().scale())).withSize(10));
+            Style style = Look.number(Math.max(0, f.value().scale())).withSize(10);
+            cells.set(VALUE - 1, new WrittenCell(Formulas.number(f.value()), style, ""));
         }
-        sheet.text(row, STATUS, status(material, o.status()), Look.AFTER_NUMBER);
+        String status = status(material, o.status());
+        if (decided.contains(o.source())) {
+            cells.set(STATUS - 1, cell(material.say("status.decided", status), Look.AFTER_NUMBER));
+        } else {
+            cells.set(STATUS - 1, cell(status, o.status() == ValueStatus.HELD ? Look.HELD : Look.AFTER_NUMBER));
+        }
         // Long texts on one line: they stand in full on the sheet of their subject.
-        sheet.text(row, RAW, o.raw(), Look.CELL.withSize(10));
-        if (o.status() == ValueStatus.HELD) {
-            sheet.text(row, STATUS, status(material, o.status()), Look.HELD);
-        }
+        cells.set(RAW - 1, cell(o.raw(), Look.CELL.withSize(10)));
+        return cells;
+    }
+
+    private static WrittenCell cell(String text, Style style) {
+        return new WrittenCell(text.isEmpty() ? CellContent.blank() : CellContent.text(text), style, "");
     }
 
     static String status(Material material, ValueStatus status) {

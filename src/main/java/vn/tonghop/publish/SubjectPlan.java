@@ -1,9 +1,11 @@
 package vn.tonghop.publish;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.Aggregation;
@@ -14,6 +16,7 @@ import vn.tonghop.catalogue.ListTable;
 import vn.tonghop.catalogue.Nature;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.catalogue.Subject;
+import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
@@ -220,6 +223,41 @@ record SubjectPlan(
     private static PrintParts.Rows rows(int first, int last, int head) {
         int count = last - first + 1;
         return new PrintParts.Rows(first, last, head + count + count / 3);
+    }
+
+    /**
+     * The cells of a block, as columns of this sheet, that say more than the township's figures beside them: from the first
+     * unit to the last that shares a line with another one, and down to the last such line.
+     */
+    Optional<CellRange> shared(UnitBlock block) {
+        if (block.isEmpty() || block.isAside()) {
+            return Optional.empty();
+        }
+        int lastRow = 0;
+        Set<Integer> columns = new TreeSet<>();
+        for (Line line : lines) {
+            List<Integer> asked = block.units().stream()
+                    .filter(unit -> isAsked(unit, line, block.measure()))
+                    .flatMap(unit -> block.cell(line.row(), unit.code()).stream())
+                    .map(CellAddress::column)
+                    .toList();
+            if (asked.size() > 1) {
+                lastRow = line.row();
+                columns.addAll(asked);
+            }
+        }
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CellRange.of(FIRST_ROW, Collections.min(columns), lastRow, Collections.max(columns)));
+    }
+
+    private boolean isAsked(ReportingUnit unit, Line line, Measure measure) {
+        if (line instanceof Line.OfElement e) {
+            return UnitCells.isAsked(unit, e.element(), measure);
+        }
+        return line instanceof Line.OfRows rows
+                && measure == Measure.PERIOD
+                && lists.stream().filter(l -> l.list().equals(rows.list())).anyMatch(l -> RowCounts.isAsked(unit, l));
     }
 
     /** The blocks that have cells. */

@@ -68,7 +68,7 @@ final class SubjectSheet {
 
     /** Labels and remarks make room for units that are printed beside them. */
     private static int width(MainColumn column, SubjectPlan plan) {
-        boolean beside = plan.lastColumn() > MainColumn.values().length && PrintParts.repeatedColumns(plan) == 0;
+        boolean beside = PrintParts.areBeside(plan);
         return beside && (column == MainColumn.LABEL || column == MainColumn.REMARK)
                 ? column.width() - ROOM_FOR_UNITS
                 : column.width();

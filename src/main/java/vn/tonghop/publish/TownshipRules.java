@@ -2,6 +2,7 @@ package vn.tonghop.publish;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import vn.tonghop.expression.Expression.Binary;
 import vn.tonghop.expression.Expression.Reference;
 import vn.tonghop.expression.GuardedFormula;
 import vn.tonghop.expression.Sides;
+import vn.tonghop.model.CellRange;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.RuleVerdict;
@@ -38,11 +40,14 @@ final class TownshipRules {
     private final Map<Measure, GuardedFormula> formulasOf = new EnumMap<>(Measure.class);
     private final Set<Rule> twice;
     private final ExpressionWords words;
+    private final RuleWords sentences;
+    private final List<CellRange> parts = new ArrayList<>();
 
     TownshipRules(Material material, SheetBuilder sheet) {
         this.material = material;
         this.sheet = sheet;
         this.words = new ExpressionWords(material.catalogue(), material.phrases());
+        this.sentences = new RuleWords(words);
         this.rules = material.catalogue().rules(material.period());
         this.twice = material.outcome().verdicts().stream()
                 .filter(v -> v.measure() == Measure.YTD)
@@ -91,14 +96,14 @@ final class TownshipRules {
         sheet.text(row, 2, rule.code(), Look.CODE);
         sheet.text(row, 3, FindingsSheet.severity(material, rule.effectiveSeverity()), Look.SMALL);
         sheet.text(row, 4, measure(rule, verdict.measure()), Look.SMALL);
-        sheet.text(row, MESSAGE, RuleWords.of(rule.message()), Look.SMALL);
+        sheet.text(row, MESSAGE, sentences.of(rule.message()), Look.SMALL);
         sheet.text(row, MESSAGE + 1, Material.capitalised(words.of(rule.expression())), Look.CODE);
         result(row, verdict, here ? verdictFormula(formulas, rule, row) : Optional.empty());
         links(row, rule, cells);
         List<Sides> sides = Sides.of(rule.expression());
         for (int i = 0; i < Math.max(1, sides.size()); i++) {
             if (i > 0) {
-                blanks(row + i);
+                furtherPart(row + i, rule, i + 1, sides.size());
             }
             if (i < sides.size()) {
                 pair(row + i, sides.get(i), verdict.sides().get(i), here ? Optional.of(formulas) : Optional.empty());
@@ -106,14 +111,27 @@ final class TownshipRules {
                 Stream.of(FOUND, FOUND + 1, EXPECTED, EXPECTED + 1).forEach(c -> sheet.blank(row, c, Look.CELL));
             }
         }
-        return row + Math.max(1, sides.size());
+        int next = row + Math.max(1, sides.size());
+        parts.add(CellRange.of(row, 1, next - 1, ChecksSheet.LAST));
+        return next;
     }
 
-    /** A rule of several comparisons takes several rows. */
-    private void blanks(int row) {
+    /** After {@link #write}: the rows of each rule. */
+    List<CellRange> parts() {
+        return List.copyOf(parts);
+    }
+
+    /** A rule of several comparisons takes several rows, each of which says whose it is: a filter or a page may part them. */
+    private void furtherPart(int row, Rule rule, int part, int parts) {
         for (int column = 1; column <= ChecksSheet.LAST; column++) {
             sheet.blank(row, column, Look.CELL);
         }
+        sheet.text(row, 2, rule.code(), Look.CODE);
+        sheet.text(
+                row,
+                MESSAGE,
+                material.say("checks.part", rule.code(), Integer.toString(part), Integer.toString(parts)),
+                Look.SMALL.withItalic());
     }
 
     /** A rule that decides what a missing figure means, and may have to divide by zero besides, has no live formula. */

@@ -59,7 +59,7 @@ final class UnitCells {
                 .count();
     }
 
-    private static boolean isAsked(ReportingUnit unit, DataElement element, Measure measure) {
+    static boolean isAsked(ReportingUnit unit, DataElement element, Measure measure) {
         boolean hasCell = element.isListColumn()
                 ? measure == Measure.PERIOD && element.aggregation() instanceof Aggregation.Sum
                 : measure == Measure.PERIOD || element.nature().hasCumulative();

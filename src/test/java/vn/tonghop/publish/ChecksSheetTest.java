@@ -67,6 +67,28 @@ class ChecksSheetTest {
                 .containsEntry("S-01", "Đạt");
     }
 
+    /** S-12 of the small office compares twice. */
+    @Test
+    void everyRowOfARuleOfSeveralComparisonsSaysWhoseItIs() {
+        WrittenSheet sheet = new Sheets(workbook(ThreeGroups.full().outcome())).sheet(NAME);
+        long withFigures = sheet.cells().entrySet().stream()
+                .filter(cell -> cell.getKey().column() == 8
+                        && Sheets.text(cell.getValue().content()).matches("[=≥≤<>≠]"))
+                .peek(cell -> assertThat(Sheets.text(sheet.cells()
+                                .get(new CellAddress(cell.getKey().row(), 2))
+                                .content()))
+                        .as("rule of row %d", cell.getKey().row())
+                        .matches("[A-Z]+-[0-9]+"))
+                .count();
+        long rules = sheet.cells().values().stream()
+                .filter(cell -> Sheets.text(cell.content()).matches("[A-Z]+-[0-9]+"))
+                .count();
+        assertThat(withFigures).isPositive().isLessThanOrEqualTo(rules);
+        assertThat(sheet.cells().values())
+                .extracting(cell -> Sheets.text(cell.content()))
+                .anyMatch(text -> text.endsWith(", phép so thứ 2 trong 2"));
+    }
+
     @Test
     void anEditAnywhereShowsAtOnce() {
         Workbook workbook = workbook(ThreeGroups.full().outcome());

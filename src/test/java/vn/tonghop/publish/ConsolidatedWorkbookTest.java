@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tonghop.publish.Sheets.formula;
 import static vn.tonghop.publish.Sheets.text;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +13,11 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Code;
+import vn.tonghop.model.Content;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Message;
+import vn.tonghop.model.Observation;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.model.Severity;
@@ -98,6 +101,50 @@ class ConsolidatedWorkbookTest {
         // 100 x 29 / 34.6, not (95.2 + 75 + 97.5) / 3
         assertThat(text(cell.content())).isEqualTo("83.8150289017341");
         assertThat(formula(cell)).contains("SUMIFS(");
+    }
+
+    @Test
+    void theSumOfAColumnSaysSoWhereOtherRowsGiveTheSameInAnotherUnitOfMeasure() {
+        Catalogue areas = ThreeGroups.withAreas();
+        MonthOfReturns mixed = new MonthOfReturns(areas, ThreeGroups.NOVEMBER)
+                .item("D1", 1, "Dự án A", "GP.DA.TEN", "Dự án A", "GP.DA.HA", "8.1", "GP.DA.PD", "80234.9")
+                .item("D1", 2, "Dự án B", "GP.DA.TEN", "Dự án B", "GP.DA.MV", "83585.6", "GP.DA.PD", "");
+        Sheets sheets = new Sheets(ConsolidatedWorkbook.of(areas, mixed.outcome(), VIETNAMESE));
+        assertThat(text(sheets.main(LAND, "GP.DA.HA", MainColumn.PERIOD).content()))
+                .isEqualTo("8.1");
+        assertThat(text(sheets.main(LAND, "GP.DA.HA", MainColumn.REMARK).content()))
+                .isEqualTo("Chỉ cộng 1/2 dòng ghi theo ha; dòng khác ghi theo m²");
+        assertThat(text(sheets.main(LAND, "GP.DA.MV", MainColumn.REMARK).content()))
+                .isEqualTo("Chỉ cộng 1/2 dòng ghi theo m²; dòng khác ghi theo ha");
+        // The first row gives both: what was approved is no other way to give the area.
+        assertThat(text(sheets.main(LAND, "GP.DA.PD", MainColumn.REMARK).content()))
+                .isEmpty();
+    }
+
+    @Test
+    void theCoverSaysThatAKeyFigureWasNotGivenAsExact() {
+        month.observations().stream()
+                .filter(o -> o.unit().value().equals("G1")
+                        && o.element().value().equals("TR.CAY")
+                        && o.measure() == Measure.YTD)
+                .toList()
+                .forEach(o -> month.replace(
+                        o,
+                        new Observation(
+                                o.period(),
+                                o.unit(),
+                                o.element(),
+                                o.item(),
+                                o.line(),
+                                o.measure(),
+                                new Content.Figure(new BigDecimal("112"), "trên"),
+                                o.status(),
+                                "trên 112",
+                                o.source(),
+                                o.sha256())));
+        assertThat(sheets().sheet("Bìa").cells().values())
+                .extracting(cell -> text(cell.content()))
+                .contains("Cây đã trồng (đơn vị ghi “trên”)");
     }
 
     @Test
@@ -516,7 +563,7 @@ class ConsolidatedWorkbookTest {
         long values = month.outcome().consolidation().observations().stream()
                 .filter(o -> o.status() != ValueStatus.BLANK)
                 .count();
-        assertThat(sheets.sheet("Nguồn số liệu").cells().lastKey().row()).isEqualTo(4 + values);
+        assertThat(sheets.sheet("Nguồn số liệu").allCells().lastKey().row()).isEqualTo(4 + values);
         assertThat(text(sheets.cell("Nguồn số liệu", "J5").content())).isEqualTo("G1_2023-11.xlsx");
         assertThat(text(sheets.cell("Nguồn số liệu", "M5").content())).isEqualTo("0123456789ab");
     }

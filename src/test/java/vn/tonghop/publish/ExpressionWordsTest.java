@@ -19,9 +19,10 @@ class ExpressionWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "VH.NVH / units(residential_group) * 100|VH.NVH : số tổ dân phố × 100",
-                "low(TR.LUA.NS)|số thấp nhất của TR.LUA.NS trong các đơn vị",
-                "YT.BHXH / YT.BHXH@plan * 100|YT.BHXH : kế hoạch năm của YT.BHXH × 100",
+                "VH.NVH / units(residential_group) * 100|Tổ có nhà văn hóa [VH.NVH] : số tổ dân phố × 100",
+                "low(TR.LUA.NS)|số thấp nhất của Năng suất lúa [TR.LUA.NS] trong các đơn vị",
+                "YT.BHXH / YT.BHXH@plan * 100|Số người tham gia bảo hiểm xã hội tự nguyện [YT.BHXH]"
+                        + " : kế hoạch năm của Số người tham gia bảo hiểm xã hội tự nguyện [YT.BHXH] × 100",
                 "A.B - (C.D - E.F)|A.B – (C.D – E.F)",
                 "(A.B + C.D) * 2.5|(A.B + C.D) × 2,5",
                 "-(A.B + C.D)|-(A.B + C.D)",
@@ -29,8 +30,9 @@ class ExpressionWordsTest {
                 "A.B <> 1 and not A.B@previous >= 2|A.B ≠ 1 và không phải (A.B của kỳ trước ≥ 2)",
                 "share_ok(A.B; C.D; E.F)|số đầu là tỷ lệ phần trăm của số thứ hai trên số thứ ba (A.B; C.D; E.F)",
                 "rows(GP.DA) > 1|số dòng của bảng “Dự án giải phóng mặt bằng thực hiện trong năm” > 1",
-                "unit(\"TH01\"; GD.HANG)|GD.HANG của Trường Tiểu học số 1 Đức Thắng",
-                "kind(school; GD.CB)|GD.CB của tất cả trường học"
+                "unit(\"TH01\"; GD.HANG)|Xếp hạng của trường trong huyện theo cấp học [GD.HANG]"
+                        + " của Trường Tiểu học số 1 Đức Thắng",
+                "kind(school; GD.CB)|Số cán bộ, giáo viên, nhân viên [GD.CB] của tất cả trường học"
             })
     void anExpressionIsReadOutInWords(String written, String words) {
         assertThat(WORDS.of(((ExpressionParser.Parsed) ExpressionParser.parse(written)).expression()))
@@ -43,5 +45,12 @@ class ExpressionWordsTest {
                 .extracting(i -> WORDS.of(i.expression()))
                 .noneMatch(said -> said.contains("@") || said.contains("_") || said.matches(".*[a-z]+\\(.*"))
                 .allMatch(said -> said.equals(said.toLowerCase(Locale.ROOT)) || said.matches(".*[A-Z]{2}\\.[A-Z].*"));
+    }
+
+    @Test
+    void aRuleForAFamilyOfFiguresIsReadOutWithoutItsPlaceholder() {
+        assertThat(WORDS.of(((ExpressionParser.Parsed) ExpressionParser.parse("EACH.FLOW@ytd >= EACH.FLOW@before"))
+                        .expression()))
+                .isEqualTo("từng chỉ tiêu phát sinh luỹ kế từ đầu năm ≥ từng chỉ tiêu phát sinh luỹ kế đến kỳ trước");
     }
 }

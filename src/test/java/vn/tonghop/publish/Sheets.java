@@ -30,7 +30,7 @@ final class Sheets {
 
     WrittenCell cell(String sheet, String address) {
         return Optional.ofNullable(
-                        sheet(sheet).cells().get(CellAddress.parse(address).orElseThrow()))
+                        sheet(sheet).allCells().get(CellAddress.parse(address).orElseThrow()))
                 .orElseThrow(() -> new AssertionError("nothing at " + sheet + "!" + address));
     }
 
@@ -122,7 +122,7 @@ final class Sheets {
 
     /** What stands in a range, row by row. */
     static List<String> texts(WrittenSheet sheet, CellRange range) {
-        return sheet.cells().entrySet().stream()
+        return sheet.allCells().entrySet().stream()
                 .filter(entry -> range.contains(entry.getKey()))
                 .map(entry -> text(entry.getValue().content()))
                 .toList();

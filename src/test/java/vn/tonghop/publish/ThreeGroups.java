@@ -24,6 +24,19 @@ final class ThreeGroups {
         return catalogue(tables("\nchart_by_unit|TR.CAY||"));
     }
 
+    /** The same, with a list that has a column of areas in hectares and one in square metres. */
+    static Catalogue withAreas() {
+        Map<String, Table> tables = tables("");
+        put(tables, "units_of_measure.csv", """
+                ha|2|hecta|area|10000
+                m²|1|mét vuông|area|1""");
+        add(tables, "elements.csv", """
+                GP.DA.HA|Diện tích ghi theo ha|ha|stock|sum|GP|PB|GP.DA|1|no|month||||none||||
+                GP.DA.MV|Diện tích ghi theo m²|m²|stock|sum|GP|PB|GP.DA|1|no|month||||none||||
+                GP.DA.PD|Diện tích đã phê duyệt|m²|stock|sum|GP|PB|GP.DA|1|no|month||||none||||""");
+        return catalogue(tables);
+    }
+
     /** Fifty groups, which are columns where only they are asked, and rows where twenty schools are asked too. */
     static Catalogue inBothLayouts() {
         Map<String, Table> tables = tables("");

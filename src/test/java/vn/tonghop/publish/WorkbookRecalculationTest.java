@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,12 +69,13 @@ class WorkbookRecalculationTest {
 
     /** A few of them every time; with {@code -Dworkbook.months=200} as many as one wants, from {@code -Dworkbook.first=0} on. */
     @Test
-    void libreOfficeFindsTheStoredFiguresInGeneratedMonths(@TempDir Path folder)
+    void libreOfficeFindsTheStoredFiguresInGeneratedMonths(@TempDir Path folder, TestReporter reporter)
             throws IOException, InterruptedException {
         assumeTrue(LibreOffice.isInstalled(), "LibreOffice is not installed: its calculation was not compared");
         int start = Integer.getInteger("workbook.first", 0);
         int end = start + Integer.getInteger("workbook.months", 4);
         List<String> different = new ArrayList<>();
+        long compared = 0;
         for (int first = start; first < end; first += BATCH) {
             List<Path> files = new ArrayList<>();
             for (int i = first; i < Math.min(end, first + BATCH); i++) {
@@ -82,12 +85,20 @@ class WorkbookRecalculationTest {
             List<Path> computed = LibreOffice.convertAll(files, "xlsx", out);
             for (int i = 0; i < computed.size(); i++) {
                 try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(computed.get(i)))) {
-                    different.addAll(differences(generated(SEED + first + i), book));
+                    Workbook stored = generated(SEED + first + i);
+                    compared += Sheets.formulas(stored).size();
+                    different.addAll(differences(stored, book));
                 }
             }
             assertThat(computed).hasSameSizeAs(files);
         }
-        assertThat(different).as("differing values in %d months", end - start).isEmpty();
+        reporter.publishEntry(Map.of(
+                "months", Integer.toString(end - start),
+                "values compared", Long.toString(compared),
+                "different", Integer.toString(different.size())));
+        assertThat(different)
+                .as("differing values of %d in %d months", compared, end - start)
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} groups")

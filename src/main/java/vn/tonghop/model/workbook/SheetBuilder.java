@@ -21,6 +21,7 @@ public final class SheetBuilder {
     private final List<Validation> validations = new ArrayList<>();
     private final List<Highlight> highlights = new ArrayList<>();
     private final List<Chart> charts = new ArrayList<>();
+    private Optional<LongTable> below = Optional.empty();
     private boolean visible = true;
     private int frozenRows;
     private int frozenColumns;
@@ -61,6 +62,12 @@ public final class SheetBuilder {
     /** An empty cell that has a look, such as one to type into. */
     public SheetBuilder blank(int row, int column, Style style) {
         return put(row, column, CellContent.blank(), style);
+    }
+
+    /** Rows that are made when they are asked for, under everything else. */
+    public SheetBuilder below(LongTable table) {
+        below = Optional.of(table);
+        return this;
     }
 
     /** A text over several cells of one row, merged. */
@@ -142,6 +149,7 @@ public final class SheetBuilder {
                 name,
                 visible,
                 cells,
+                below,
                 columns,
                 heights,
                 merged,

@@ -62,6 +62,7 @@ final class FirstSheet {
                 name,
                 true,
                 cells,
+                sheet.below(),
                 columns,
                 sheet.heights(),
                 sheet.merged(),

@@ -33,24 +33,36 @@ public final class CanonicalZip {
 
     private CanonicalZip() {}
 
+    /** The content of a part of the package, in whatever form it waits to be written. */
+    @FunctionalInterface
+    interface Part {
+        void writeTo(OutputStream target) throws IOException;
+    }
+
     /** The package with these parts. */
-    static byte[] of(Map<String, byte[]> parts) throws IOException {
+    static byte[] of(Map<String, Part> parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        write(parts, bytes);
+        writeParts(parts, bytes);
         return bytes.toByteArray();
     }
 
     /** Writes parts of any kind as they are. */
     public static void write(Map<String, byte[]> parts, OutputStream target) throws IOException {
-        Map<String, byte[]> sorted = new TreeMap<>(ORDER);
+        Map<String, Part> contents = new TreeMap<>(ORDER);
+        parts.forEach((name, bytes) -> contents.put(name, out -> out.write(bytes)));
+        writeParts(contents, target);
+    }
+
+    private static void writeParts(Map<String, Part> parts, OutputStream target) throws IOException {
+        Map<String, Part> sorted = new TreeMap<>(ORDER);
         sorted.putAll(parts);
         try (ZipOutputStream out = new ZipOutputStream(target)) {
             out.setLevel(LEVEL);
-            for (Map.Entry<String, byte[]> part : sorted.entrySet()) {
+            for (Map.Entry<String, Part> part : sorted.entrySet()) {
                 ZipEntry entry = new ZipEntry(part.getKey());
                 entry.setTimeLocal(DATE);
                 out.putNextEntry(entry);
-                out.write(part.getValue());
+                part.getValue().writeTo(out);
                 out.closeEntry();
             }
         }

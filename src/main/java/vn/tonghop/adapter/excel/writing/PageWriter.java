@@ -1,5 +1,6 @@
 package vn.tonghop.adapter.excel.writing;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -10,6 +11,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STOrientation;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.workbook.PageSetup;
+import vn.tonghop.model.workbook.WrittenSheet;
 
 /** Writes how a sheet prints. Margins are in inches. */
 final class PageWriter {
@@ -18,6 +20,9 @@ final class PageWriter {
     private static final double TOP = 0.6;
     private static final double BOTTOM = 0.7;
     private static final double EDGE = 0.3;
+    private static final double POINTS = 72;
+    private static final double SHORT_SIDE = 595.28;
+    private static final double LONG_SIDE = 841.89;
 
     /** The most characters Excel takes in a footer, its codes included. */
     private static final int MAX_FOOTER = 255;
@@ -29,7 +34,8 @@ final class PageWriter {
 
     private PageWriter() {}
 
-    static void write(PageSetup page, XSSFSheet sheet) {
+    static void write(WrittenSheet written, XSSFSheet sheet) {
+        PageSetup page = written.page();
         if (page.repeatFirstRow() > 0) {
             sheet.setRepeatingRows(new CellRangeAddress(page.repeatFirstRow() - 1, page.repeatLastRow() - 1, -1, -1));
         }
@@ -38,7 +44,7 @@ final class PageWriter {
         }
         if (!page.areas().isEmpty()) {
             XSSFWorkbook workbook = sheet.getWorkbook();
-            workbook.setPrintArea(workbook.getSheetIndex(sheet), areas(page));
+            workbook.setPrintArea(workbook.getSheetIndex(sheet), areas(Pages.of(written)));
         }
         CTWorksheet xml = sheet.getCTWorksheet();
         sheet.setFitToPage(true);
@@ -49,8 +55,18 @@ final class PageWriter {
         xml.getHeaderFooter().setOddFooter(ExcelText.escaped(footer(page.footer(), page.footerSize())));
     }
 
-    private static String areas(PageSetup page) {
-        return page.areas().stream().map(CellRange::absolute).collect(Collectors.joining(","));
+    /** Between the margins, in points. */
+    static double width(PageSetup page) {
+        return (page.landscape() ? LONG_SIDE : SHORT_SIDE) - 2 * SIDE * POINTS;
+    }
+
+    /** Between the margins, in points. */
+    static double height(PageSetup page) {
+        return (page.landscape() ? SHORT_SIDE : LONG_SIDE) - (TOP + BOTTOM) * POINTS;
+    }
+
+    private static String areas(List<CellRange> areas) {
+        return areas.stream().map(CellRange::absolute).collect(Collectors.joining(","));
     }
 
     private static void setup(PageSetup page, CTPageSetup setup) {

@@ -1,8 +1,10 @@
 package vn.tonghop.adapter.excel.writing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.CellRange;
@@ -48,6 +50,15 @@ final class RowHeights {
         sheet.cells().forEach(rows::estimate);
         sheet.heights().forEach((row, points) -> rows.heights.put(row, new Height(points, true)));
         return rows.heights;
+    }
+
+    /** Of a row of the table below the cells; absent where one plain line is enough. */
+    static Optional<Height> of(WrittenSheet sheet, int row, List<WrittenCell> cells) {
+        RowHeights rows = new RowHeights(sheet);
+        for (int column = 1; column <= cells.size(); column++) {
+            rows.estimate(new CellAddress(row, column), cells.get(column - 1));
+        }
+        return Optional.ofNullable(rows.heights.get(row));
     }
 
     private void estimate(CellAddress at, WrittenCell cell) {

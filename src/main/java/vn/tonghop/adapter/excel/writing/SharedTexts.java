@@ -1,5 +1,7 @@
 package vn.tonghop.adapter.excel.writing;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +18,7 @@ final class SharedTexts {
     }
 
     /** The list as the part of the package that holds it. */
-    byte[] part() {
+    void write(OutputStream target) throws IOException {
         XmlText xml = new XmlText();
         String count = Integer.toString(numbers.size());
         xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sst count=\"")
@@ -28,8 +30,9 @@ final class SharedTexts {
             xml.raw(keepsSpaces(text) ? "<si><t xml:space=\"preserve\">" : "<si><t>")
                     .text(ExcelText.escaped(text))
                     .raw("</t></si>");
+            xml.drain(target);
         }
-        return xml.raw("</sst>").bytes();
+        xml.raw("</sst>").drainAll(target);
     }
 
     /** Spreadsheets drop white space at either end unless they are told; with line ends Excel says so too. */

@@ -1,10 +1,12 @@
 package vn.tonghop.adapter.excel.writing;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -20,6 +22,7 @@ import vn.tonghop.model.CellAddress;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.Highlight;
+import vn.tonghop.model.workbook.LongTable;
 import vn.tonghop.model.workbook.Style;
 import vn.tonghop.model.workbook.WrittenSheet;
 
@@ -36,7 +39,7 @@ final class SheetWriter {
     private final StyleSheet styles;
     private final SharedTexts texts = new SharedTexts();
     private final CellWriter cells;
-    private final Map<String, byte[]> rows = new HashMap<>();
+    private final Map<String, PackedText> rows = new HashMap<>();
 
     /** @param sheetNames all sheets of the workbook: where links may lead */
     SheetWriter(XSSFWorkbook book, String author, Set<String> sheetNames) {
@@ -48,7 +51,7 @@ final class SheetWriter {
     }
 
     /** What POI's workbook lacks: the rows of each sheet, by the name of its part. */
-    Map<String, byte[]> rows() {
+    Map<String, PackedText> rows() {
         return Map.copyOf(rows);
     }
 
@@ -57,7 +60,7 @@ final class SheetWriter {
         return texts;
     }
 
-    void write(WrittenSheet written) {
+    void write(WrittenSheet written) throws IOException {
         XSSFSheet sheet = book.createSheet(written.name());
         CTWorksheet xml = sheet.getCTWorksheet();
         sheet.setDisplayGridlines(false);
@@ -65,7 +68,9 @@ final class SheetWriter {
             StyleSheet.paint(xml.addNewSheetPr().addNewTabColor(), written.tab());
         }
         ColumnWriter.write(written.columns(), xml);
-        rows.put(sheet.getPackagePart().getPartName().getName().substring(1), new SheetRows(cells).of(written));
+        rows.put(
+                sheet.getPackagePart().getPartName().getName().substring(1),
+                PackedText.of(target -> new SheetRows(cells).write(written, target)));
         setDimension(written, xml);
         writeLinks(written, sheet);
         writeComments(written, sheet);
@@ -79,7 +84,7 @@ final class SheetWriter {
         written.filter().ifPresent(range -> sheet.setAutoFilter(poiRange(range)));
         ValidationWriter.write(written.validations(), xml);
         highlight(written.highlights(), xml);
-        PageWriter.write(written.page(), sheet);
+        PageWriter.write(written, sheet);
         if (written.isProtected()) {
             protect(xml.addNewSheetProtection());
         }
@@ -90,11 +95,13 @@ final class SheetWriter {
         IntSummaryStatistics columns =
                 written.cells().keySet().stream().mapToInt(CellAddress::column).summaryStatistics();
         if (columns.getCount() > 0) {
+            Optional<LongTable> below = written.below().filter(table -> table.count() > 0);
             CellRange used = CellRange.of(
                     written.cells().firstKey().row(),
-                    columns.getMin(),
-                    written.cells().lastKey().row(),
-                    columns.getMax());
+                    below.isPresent() ? 1 : columns.getMin(),
+                    below.map(LongTable::lastRow)
+                            .orElse(written.cells().lastKey().row()),
+                    Math.max(columns.getMax(), below.map(LongTable::columns).orElse(0)));
             (xml.isSetDimension() ? xml.getDimension() : xml.addNewDimension()).setRef(used.toString());
         }
     }

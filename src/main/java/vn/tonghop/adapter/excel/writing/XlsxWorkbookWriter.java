@@ -3,10 +3,11 @@ package vn.tonghop.adapter.excel.writing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -55,36 +56,43 @@ public final class XlsxWorkbookWriter {
             Set<String> names =
                     workbook.sheets().stream().map(WrittenSheet::name).collect(Collectors.toUnmodifiableSet());
             SheetWriter sheets = new SheetWriter(book, property(workbook.author()), names);
-            workbook.sheets().forEach(sheets::write);
+            for (WrittenSheet sheet : workbook.sheets()) {
+                sheets.write(sheet);
+            }
             book.setActiveSheet(active);
             book.setSelectedTab(active);
             book.setFirstVisibleTab(active);
             hide(workbook.sheets(), book);
             setCalculation(book.getCTWorkbook());
             book.write(out);
-            Map<String, byte[]> parts = CanonicalZip.parts(out.toByteArray());
-            sheets.rows().forEach((part, rows) -> parts.compute(part, (name, xml) -> withRows(xml, rows)));
-            parts.put(SharedTexts.PART, sheets.texts().part());
+            Map<String, CanonicalZip.Part> parts = new HashMap<>();
+            Map<String, PackedText> rows = sheets.rows();
+            CanonicalZip.parts(out.toByteArray())
+                    .forEach((part, xml) -> parts.put(part, content(xml, Optional.ofNullable(rows.get(part)))));
+            parts.put(SharedTexts.PART, sheets.texts()::write);
             return CanonicalZip.of(parts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The part of a sheet, whose empty list of rows gives way to the rows. */
-    private static byte[] withRows(byte[] sheet, byte[] rows) {
-        String xml = new String(sheet, StandardCharsets.UTF_8);
+    /** A part as POI has made it; in that of a sheet the rows stand in the place of the empty list. */
+    private static CanonicalZip.Part content(byte[] part, Optional<PackedText> rows) {
+        if (rows.isEmpty()) {
+            return target -> target.write(part);
+        }
+        String xml = new String(part, StandardCharsets.UTF_8);
         int at = xml.indexOf(NO_ROWS);
         if (at < 0) {
             throw new IllegalStateException("a sheet has rows already");
         }
         byte[] before = xml.substring(0, at).getBytes(StandardCharsets.UTF_8);
         byte[] after = xml.substring(at + NO_ROWS.length()).getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(before.length + rows.length + after.length)
-                .put(before)
-                .put(rows)
-                .put(after)
-                .array();
+        return target -> {
+            target.write(before);
+            rows.get().writeTo(target);
+            target.write(after);
+        };
     }
 
     private static int firstVisible(List<WrittenSheet> sheets) {

@@ -1,9 +1,13 @@
 package vn.tonghop.adapter.excel.writing;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** XML written from front to back. */
 final class XmlText {
+    private static final int ENOUGH = 1 << 15;
+
     private final StringBuilder xml = new StringBuilder(1024);
 
     /** Mark-up, as it is. */
@@ -33,7 +37,15 @@ final class XmlText {
         return this;
     }
 
-    byte[] bytes() {
-        return xml.toString().getBytes(StandardCharsets.UTF_8);
+    /** Hands over what there is, once it is worth it; to be called where no character is half written. */
+    void drain(OutputStream target) throws IOException {
+        if (xml.length() >= ENOUGH) {
+            drainAll(target);
+        }
+    }
+
+    void drainAll(OutputStream target) throws IOException {
+        target.write(xml.toString().getBytes(StandardCharsets.UTF_8));
+        xml.setLength(0);
     }
 }

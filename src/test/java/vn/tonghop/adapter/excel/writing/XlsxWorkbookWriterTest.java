@@ -6,6 +6,7 @@ import static vn.tonghop.adapter.excel.writing.Reread.reread;
 import static vn.tonghop.adapter.excel.writing.Reread.sheet;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,15 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPageSetup;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheetProtection;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STOrientation;
 import vn.tonghop.model.CellRange;
+import vn.tonghop.model.workbook.CellContent;
 import vn.tonghop.model.workbook.ColumnLook;
 import vn.tonghop.model.workbook.Highlight;
+import vn.tonghop.model.workbook.LongTable;
 import vn.tonghop.model.workbook.PageSetup;
 import vn.tonghop.model.workbook.SheetBuilder;
 import vn.tonghop.model.workbook.Style;
 import vn.tonghop.model.workbook.Workbook;
+import vn.tonghop.model.workbook.WrittenCell;
 import vn.tonghop.model.workbook.WrittenSheet;
 
 /** Sheets and workbooks, read again with POI. */
@@ -157,6 +161,53 @@ class XlsxWorkbookWriterTest {
         XSSFSheet portrait = sheet(Reread.start());
         assertThat(portrait.getCTWorksheet().getPageSetup().getOrientation()).isEqualTo(STOrientation.PORTRAIT);
         assertThat(portrait.getRepeatingRows()).isNull();
+    }
+
+    @Test
+    void rows_that_belong_together_begin_a_page_rather_than_being_parted() {
+        SheetBuilder builder = new SheetBuilder("A").column(1, 40).column(2, 40);
+        List<CellRange> threes = new ArrayList<>();
+        for (int row = 1; row <= 93; row++) {
+            builder.text(row, 1, "Dòng " + row, Style.PLAIN);
+            if (row > 3 && row % 3 == 1) {
+                threes.add(CellRange.of(row, 1, row + 2, 2));
+            }
+        }
+        PageSetup setup = PageSetup.LANDSCAPE.repeating(3, 3).inParts(0, List.of(CellRange.of(1, 1, 93, 2)));
+        // Plain rows of 15 points, 31 of which are the part of 501 points that is used: 30 and, below the titles, 30.
+        assertThat(areas(builder.page(setup.keeping(threes))))
+                .containsExactly("A!$A$1:$B$30", "A!$A$31:$B$60", "A!$A$61:$B$90", "A!$A$91:$B$93");
+        assertThat(areas(builder.page(setup))).containsExactly("A!$A$1:$B$93");
+    }
+
+    @Test
+    void a_long_table_gives_the_bytes_of_the_same_cells() {
+        Style wrapped = Style.PLAIN.withWrap();
+        List<List<WrittenCell>> rows = List.of(
+                List.of(new WrittenCell(CellContent.text("TDP01"), Style.PLAIN, ""), number("12.5")),
+                List.of(new WrittenCell(CellContent.text("Giải trình dài ".repeat(9)), wrapped, ""), number("7")));
+        SheetBuilder held = new SheetBuilder("A").column(1, 30).text(1, 1, "Đơn vị", Style.PLAIN);
+        SheetBuilder made = new SheetBuilder("A").column(1, 30).text(1, 1, "Đơn vị", Style.PLAIN);
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < 2; column++) {
+                WrittenCell cell = rows.get(row).get(column);
+                held.put(2 + row, 1 + column, cell.content(), cell.style());
+            }
+        }
+        made.below(new LongTable(2, rows.size(), 2, rows::get));
+        assertThat(Reread.bytes(made)).isEqualTo(Reread.bytes(held));
+        assertThat(made.build().allCells()).isEqualTo(held.build().cells());
+        assertThatThrownBy(() -> made.text(3, 1, "Bên dưới", Style.PLAIN).build())
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static WrittenCell number(String value) {
+        return new WrittenCell(CellContent.number(new BigDecimal(value)), Style.PLAIN, "");
+    }
+
+    private static List<String> areas(SheetBuilder sheet) {
+        XSSFWorkbook book = Reread.reread(new Workbook("", "", List.of(sheet.build())));
+        return List.of(book.getPrintArea(0).split(","));
     }
 
     @Test
