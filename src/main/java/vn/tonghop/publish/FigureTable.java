@@ -161,7 +161,7 @@ final class FigureTable {
                                 Look.CELL_LINK),
                         () -> text(line, MainColumn.CODE, code, Look.CODE));
         text(line, MainColumn.LABEL, label, style);
-        text(line, MainColumn.UNIT, unit, Look.SMALL.withAlign(Style.Align.CENTER));
+        text(line, MainColumn.UNIT, Units.printed(unit), Look.SMALL.withAlign(Style.Align.CENTER));
     }
 
     private Labelled labelled(Line line) {

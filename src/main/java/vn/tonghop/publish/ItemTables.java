@@ -56,7 +56,9 @@ final class ItemTables {
         }
         for (ListPlan.Column column : list.columns()) {
             DataElement element = column.element();
-            String label = element.unit().isEmpty() ? element.label() : element.label() + " (" + element.unit() + ")";
+            String label = element.unit().isEmpty()
+                    ? element.label()
+                    : element.label() + " (" + Units.printed(element.unit()) + ")";
             sheet.wide(list.labelRow(), column.first(), column.last(), label, Look.HEAD.withSize(10));
             sheet.wide(
                     list.codeRow(),

@@ -66,12 +66,16 @@ final class Remarks {
                 .filter(other -> other.list().equals(element.list()) && isOfOtherUnit(element, other))
                 .filter(other -> rows.stream().anyMatch(row -> hasFigure(row, other)))
                 .filter(other -> rows.stream().noneMatch(row -> hasFigure(row, element) && hasFigure(row, other)))
-                .map(DataElement::unit)
+                .map(other -> Units.printed(other.unit()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (given > 0 && !others.isEmpty()) {
             remarks.add(material.say(
-                    "remark.rows-of", Long.toString(given), Integer.toString(rows.size()), element.unit(), others));
+                    "remark.rows-of",
+                    Long.toString(given),
+                    Integer.toString(rows.size()),
+                    Units.printed(element.unit()),
+                    others));
         }
     }
 

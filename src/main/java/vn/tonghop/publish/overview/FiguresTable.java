@@ -21,6 +21,7 @@ import vn.tonghop.publish.MachineFiles;
 import vn.tonghop.publish.MainFigures;
 import vn.tonghop.publish.MainFigures.MainFigure;
 import vn.tonghop.publish.OpenErrors;
+import vn.tonghop.publish.Units;
 
 /** The main figures with plan and the same period of the year before, drawn beside their numbers, and elements unit by unit. */
 final class FiguresTable {
@@ -152,7 +153,9 @@ final class FiguresTable {
         }
         BigDecimal greatest = shown.stream().map(Bar::value).reduce(BigDecimal.ZERO, BigDecimal::max);
         Table table = Table.open(
-                html, caption, List.of(told.say("returns.head.unit"), told.say("figures.value", element.unit())));
+                html,
+                caption,
+                List.of(told.say("returns.head.unit"), told.say("figures.value", Units.printed(element.unit()))));
         for (Bar bar : shown) {
             table.row(told.name(bar.unit()));
             table.cell("n", h -> {

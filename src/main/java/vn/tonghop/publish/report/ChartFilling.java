@@ -12,6 +12,7 @@ import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.VietnameseDates;
 import vn.tonghop.model.document.Binding;
 import vn.tonghop.model.document.Chart;
+import vn.tonghop.publish.Units;
 
 /**
  * Makes the charts that an outline asks for. A figure that is missing has no bar, and its category says so; one that some units are not in says
@@ -83,7 +84,7 @@ final class ChartFilling {
         String span = DataDay.isEarly(catalogue, outcome)
                 ? "số liệu đến hết ngày " + VietnameseDates.numeric(DataDay.of(catalogue, outcome))
                 : VietnameseDates.period(outcome.period());
-        return "(" + span + FigureWords.raised(said) + ")";
+        return "(" + span + Units.printed(said) + ")";
     }
 
     private Bars ofUnits(List<Placeholder.Figure> asked, List<ReportingUnit> units) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import vn.tonghop.catalogue.Direction;
 import vn.tonghop.catalogue.Target;
 import vn.tonghop.model.VietnameseNumbers;
+import vn.tonghop.publish.Units;
 
 /**
  * Puts figures into Vietnamese words. What is not known is said, never left empty, except for a comparison with last
@@ -26,7 +27,6 @@ final class FigureWords {
     private static final int MOST_NAMED = 3;
 
     private static final Pattern SMALL = Pattern.compile("(?<![\\d.,])[1-9](?![\\d.,%])");
-    private static final Pattern METRES = Pattern.compile("\\bm[23]\\b");
     private static final Pattern ZERO_BEFORE = Pattern.compile("(?<![\\d.,])0(?=[1-9](?![\\d.,]))");
 
     private FigureWords() {}
@@ -128,12 +128,7 @@ final class FigureWords {
         }
         return figure.label().unit().equals(YES_OR_NO)
                 ? ""
-                : raised(figure.label().unit());
-    }
-
-    /** Square and cubic metres are typed on forms with a plain digit. */
-    static String raised(String unit) {
-        return METRES.matcher(unit).replaceAll(found -> found.group().startsWith("m2") ? "m²" : "m³");
+                : Units.printed(figure.label().unit());
     }
 
     private static String attach(String number, String unit) {

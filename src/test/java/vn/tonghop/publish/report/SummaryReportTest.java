@@ -22,6 +22,7 @@ import vn.tonghop.model.document.Block;
 import vn.tonghop.model.document.Outline;
 import vn.tonghop.model.document.Piece;
 import vn.tonghop.model.document.Story;
+import vn.tonghop.publish.Units;
 import vn.tonghop.testing.PhraseFiles;
 
 class SummaryReportTest {
@@ -181,9 +182,9 @@ class SummaryReportTest {
 
     @Test
     void squareMetresAreWrittenAsPeopleWriteThem() {
-        assertThat(FigureWords.raised("m2")).isEqualTo("m²");
-        assertThat(FigureWords.raised("triệu đồng/m3")).isEqualTo("triệu đồng/m³");
-        assertThat(FigureWords.raised("km2")).isEqualTo("km2");
+        assertThat(Units.printed("m2")).isEqualTo("m²");
+        assertThat(Units.printed("triệu đồng/m3")).isEqualTo("triệu đồng/m³");
+        assertThat(Units.printed("km2")).isEqualTo("km2");
     }
 
     @Test
