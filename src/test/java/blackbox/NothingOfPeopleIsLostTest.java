@@ -124,7 +124,7 @@ class NothingOfPeopleIsLostTest {
                     .contains("Không đọc được bản chốt số 2 của kỳ 2023-11")
                     .contains(manifest.toString())
                     .contains("bản sao lưu")
-                    .contains("--handover N");
+                    .contains("--handover SỐ");
             assertThat(office.home().resolve("ra")).doesNotExist();
         }
         assertThat(history("--handover", "2", "--prove").err()).contains("Không đọc được bản chốt số 2");
