@@ -54,7 +54,9 @@ class FirstHourTest {
         assertThat(before.exit()).isEqualTo(2);
         assertThat(before.err()).contains("./run.sh bieu-mau --period", "--input xa");
         Office.Answer forms = commune.run("bieu-mau", "--input", "xa", "--period", "2025-12");
-        assertThat(forms.out()).contains("Đã lập 27", "xa/2025-12", "./run.sh tong-hop --input xa --period 2025-12");
+        assertThat(forms.out())
+                .contains(
+                        "Đã lập 27", "xa/2025-12", "./run.sh tong-hop --input xa --output xa-ket-qua --period 2025-12");
         Office.Answer after = commune.run("--input", "xa");
         assertThat(after.exit()).isEqualTo(2);
         assertThat(after.err())
