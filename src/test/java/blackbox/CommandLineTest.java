@@ -324,7 +324,8 @@ class CommandLineTest {
     /** The example that is printed works as it stands in the folder as it is delivered. */
     @Test
     void theFileOfTheExampleIsThere() {
-        assertThat(office.run("kiem-tra", "input-templates/2023-11/TDP02_2023-11.xlsx").exit())
+        assertThat(office.run("kiem-tra", "input-templates/2023-11/TDP02_2023-11.xlsx")
+                        .exit())
                 .isLessThanOrEqualTo(1);
     }
 
@@ -333,7 +334,9 @@ class CommandLineTest {
         Office second = Office.in(other);
         Files.createDirectory(second.returns().resolveSibling("2023-12"));
         String said = second.run("tong-hop", "--period", "2023-12").out();
-        assertThat(said).contains("0/36", "gửi tin nhắn, thư nhắc cho từng đơn vị").doesNotContain("tệp trả lại");
+        assertThat(said)
+                .contains("0/36", "gửi tin nhắn, thư nhắc cho từng đơn vị")
+                .doesNotContain("tệp trả lại");
     }
 
     @Test

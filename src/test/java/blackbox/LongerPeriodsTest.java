@@ -98,8 +98,9 @@ class LongerPeriodsTest {
                 .contains("<b>34/36</b> <span>đơn vị nộp đủ các tháng đã có")
                 .contains("<b>1</b> <span>giá trị chờ xử lý");
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(results.resolve("tong-hop-2023-Q4.xlsx")))) {
-            assertThat(book.getSheetAt(0)).anySatisfy(row -> assertThat(row)
-                    .anySatisfy(c -> assertThat(c.toString()).isEqualTo(month)));
+            assertThat(book.getSheetAt(0))
+                    .anySatisfy(row -> assertThat(row)
+                            .anySatisfy(c -> assertThat(c.toString()).isEqualTo(month)));
         }
         Office.Answer closing = office.run("chot", "--period", "2023-Q4");
         assertThat(closing.exit()).isEqualTo(1);

@@ -94,11 +94,8 @@ final class MonthsInHand {
                 .flatMap(s -> s.observations().stream())
                 .filter(o -> o.status() == ValueStatus.HELD)
                 .count();
-        return new MonthsReturned.Month(
-                month,
-                in.submissions().stream().map(Submission::unit).collect(Collectors.toSet()),
-                in.returns(),
-                (int) held);
+        Set<UnitCode> units = in.submissions().stream().map(Submission::unit).collect(Collectors.toSet());
+        return new MonthsReturned.Month(month, units, in.returns(), (int) held);
     }
 
     /** How units returned the last twelve months up to the end of a period, as far as they are in hand. */

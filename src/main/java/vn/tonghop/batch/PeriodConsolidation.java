@@ -94,10 +94,7 @@ public final class PeriodConsolidation {
         }
         List<String> months = period.months().stream().map(Period::toString).toList();
         return Message.of(
-                "console.no-month-folder",
-                period.toString(),
-                place.input().toString(),
-                String.join(", ", months));
+                "console.no-month-folder", period.toString(), place.input().toString(), String.join(", ", months));
     }
 
     /** What came of reading what an open period is made by. */

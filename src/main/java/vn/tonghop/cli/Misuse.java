@@ -39,7 +39,10 @@ final class Misuse {
             if (exception instanceof MissingParameterException missing && !told) {
                 said.add(withoutValue(missing)
                         .map(option -> Message.of(
-                                "console.missing-value", spoken(option), option.paramLabel(), spoken(option) + " " + option.paramLabel()))
+                                "console.missing-value",
+                                spoken(option),
+                                option.paramLabel(),
+                                spoken(option) + " " + option.paramLabel()))
                         .orElse(Message.of("console.missing-option", names(missing))));
             } else if (said.isEmpty()) {
                 said.add(Message.of("console.bad-value", value()));

@@ -18,8 +18,7 @@ final class NextStep {
         root.tell("console.open-questions");
         if (period.kind() == Period.Kind.MONTH) {
             // Where nothing came, there is nothing to mend or to send back.
-            boolean goesBack =
-                    Files.isDirectory(root.place().results(period).resolve(OutputFolders.RETURNS));
+            boolean goesBack = Files.isDirectory(root.place().results(period).resolve(OutputFolders.RETURNS));
             root.tell(
                     goesBack ? "console.next-mend" : "console.next-message",
                     root.shown(root.place().returns(period)),

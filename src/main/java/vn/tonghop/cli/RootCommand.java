@@ -300,12 +300,15 @@ final class RootCommand implements Command {
 
     /** The month that is worked on next, as far as it can be told: that after the newest in hand, or the present one. */
     Period nextMonth() {
-        Period present = Period.month(surroundings.today().getYear(), surroundings.today().getMonthValue());
+        Period present = Period.month(
+                surroundings.today().getYear(), surroundings.today().getMonthValue());
         try {
             Optional<Period> inHand = place().periods().stream()
                     .filter(period -> period.kind() == Period.Kind.MONTH)
                     .reduce((a, b) -> b);
-            return inHand.isPresent() ? after(inHand.get()) : place().newestBlank().orElse(present);
+            return inHand.isPresent()
+                    ? after(inHand.get())
+                    : place().newestBlank().orElse(present);
         } catch (IOException unreadable) {
             return present;
         }
