@@ -89,8 +89,45 @@ class CommandLineTest {
                 typed(
                         "kiem-tra",
                         "Còn thiếu: TỆP",
-                        "Ví dụ: ./run.sh kiem-tra TDP01_2023-11.xlsx",
+                        "Ví dụ: ./run.sh kiem-tra input-templates/2023-11/TDP02_2023-11.xlsx",
                         "Xem hướng dẫn: ./run.sh kiem-tra --help"),
+                typed(
+                        "kiem-tra TDP02_2023-11.xlsx",
+                        "Không có tệp «TDP02_2023-11.xlsx» ở thư mục đang đứng, nhưng trong thư mục của kỳ có tệp tên"
+                                + " này. Đề nghị gõ cả đường dẫn:",
+                        "  ./run.sh kiem-tra input-templates/2023-11/TDP02_2023-11.xlsx"),
+                typed(
+                        "kiem-tra MN02_2023-11.xlsx",
+                        "Không có tệp «MN02_2023-11.xlsx» ở thư mục đang đứng, nhưng trong thư mục của kỳ có tệp tên"
+                                + " này. Đề nghị gõ cả đường dẫn:",
+                        "  ./run.sh kiem-tra input-templates/2023-11/truong-hoc/MN02_2023-11.xlsx"),
+                typed(
+                        "kiem-tra TDP01_2023-12.xlsx",
+                        "Không có tệp «TDP01_2023-12.xlsx». Đề nghị gõ cả đường dẫn của tệp; các tệp gửi về của kỳ"
+                                + " 2023-11 nằm trong input-templates/2023-11."),
+                typed(
+                        "tong-hop --period 2023-Q3",
+                        "Chưa có tháng nào của kỳ 2023-Q3 trong FOLDER/input-templates. Kỳ này được cộng từ các tháng: đề"
+                                + " nghị tạo thư mục của từng tháng (2023-07, 2023-08, 2023-09), chép các tệp gửi về của"
+                                + " tháng vào đó, hoặc chọn kỳ khác.",
+                        "Các kỳ đã có thư mục: 2023-10, 2023-11"),
+                typed(
+                        "chot --period 2023-Q3",
+                        "Chưa có tháng nào của kỳ 2023-Q3 trong FOLDER/input-templates. Kỳ này được cộng từ các tháng: đề"
+                                + " nghị tạo thư mục của từng tháng (2023-07, 2023-08, 2023-09), chép các tệp gửi về của"
+                                + " tháng vào đó, hoặc chọn kỳ khác.",
+                        "Các kỳ đã có thư mục: 2023-10, 2023-11"),
+                typed(
+                        "tinh-hinh --period 2023-Q4",
+                        "Tình hình nộp xem theo từng tháng; quý IV năm 2023 được cộng từ các tháng:",
+                        "  ./run.sh tinh-hinh --period 2023-10",
+                        "  ./run.sh tinh-hinh --period 2023-11",
+                        "  ./run.sh tinh-hinh --period 2023-12"),
+                typed(
+                        "tong-hop --period 2023-11 --input",
+                        "Sau --input còn thiếu THƯ_MỤC: --input THƯ_MỤC",
+                        "Ví dụ: ./run.sh tong-hop --period 2023-11",
+                        "Xem hướng dẫn: ./run.sh tong-hop --help"),
                 typed(
                         "danh-muc xuatt",
                         "Không hiểu: xuatt",
@@ -282,6 +319,24 @@ class CommandLineTest {
                 .contains("còn nội dung chưa xử lý")
                 .contains("chốt để giao: ./run.sh chot --period 2023-11\n")
                 .doesNotContain("trạng thái");
+    }
+
+    /** The example that is printed works as it stands in the folder as it is delivered. */
+    @Test
+    void theFileOfTheExampleIsThere() {
+        assertThat(office.run("kiem-tra", "input-templates/2023-11/TDP02_2023-11.xlsx")
+                        .exit())
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aMonthOfWhichNothingCameHasNothingToSendBack(@TempDir Path other) throws IOException {
+        Office second = Office.in(other);
+        Files.createDirectory(second.returns().resolveSibling("2023-12"));
+        String said = second.run("tong-hop", "--period", "2023-12").out();
+        assertThat(said)
+                .contains("0/36", "gửi tin nhắn, thư nhắc cho từng đơn vị")
+                .doesNotContain("tệp trả lại");
     }
 
     @Test

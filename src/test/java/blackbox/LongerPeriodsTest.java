@@ -2,9 +2,12 @@ package blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,50 @@ class LongerPeriodsTest {
                 .satisfies(r -> assertThat(r.get("status")).isEqualTo("estimated"));
         assertThat(office.csv("2023-Q4", "doi-soat-2023-Q4.csv"))
                 .anySatisfy(r -> assertThat(r.get("rule")).isEqualTo("ROLLUP.MONTHS-MISSING"));
+    }
+
+    /** A total can be whole although a month is not: the month before stands in, and that must be seen. */
+    @Test
+    void whatIsOpenInAMonthIsOpenInTheQuarter() throws IOException {
+        office.run("consolidate", "--period", "2023-11", "--quiet");
+        Map<String, String> cell = office.csv("so-lieu-2023-11.csv").stream()
+                .filter(r -> r.get("unit").equals("TDP05") && r.get("element").equals("CN.LON"))
+                .findFirst()
+                .orElseThrow();
+        Office.type(office.fileOf("TDP05"), cell.get("sheet"), cell.get("cell"), "ba trăm hoặc bốn trăm");
+        Files.write(office.fileOf("TDP06"), new byte[] {1, 2, 3});
+        Files.delete(office.fileOf("TH03"));
+        String month = "Tháng 11/2023: đã nhận 34/36 đơn vị; 2 đơn vị lấy số của tháng khác trong kỳ; 1 giá trị chờ xử"
+                + " lý";
+        Office.Answer answer = office.run("consolidate", "--period", "2023-Q4");
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.out())
+                .contains(month)
+                .containsPattern("Đơn vị nộp đủ các tháng đã có +34/36")
+                .containsPattern("Không dùng được +1 +TDP06 \\(11/2023\\)")
+                .containsPattern("Chưa nộp +1 +TH03 \\(11/2023\\)")
+                .containsPattern("Giá trị chờ xử lý +1 +ở tháng 11/2023: 1;");
+        assertThat(office.csv("2023-Q4", "tong-hop-2023-Q4.csv"))
+                .filteredOn(r -> r.get("code").equals("CN.LON") && r.get("item").isEmpty())
+                .singleElement()
+                .satisfies(r -> assertThat(r)
+                        .containsEntry("expected", "16")
+                        .containsEntry("reported", "15")
+                        .containsEntry("held", "1")
+                        .containsEntry("status", "partial"));
+        Path results = folder.resolve("output/2023-Q4");
+        assertThat(Files.readString(results.resolve("tong-quan-2023-Q4.html")))
+                .contains(month)
+                .contains("<b>34/36</b> <span>đơn vị nộp đủ các tháng đã có")
+                .contains("<b>1</b> <span>giá trị chờ xử lý");
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(results.resolve("tong-hop-2023-Q4.xlsx")))) {
+            assertThat(book.getSheetAt(0))
+                    .anySatisfy(row -> assertThat(row)
+                            .anySatisfy(c -> assertThat(c.toString()).isEqualTo(month)));
+        }
+        Office.Answer closing = office.run("chot", "--period", "2023-Q4");
+        assertThat(closing.exit()).isEqualTo(1);
+        assertThat(closing.all()).contains(month);
     }
 
     @ParameterizedTest

@@ -68,6 +68,24 @@ class StartCommandTest {
         }
     }
 
+    /** Every command that is offered names the folders and a period that there is. */
+    @Test
+    void beforeTheFirstMonthWhatIsOfferedCanBeTypedAsItStands() throws IOException {
+        list("don-vi.txt", "Thôn Đông", "Trường Mầm non Họa Mi");
+        assertThat(start(OPTIONS, "--units", "don-vi.txt", "--input", "xa-moi").exit())
+                .isZero();
+        assertThat(commune.run("danh-muc", "kiem-tra", "--input", "xa-moi").out())
+                .contains("./run.sh bieu-mau --input xa-moi --period 2025-11\n");
+        assertThat(commune.run("--input", "xa-moi").err())
+                .contains("ví dụ 2025-11", "./run.sh bieu-mau --input xa-moi --period 2025-11")
+                .doesNotContain("2023", "KỲ");
+        commune.run("bieu-mau", "--input", "xa-moi", "--period", "2025-12");
+        assertThat(commune.run("--input", "xa-moi").err())
+                .contains("ví dụ 2025-12")
+                .contains("./run.sh tong-hop --period 2025-12 --input xa-moi --output xa-moi-ket-qua")
+                .doesNotContain("2023");
+    }
+
     @Test
     void itSaysWhatToDoNextAndThatWorks() throws IOException {
         list("don-vi.txt", "Thôn Đông", "Trường Mầm non Họa Mi");

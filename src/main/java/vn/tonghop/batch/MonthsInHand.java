@@ -25,6 +25,7 @@ import vn.tonghop.model.Punctuality;
 import vn.tonghop.model.Submission;
 import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.UnitReturn;
+import vn.tonghop.model.ValueStatus;
 
 /** What came back month by month, and what it makes for a month or, rolled up, for a longer period. */
 final class MonthsInHand {
@@ -81,10 +82,20 @@ final class MonthsInHand {
         if (period.kind() == Period.Kind.MONTH) {
             return MonthsReturned.unsaid();
         }
-        Map<Period, Map<UnitCode, Submission>> byMonth = new TreeMap<>();
-        receipts.forEach((month, in) ->
-                byMonth.put(month, in.submissions().stream().collect(Collectors.toMap(Submission::unit, s -> s))));
-        return MonthsReturned.of(period, byMonth);
+        return new MonthsReturned(period.months().stream().map(this::returned).toList());
+    }
+
+    private MonthsReturned.Month returned(Period month) {
+        Receipts in = receipts.get(month);
+        if (in == null) {
+            return new MonthsReturned.Month(month, Set.of());
+        }
+        long held = in.submissions().stream()
+                .flatMap(s -> s.observations().stream())
+                .filter(o -> o.status() == ValueStatus.HELD)
+                .count();
+        Set<UnitCode> units = in.submissions().stream().map(Submission::unit).collect(Collectors.toSet());
+        return new MonthsReturned.Month(month, units, in.returns(), (int) held);
     }
 
     /** How units returned the last twelve months up to the end of a period, as far as they are in hand. */

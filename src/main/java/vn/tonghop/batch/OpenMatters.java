@@ -12,6 +12,7 @@ import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.UnitReturn;
+import vn.tonghop.publish.MonthLines;
 
 /** What is open in a period, one sentence each: what somebody has to take upon himself who closes it all the same. */
 final class OpenMatters {
@@ -32,8 +33,9 @@ final class OpenMatters {
                     "handover.open.months",
                     MonthsReturned.names(outcome.months().missing())));
         }
-        if (outcome.heldValues() > 0) {
-            open.add(phrases.say("handover.open.held", Long.toString(outcome.heldValues())));
+        open.addAll(MonthLines.of(outcome, phrases));
+        if (outcome.valuesWaiting() > 0) {
+            open.add(phrases.say("handover.open.held", Long.toString(outcome.valuesWaiting())));
         }
         for (Finding finding : outcome.findings()) {
             // That a unit sent nothing has been said with the units.

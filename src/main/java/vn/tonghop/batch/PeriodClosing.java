@@ -218,10 +218,10 @@ public final class PeriodClosing {
         return new Manifest.Figures(
                 made.exit(),
                 outcome.returns().size(),
-                (int) outcome.received(),
+                (int) outcome.receivedWhole(),
                 (int) outcome.findings(Severity.ERROR),
                 (int) outcome.findings(Severity.WARNING),
-                (int) outcome.heldValues());
+                (int) outcome.valuesWaiting());
     }
 
     /** Whose each file was found to be. */

@@ -71,7 +71,7 @@ public final class PeriodConsolidation {
         String returns = sources.place().returns(period).toString();
         try {
             if (!ReturnedFiles.areThere(sources, period)) {
-                return Optional.of(Message.of("console.no-period-folder", period.toString(), returns));
+                return Optional.of(noFolder(sources.place(), period));
             }
             if (catalogue.units(period).isEmpty()) {
                 return Optional.of(Message.of("console.no-units", period.toString()));
@@ -83,6 +83,18 @@ public final class PeriodConsolidation {
         } catch (IOException unreadable) {
             return Optional.of(Message.of("console.unreadable-folder", returns));
         }
+    }
+
+    private static Message noFolder(Workplace place, Period period) {
+        if (period.kind() == Period.Kind.MONTH) {
+            return Message.of(
+                    "console.no-period-folder",
+                    period.toString(),
+                    place.returns(period).toString());
+        }
+        List<String> months = period.months().stream().map(Period::toString).toList();
+        return Message.of(
+                "console.no-month-folder", period.toString(), place.input().toString(), String.join(", ", months));
     }
 
     /** What came of reading what an open period is made by. */

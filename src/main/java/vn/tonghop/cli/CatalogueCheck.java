@@ -85,7 +85,10 @@ final class CatalogueCheck extends CatalogueCommand {
         if (newest.isPresent()) {
             root.tell("catalogtool.next-run", newest.get().toString());
         } else {
-            root.tell("catalogtool.next-forms", root.inputOption());
+            root.tell(
+                    "catalogtool.next-forms",
+                    root.inputOption(),
+                    root.nextMonth().toString());
         }
     }
 

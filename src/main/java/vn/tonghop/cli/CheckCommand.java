@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
+import vn.tonghop.adapter.files.ReturnsFolder;
 import vn.tonghop.batch.EditedReports;
 import vn.tonghop.batch.FileCheck;
 import vn.tonghop.batch.FileChecks;
@@ -23,6 +25,7 @@ import vn.tonghop.model.Message;
 import vn.tonghop.model.Outcome;
 import vn.tonghop.model.Period;
 import vn.tonghop.model.Severity;
+import vn.tonghop.model.Wording;
 import vn.tonghop.model.document.WrittenDocument;
 import vn.tonghop.publish.Json;
 
@@ -31,6 +34,8 @@ import vn.tonghop.publish.Json;
  */
 @CommandLine.Command(name = "check", aliases = "kiem-tra", sortOptions = false)
 final class CheckCommand extends CatalogueCommand {
+    private static final int OFFERED = 3;
+
     @Parameters(paramLabel = "${bundle:label.file}", arity = "1..*", descriptionKey = "help.file")
     private List<String> files = new ArrayList<>();
 
@@ -51,6 +56,7 @@ final class CheckCommand extends CatalogueCommand {
             if (noFile.isPresent()) {
                 // The others are checked all the same.
                 root.complain(noFile.get());
+                elsewhere(root, noFile.get(), name);
                 absent.add(notChecked(root, name, noFile.get()));
                 continue;
             }
@@ -90,7 +96,7 @@ final class CheckCommand extends CatalogueCommand {
     /** Why there is nothing to check under a name, if so; links and pipes are told by the check itself. */
     private static Optional<Message> noFile(RootCommand root, String name, Path file) {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(Message.of("console.no-file", name));
+            return Optional.of(absent(root, name, file));
         }
         if (!Files.isDirectory(file)) {
             return Optional.empty();
@@ -100,6 +106,61 @@ final class CheckCommand extends CatalogueCommand {
                 .filter(period -> file.equals(root.place().returns(period)))
                 .map(period -> Message.of("console.check-folder-of", name, period.toString()))
                 .orElse(Message.of("console.check-folder", name)));
+    }
+
+    /** A file that is not where it was looked for may be one of those that were returned. */
+    private static Message absent(RootCommand root, String name, Path file) {
+        if (!inPeriods(root, file).isEmpty()) {
+            return Message.of("console.no-file-but", name);
+        }
+        try {
+            return root.place()
+                    .newestPeriod()
+                    .filter(newest -> !file.startsWith(root.place().input()))
+                    .map(newest -> Message.of(
+                            "console.no-file-folder",
+                            name,
+                            root.shown(root.place().returns(newest)),
+                            newest.toString()))
+                    .orElse(Message.of("console.no-file", name));
+        } catch (IOException unreadable) {
+            return Message.of("console.no-file", name);
+        }
+    }
+
+    /** The commands that check the files of that name which were returned. */
+    private static void elsewhere(RootCommand root, Message told, String name) {
+        if (told.key().equals("console.no-file-but")) {
+            Path file = root.surroundings().folder().resolve(name).normalize();
+            inPeriods(root, file).stream()
+                    .limit(OFFERED)
+                    .forEach(there -> root.complain(Message.of(
+                            "console.check-this", RootCommand.quoted(root.shown(there)), root.inputOption())));
+        }
+    }
+
+    /** The returned files of a name, those of the newest period first. */
+    private static List<Path> inPeriods(RootCommand root, Path file) {
+        Path wanted = file.getFileName();
+        List<Path> found = new ArrayList<>();
+        try {
+            for (Period period : root.place().periods()) {
+                Path folder = root.place().returns(period);
+                ReturnsFolder.list(folder).stream()
+                        .map(entry -> folder.resolve(entry.name()))
+                        .filter(there -> isNamed(there, wanted) && Files.isRegularFile(there))
+                        .forEach(there -> found.add(0, there));
+            }
+        } catch (IOException unreadable) {
+            // Where nothing can be looked for, nothing is offered: that the file is not there is told all the same.
+            return List.of();
+        }
+        return found;
+    }
+
+    private static boolean isNamed(Path there, @Nullable Path wanted) {
+        return wanted != null
+                && Wording.foldWords(String.valueOf(there.getFileName())).equals(Wording.foldWords(wanted.toString()));
     }
 
     private static boolean isOpen(FileCheck check) {

@@ -41,7 +41,9 @@ final class ConsolidateCommand implements Command {
         Optional<Period> newest = root.place().newestPeriod();
         if (newest.isEmpty()) {
             root.complain(Message.of(
-                    "console.nothing-to-consolidate", root.place().input().toString()));
+                    "console.nothing-to-consolidate",
+                    root.place().input().toString(),
+                    root.nextMonth().toString()));
             new FirstSteps(root).withoutReturns();
             return ExitStatus.UNUSABLE;
         }

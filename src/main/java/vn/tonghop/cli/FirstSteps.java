@@ -30,7 +30,8 @@ final class FirstSteps {
                     root.shown(place.blankForms(period)),
                     root.shown(place.returns(period))));
         } else {
-            root.complain(Message.of("start.blank-none", root.shown(place.input())));
+            root.complain(Message.of(
+                    "start.blank-none", root.inputOption(), root.nextMonth().toString()));
         }
     }
 

@@ -37,7 +37,13 @@ final class Misuse {
             strayWords(said);
             boolean told = said.stream().anyMatch(m -> m.key().equals("console.period-without-option"));
             if (exception instanceof MissingParameterException missing && !told) {
-                said.add(Message.of("console.missing-option", names(missing)));
+                said.add(withoutValue(missing)
+                        .map(option -> Message.of(
+                                "console.missing-value",
+                                spoken(option),
+                                option.paramLabel(),
+                                spoken(option) + " " + option.paramLabel()))
+                        .orElse(Message.of("console.missing-option", names(missing))));
             } else if (said.isEmpty()) {
                 said.add(Message.of("console.bad-value", value()));
             }
@@ -110,6 +116,15 @@ final class Misuse {
         if (!near.isEmpty()) {
             said.add(Message.of("console.did-you-mean", String.join(", ", near)));
         }
+    }
+
+    /** An option that need not be given is only missed when it was, without its value. */
+    private static Optional<OptionSpec> withoutValue(MissingParameterException missing) {
+        return missing.getMissing().size() == 1
+                        && missing.getMissing().get(0) instanceof OptionSpec option
+                        && !option.required()
+                ? Optional.of(option)
+                : Optional.empty();
     }
 
     private String names(MissingParameterException missing) {

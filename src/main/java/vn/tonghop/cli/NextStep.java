@@ -1,5 +1,7 @@
 package vn.tonghop.cli;
 
+import java.nio.file.Files;
+import vn.tonghop.batch.OutputFolders;
 import vn.tonghop.model.Period;
 
 /** What there is to do after a period was consolidated, now or by an earlier run. */
@@ -15,8 +17,10 @@ final class NextStep {
         }
         root.tell("console.open-questions");
         if (period.kind() == Period.Kind.MONTH) {
+            // Where nothing came, there is nothing to mend or to send back.
+            boolean goesBack = Files.isDirectory(root.place().results(period).resolve(OutputFolders.RETURNS));
             root.tell(
-                    "console.next-mend",
+                    goesBack ? "console.next-mend" : "console.next-message",
                     root.shown(root.place().returns(period)),
                     period.toString(),
                     root.shown(root.place().results(period).resolve("tong-quan-" + period + ".html")));

@@ -35,6 +35,8 @@ final class RootCommand implements Command {
     /** Added to the name of an input folder. */
     private static final String RESULTS = "-ket-qua";
 
+    private static final int MONTHS_OF_YEAR = 12;
+
     /** Nobody has more of one name side by side. */
     private static final int MOST_OFFICES = 9;
 
@@ -294,6 +296,28 @@ final class RootCommand implements Command {
             throw new BadValue(line(), Message.of("console.bad-language", language), Optional.empty());
         }
         asOf();
+    }
+
+    /** The month that is worked on next, as far as it can be told: that after the newest in hand, or the present one. */
+    Period nextMonth() {
+        Period present = Period.month(
+                surroundings.today().getYear(), surroundings.today().getMonthValue());
+        try {
+            Optional<Period> inHand = place().periods().stream()
+                    .filter(period -> period.kind() == Period.Kind.MONTH)
+                    .reduce((a, b) -> b);
+            return inHand.isPresent()
+                    ? after(inHand.get())
+                    : place().newestBlank().orElse(present);
+        } catch (IOException unreadable) {
+            return present;
+        }
+    }
+
+    private static Period after(Period month) {
+        return month.ordinal() == MONTHS_OF_YEAR
+                ? Period.month(month.year() + 1, 1)
+                : Period.month(month.year(), month.ordinal() + 1);
     }
 
     /** There is no folder of the period asked for: names those that there are. */

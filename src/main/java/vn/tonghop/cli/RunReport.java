@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.tonghop.batch.RunResult;
 import vn.tonghop.catalogue.CatalogueFault;
 import vn.tonghop.model.Message;
@@ -14,6 +15,8 @@ import vn.tonghop.publish.Json;
 
 /** Says how a run ended and what to do now, and gives the exit status. */
 final class RunReport {
+    private static final Set<String> NO_FOLDER = Set.of("console.no-period-folder", "console.no-month-folder");
+
     private final RootCommand root;
 
     RunReport(RootCommand root) {
@@ -33,7 +36,7 @@ final class RunReport {
         }
         if (result instanceof RunResult.InputRefused refused) {
             refused.reasons().forEach(root::complain);
-            if (refused.reasons().stream().anyMatch(reason -> reason.key().equals("console.no-period-folder"))) {
+            if (refused.reasons().stream().anyMatch(reason -> NO_FOLDER.contains(reason.key()))) {
                 root.tellPeriods();
             }
             return ExitStatus.UNUSABLE;

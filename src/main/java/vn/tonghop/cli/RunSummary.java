@@ -18,6 +18,7 @@ import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.UnitReturn;
+import vn.tonghop.publish.MonthLines;
 
 /** What a run came to, on one screen: the units, the findings by weight, what to open first and what to do now. */
 final class RunSummary {
@@ -57,10 +58,10 @@ final class RunSummary {
 
     private void table() {
         List<TableRow> rows = new ArrayList<>();
-        long received = outcome.received();
+        long received = outcome.receivedWhole();
         int expected = outcome.returns().size();
         rows.add(new TableRow(
-                say("console.row.received"),
+                say(outcome.months().isSaid() ? "console.row.received-months" : "console.row.received"),
                 received + "/" + expected,
                 received == expected ? ink::good : ink::bad,
                 note("console.row.late", codes(r -> r.timeliness() == UnitReturn.Timeliness.LATE))));
@@ -70,12 +71,12 @@ final class RunSummary {
         rows.add(findings("console.row.errors", Severity.ERROR, ink::bad));
         rows.add(findings("console.row.warnings", Severity.WARNING, ink::doubtful));
         rows.add(findings("console.row.notes", Severity.NOTE, UnaryOperator.identity()));
-        long held = outcome.heldValues();
+        long held = outcome.valuesWaiting();
         rows.add(new TableRow(
                 say("console.row.values-held"),
                 Long.toString(held),
                 held == 0 ? UnaryOperator.identity() : ink::bad,
-                held == 0 ? "" : say("console.row.of-units", Long.toString(outcome.unitsWithHeldValues()))));
+                valuesHeld(held)));
         rows.add(new TableRow(
                 say("console.row.rules"),
                 Long.toString(outcome.rulesRun()),
@@ -93,8 +94,38 @@ final class RunSummary {
         }
     }
 
+    private String valuesHeld(long held) {
+        if (held == 0) {
+            return "";
+        }
+        List<String> months = outcome.months().open().stream()
+                .filter(month -> month.heldValues() > 0)
+                .map(month -> MonthsReturned.names(List.of(month.period())) + ": " + month.heldValues())
+                .toList();
+        return months.isEmpty()
+                ? say("console.row.of-units", Long.toString(outcome.unitsWithHeldValues()))
+                : say("console.row.of-months", String.join("; ", months));
+    }
+
+    /** Of a longer period the returns that are wanting are told with their months: another month may stand in for them. */
+    private List<String> unitCodes(UnitReturn.State state) {
+        if (!outcome.months().isSaid()) {
+            return codes(r -> r.state() == state);
+        }
+        List<String> inMonths = outcome.months().open().stream()
+                .flatMap(month -> month.returns().stream()
+                        .filter(r -> r.state() == state)
+                        .map(r -> r.unit().value() + " (" + MonthsReturned.names(List.of(month.period())) + ")"))
+                .toList();
+        List<String> ofNoMonth = codes(r -> r.state() == state
+                && outcome.months().open().stream()
+                        .flatMap(month -> month.returns().stream())
+                        .noneMatch(m -> m.unit().equals(r.unit()) && m.state() == state));
+        return Stream.concat(inMonths.stream(), ofNoMonth.stream()).toList();
+    }
+
     private TableRow units(String label, UnitReturn.State state) {
-        List<String> codes = codes(r -> r.state() == state);
+        List<String> codes = unitCodes(state);
         return new TableRow(
                 say(label),
                 Integer.toString(codes.size()),
@@ -134,6 +165,7 @@ final class RunSummary {
                     Integer.toString(outcome.period().months().size()),
                     MonthsReturned.names(months.inHand()),
                     MonthsReturned.names(months.missing())));
+            MonthLines.of(outcome, root.phrases()).forEach(line -> line("  " + ink.bad(line)));
         }
     }
 

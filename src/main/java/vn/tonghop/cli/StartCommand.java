@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -66,14 +67,22 @@ final class StartCommand implements Command {
     private int run(CommuneStart start, TypedAnswers typed) throws IOException, NoAnswer {
         Founding founding = start.founding();
         StartReport report = new StartReport(root);
-        String body = known(agency, typed, "start.ask-agency", founding::agencyFault);
+        String body = known(
+                agency,
+                typed,
+                "start.ask-agency",
+                name -> founding.agencyFault(name).stream().toList());
         // Nobody is asked four more questions for a folder that cannot be made.
         Optional<Message> taken = CommuneStart.taken(folder(founding.area(body).orElseThrow()));
         if (taken.isPresent()) {
             return report.refused(taken.stream().toList());
         }
-        String above = known(superior, typed, "start.ask-superior", founding::superiorFault);
-        String dated = known(place, typed, "start.ask-place", any -> Optional.empty());
+        String above = known(
+                superior,
+                typed,
+                "start.ask-superior",
+                name -> founding.superiorFault(name).stream().toList());
+        String dated = known(place, typed, "start.ask-place", any -> List.of());
         List<ListedUnit> listed = units(start, typed);
         Period first = Period.parse(known(period, typed, "start.ask-period", StartCommand::periodFault))
                 .orElseThrow();
@@ -98,21 +107,28 @@ final class StartCommand implements Command {
 
     /** What an option says, or else the answer to its question. */
     private String known(
-            @Nullable String option, TypedAnswers typed, String question, Function<String, Optional<Message>> fault)
+            @Nullable String option, TypedAnswers typed, String question, Function<String, List<Message>> fault)
             throws IOException, NoAnswer {
         if (option == null) {
             return typed.ask(Message.of(question), fault);
         }
-        Optional<Message> wrong = fault.apply(option);
-        if (wrong.isPresent()) {
-            root.complain(wrong.get());
+        List<Message> wrong = fault.apply(option);
+        if (!wrong.isEmpty()) {
+            wrong.forEach(root::complain);
             throw new NoAnswer();
         }
         return option;
     }
 
-    private static Optional<Message> periodFault(String text) {
-        return Period.parse(text).isPresent() ? Optional.empty() : Optional.of(Message.of("console.bad-period", text));
+    /** Such a period is not guessed: what is meant is only offered. */
+    private static List<Message> periodFault(String text) {
+        if (Period.parse(text).isPresent()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(Message.of("start.bad-period", text)),
+                        Guesses.period(text).map(p -> Message.of("console.did-you-mean", p.toString())).stream())
+                .toList();
     }
 
     /** A list in a file, or names as they are typed; a single line that is no name of a unit is taken for a file. */

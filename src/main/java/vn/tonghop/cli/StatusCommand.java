@@ -45,6 +45,9 @@ final class StatusCommand extends CatalogueCommand {
     @Override
     int run(RootCommand root, Catalogue catalogue) throws IOException {
         Period wanted = root.period(period);
+        if (wanted.kind() != Period.Kind.MONTH) {
+            return ofMonths(root, wanted);
+        }
         if (!Files.isDirectory(root.place().returns(wanted))) {
             root.complain(Message.of(
                     "console.no-period-folder",
@@ -68,6 +71,13 @@ final class StatusCommand extends CatalogueCommand {
                 && receipts.files().stream().noneMatch(StatusCommand::isOpen)
                 && handover.late().isEmpty();
         return complete ? ExitStatus.DONE : ExitStatus.OPEN_QUESTIONS;
+    }
+
+    /** Files are returned for months: says how those of a longer period are looked at. */
+    private static int ofMonths(RootCommand root, Period longer) {
+        root.complain(Message.of("console.status-of-months", root.name(longer)));
+        longer.months().forEach(month -> root.complain(Message.of("console.status-of-month", month.toString())));
+        return ExitStatus.UNUSABLE;
     }
 
     /** A file may wait for an answer although its unit is in, or be nobody's. */

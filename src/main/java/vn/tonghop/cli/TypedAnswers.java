@@ -38,7 +38,7 @@ final class TypedAnswers {
      *
      * @param fault what is wrong with an answer, if anything
      */
-    String ask(Message question, Function<String, Optional<Message>> fault) throws IOException, NoAnswer {
+    String ask(Message question, Function<String, List<Message>> fault) throws IOException, NoAnswer {
         for (int i = 0; i < TRIES; i++) {
             Optional<String> line = line(question);
             if (line.isEmpty()) {
@@ -46,14 +46,14 @@ final class TypedAnswers {
                 throw new NoAnswer();
             }
             String answer = line.get();
-            Optional<Message> wrong = isBroken(answer) ? Optional.of(Message.of("start.broken")) : fault.apply(answer);
+            List<Message> wrong = isBroken(answer) ? List.of(Message.of("start.broken")) : fault.apply(answer);
             if (wrong.isEmpty()) {
                 return answer;
             }
             if (!root.console().terminal()) {
                 root.complain(Message.of("start.answer-line", Integer.toString(read)));
             }
-            root.complain(wrong.get());
+            wrong.forEach(root::complain);
             if (!root.console().terminal()) {
                 break;
             }

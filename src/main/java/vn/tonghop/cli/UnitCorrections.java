@@ -43,8 +43,8 @@ final class UnitCorrections {
                     Message.of(faulty ? "start.ask-mend" : "start.ask-correct", String.join(", ", forms)),
                     answer -> answer.isEmpty() && !faulty
                                     || correction(units, forms, answer).isPresent()
-                            ? Optional.empty()
-                            : Optional.of(Message.of("start.bad-correction")));
+                            ? List.of()
+                            : List.of(Message.of("start.bad-correction")));
             if (line.isEmpty()) {
                 return now;
             }

@@ -35,7 +35,8 @@ import vn.tonghop.model.VietnameseNumbers;
  *       of the months in hand. In all these cases the value is marked estimated and a finding says which months are in it.
  *   <li>The cumulative figure is the latest one; where that of a month is not the one before plus the month itself, that is
  *       a finding.
- *   <li>Anything else is the last figure reported, marked carried when it is not of the last month.
+ *   <li>Anything else is the last figure reported, marked carried when it is not of the last month; where that is held, it is
+ *       held.
  *   <li>Rows of lists and texts are those of the latest month.
  * </ul>
  *
@@ -176,12 +177,16 @@ public final class RollUp {
             return latest.measure() == Measure.YTD ? cumulative(latest) : flow(latest);
         }
 
-        /** The last figure of any month in hand within the period. */
+        /**
+         * The last figure of any month in hand within the period. One that waits for an answer is not passed over: an older
+         * figure in its place would hide the question.
+         */
         private Observation stock(Observation latest) {
             for (Period month : returned.descendingKeySet()) {
                 Optional<Observation> there = find(month, latest.element(), Measure.PERIOD);
                 if (period.months().contains(month)
-                        && there.flatMap(Observation::figure).isPresent()) {
+                        && there.filter(o -> o.figure().isPresent() || o.status() == ValueStatus.HELD)
+                                .isPresent()) {
                     return carried(there.get(), month);
                 }
             }

@@ -14,10 +14,30 @@ import java.util.stream.Collectors;
  * @param units for each month of the period, in order, the units whose figures of it are in hand
  */
 public record MonthsReturned(List<Month> units) {
-    /** One month and the units whose figures of it are in hand. */
-    public record Month(Period period, Set<UnitCode> units) {
+    /**
+     * One month and the units whose figures of it are in hand.
+     *
+     * @param returns what every unit of the month returned; empty where nothing is said of it
+     * @param heldValues the number of its values that wait for an answer
+     */
+    public record Month(Period period, Set<UnitCode> units, List<UnitReturn> returns, int heldValues) {
         public Month {
             units = Set.copyOf(units);
+            returns = List.copyOf(returns);
+        }
+
+        /** A month of which only the units are known. */
+        public Month(Period period, Set<UnitCode> units) {
+            this(period, units, List.of(), 0);
+        }
+
+        public long received() {
+            return returns.stream().filter(UnitReturn::isReceived).count();
+        }
+
+        /** Whether a unit or an answer is wanting. */
+        public boolean isOpen() {
+            return received() < returns.size() || heldValues > 0;
         }
     }
 
@@ -57,6 +77,25 @@ public record MonthsReturned(List<Month> units) {
                 .filter(month -> month.units().isEmpty())
                 .map(Month::period)
                 .toList();
+    }
+
+    /** The months in hand of which a unit or an answer is wanting. */
+    public List<Month> open() {
+        return units.stream()
+                .filter(month -> !month.units().isEmpty() && month.isOpen())
+                .toList();
+    }
+
+    /** Whether a unit is not in for one of the months in hand. */
+    public boolean isWanting(UnitCode unit) {
+        return open().stream()
+                .flatMap(month -> month.returns().stream())
+                .anyMatch(returned -> returned.unit().equals(unit) && !returned.isReceived());
+    }
+
+    /** The number of values in all months that wait for an answer. */
+    public long heldValues() {
+        return units.stream().mapToLong(Month::heldValues).sum();
     }
 
     /** The months of which one unit's figures are in hand. */

@@ -107,6 +107,13 @@ public record PeriodOutcome(
         return returns.stream().filter(UnitReturn::isReceived).count();
     }
 
+    /** The number of units that are received, of a longer period with every month in hand. */
+    public long receivedWhole() {
+        return returns.stream()
+                .filter(unit -> unit.isReceived() && !months.isWanting(unit.unit()))
+                .count();
+    }
+
     public long findings(Severity severity) {
         return findings.stream().filter(f -> f.severity() == severity).count();
     }
@@ -118,6 +125,14 @@ public record PeriodOutcome(
                 .count();
     }
 
+    /**
+     * The number of values that wait for an answer. Of a longer period they are those of its months: an earlier or a cumulative
+     * figure may stand in for one of them, and it is still open.
+     */
+    public long valuesWaiting() {
+        return Math.max(heldValues(), months.heldValues());
+    }
+
     /** The number of units that are received and of which some value is held; a unit whose whole file is held is not among them. */
     public long unitsWithHeldValues() {
         return consolidation.observations().stream()
@@ -127,11 +142,12 @@ public record PeriodOutcome(
                 .count();
     }
 
-    /** Whether anything waits for somebody: a unit or a month that is not in, a held value, an error nobody has answered. */
+    /** Whether anything waits for somebody: a unit or a month that is not in, a month of a longer period that is not whole, a held value, an error nobody has answered. */
     public boolean hasOpenQuestions() {
         return received() < returns.size()
                 || !months.missing().isEmpty()
-                || heldValues() > 0
+                || !months.open().isEmpty()
+                || valuesWaiting() > 0
                 || findings.stream()
                         .anyMatch(f -> f.outcome() == Outcome.HELD
                                 || f.outcome() == Outcome.REFUSED

@@ -109,7 +109,7 @@ final class CoverSheet {
         });
     }
 
-    /** What a longer period is made of; that a month is missing must not be overlooked. */
+    /** What a longer period is made of; that a month is missing or not whole must not be overlooked. */
     private void months() {
         MonthsReturned months = material.outcome().months();
         if (months.isSaid()) {
@@ -124,6 +124,9 @@ final class CoverSheet {
                     LAST,
                     said,
                     complete ? CENTERED : CENTERED.withBold().withColor(Look.BAD_INK));
+            for (String line : MonthLines.of(material.outcome(), material.phrases())) {
+                sheet.wide(row++, 1, LAST, line, CENTERED.withBold().withColor(Look.BAD_INK));
+            }
         }
     }
 

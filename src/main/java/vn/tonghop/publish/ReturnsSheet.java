@@ -110,7 +110,7 @@ final class ReturnsSheet {
         sheet.text(
                 row,
                 TIMELINESS,
-                timeliness(material, returned.timeliness()),
+                timeliness(material, unit, returned.timeliness()),
                 look(returned.timeliness()).withWrap());
         sheet.put(
                 row,
@@ -172,16 +172,19 @@ final class ReturnsSheet {
     /** Why a file was not taken, or by when it should have come. */
     private static String note(Material material, ReportingUnit unit, UnitReturn returned, List<FileOutcome> files) {
         if (returned.state() == UnitReturn.State.MISSING) {
-            var due = material.catalogue()
-                    .calendar(unit.calendar(), material.period().kind())
-                    .dueDay(material.period());
-            return material.say("returns.due", VietnameseDates.numeric(due));
+            return material.say("returns.due", due(material, unit));
         }
         return files.stream()
                 .filter(f -> isOf(f.file(), returned.file()))
                 .findFirst()
                 .map(f -> material.phrases().say(f.reason()))
                 .orElse("");
+    }
+
+    private static String due(Material material, ReportingUnit unit) {
+        return VietnameseDates.numeric(material.catalogue()
+                .calendar(unit.calendar(), material.period().kind())
+                .dueDay(material.period()));
     }
 
     private static boolean isOf(SourceFile file, String name) {
@@ -217,6 +220,13 @@ final class ReturnsSheet {
     static String timeliness(Material material, UnitReturn.Timeliness timeliness) {
         return material.say(
                 "timeliness." + timeliness.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** What is read on any later day must still be true: by when a return that has not come is due, not that it is not due yet. */
+    private static String timeliness(Material material, ReportingUnit unit, UnitReturn.Timeliness timeliness) {
+        return timeliness == UnitReturn.Timeliness.NOT_DUE
+                ? material.say("timeliness.due", due(material, unit))
+                : timeliness(material, timeliness);
     }
 
     private static int lastRow(Material material) {

@@ -38,12 +38,12 @@ public record RunReceipt(OfficeNames office, int exit, List<Output> outputs, Map
         receipt.put("agency", office.json());
         receipt.put("exit", Json.number(exit));
         receipt.put("units_expected", Json.number(outcome.returns().size()));
-        receipt.put("units_received", Json.number(outcome.received()));
+        receipt.put("units_received", Json.number(outcome.receivedWhole()));
         receipt.put(
                 "files",
                 Json.items(outcome.files().stream().map(f -> file(f, phrases)).toList()));
         receipt.put("findings", findings(outcome));
-        receipt.put("held", Json.number(outcome.heldValues()));
+        receipt.put("held", Json.number(outcome.valuesWaiting()));
         receipt.put(
                 "outputs", Json.items(outputs.stream().map(RunReceipt::output).toList()));
         Map<String, Json> times = new LinkedHashMap<>();

@@ -173,6 +173,22 @@ class RollUpTest {
     }
 
     @Test
+    void aStockThatWaitsForAnAnswerLastlyIsHeldAndNotTheOneBefore() {
+        pigs(11, "310");
+        pigs(12, "?");
+        assertThat(figure("2023-Q4", PIGS, Measure.PERIOD)).isEqualTo(" held");
+        months.remove(Period.month(2023, 11));
+        assertThat(figure("2023-Q4", PIGS, Measure.PERIOD)).isEqualTo(" held");
+    }
+
+    @Test
+    void aStockThatWaitedForAnAnswerEarlierIsTheLaterOne() {
+        pigs(11, "?");
+        pigs(12, "290");
+        assertThat(figure("2023-Q4", PIGS, Measure.PERIOD)).isEqualTo("290 reported");
+    }
+
+    @Test
     void aUnitOfWhichNoMonthIsInHandIsMissing() {
         files(9, 10, 1720);
         pigs(11, "310");

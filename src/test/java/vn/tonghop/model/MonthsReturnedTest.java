@@ -2,9 +2,11 @@ package vn.tonghop.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,43 @@ class MonthsReturnedTest {
         assertThat(months.missing()).hasToString("[2023-12]");
         assertThat(months.inHand(ONE)).hasToString("[2023-10]");
         assertThat(months.missing(ONE)).hasToString("[2023-11, 2023-12]");
+    }
+
+    @Test
+    void aMonthIsOpenWhenAUnitOrAnAnswerIsWanting() {
+        UnitReturn in = returned(ONE, UnitReturn.State.RECEIVED);
+        MonthsReturned months = new MonthsReturned(List.of(
+                new MonthsReturned.Month(
+                        Period.month(2023, 10),
+                        Set.of(ONE, OTHER),
+                        List.of(in, returned(OTHER, UnitReturn.State.RECEIVED)),
+                        0),
+                new MonthsReturned.Month(
+                        Period.month(2023, 11), Set.of(ONE), List.of(in, returned(OTHER, UnitReturn.State.HELD)), 2),
+                new MonthsReturned.Month(
+                        Period.month(2023, 12), Set.of(ONE), List.of(returned(ONE, UnitReturn.State.RECEIVED)), 1)));
+        assertThat(months.open()).extracting(MonthsReturned.Month::period).hasToString("[2023-11, 2023-12]");
+        assertThat(months.heldValues()).isEqualTo(3);
+        assertThat(months.isWanting(OTHER)).isTrue();
+        assertThat(months.isWanting(ONE)).isFalse();
+        PeriodOutcome outcome = new PeriodOutcome(
+                Period.parse("2023-Q4").orElseThrow(),
+                LocalDate.of(2023, 12, 17),
+                List.of(in, returned(OTHER, UnitReturn.State.RECEIVED)),
+                List.of(),
+                List.of(),
+                new Consolidation(Period.parse("2023-Q4").orElseThrow(), List.of(), List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                months);
+        assertThat(outcome.hasOpenQuestions()).isTrue();
+        assertThat(outcome.receivedWhole()).isOne();
+        assertThat(outcome.valuesWaiting()).isEqualTo(3);
+    }
+
+    private static UnitReturn returned(UnitCode unit, UnitReturn.State state) {
+        return new UnitReturn(unit, state, UnitReturn.Timeliness.UNKNOWN, "", "", Optional.empty());
     }
 
     @Test

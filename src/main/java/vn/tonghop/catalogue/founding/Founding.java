@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.tonghop.catalogue.Aggregation;
 import vn.tonghop.catalogue.Table;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.UnitCode;
@@ -32,6 +33,7 @@ public final class Founding {
     public static final String NAMES = "names.csv";
 
     private static final String UNITS = "units.csv";
+    private static final String ELEMENTS = "elements.csv";
 
     /** What became of the answers. */
     public sealed interface Result {}
@@ -121,10 +123,12 @@ public final class Founding {
         Optional<Body> told = agency(answers.agency());
         UnitNaming naming = new UnitNaming(
                 beginnings,
+                singleFigures().keySet(),
                 told.map(Body::area).orElse(""),
                 told.map(Body::name).orElse(""));
         answers.units().forEach(naming::add);
         faults.addAll(naming.faults());
+        faults.addAll(sharedForms(naming.units()));
         if (!faults.isEmpty()) {
             return new Refused(faults);
         }
@@ -138,6 +142,38 @@ public final class Founding {
                 template.values().stream().map(gaps::fill).collect(Collectors.toMap(Table::name, Function.identity()));
         tables.put(UNITS, units(standing, units));
         return new Founded(tables, units, agency.area());
+    }
+
+    /** Forms that only one unit can return, and that more than one of the list would. */
+    private List<Message> sharedForms(List<FoundedUnit> units) {
+        Map<String, List<FoundedUnit>> byForm = units.stream()
+                .collect(Collectors.groupingBy(FoundedUnit::form, LinkedHashMap::new, Collectors.toList()));
+        Map<String, String> single = singleFigures();
+        return byForm.entrySet().stream()
+                .filter(form -> form.getValue().size() > 1 && single.containsKey(form.getKey()))
+                .map(form -> Message.of(
+                        "start.form-of-one",
+                        form.getKey(),
+                        single.getOrDefault(form.getKey(), ""),
+                        form.getValue().stream()
+                                .map(unit -> unit.place() + " («" + unit.name() + "»)")
+                                .collect(Collectors.joining(", ")),
+                        Integer.toString(form.getValue().get(0).place())))
+                .toList();
+    }
+
+    /** By form, the first of its figures that has one value for the whole commune: two units would contradict each other. */
+    private Map<String, String> singleFigures() {
+        Map<String, String> figures = new LinkedHashMap<>();
+        Optional.ofNullable(template.get(ELEMENTS))
+                .ifPresent(elements -> elements.rows().stream()
+                        .map(row -> Fields.of(elements, row))
+                        .filter(fields -> Aggregation.parse(fields.get("aggregate"))
+                                .filter(Aggregation.Single.class::isInstance)
+                                .isPresent())
+                        .forEach(fields -> Arrays.stream(fields.get("forms").split(";", -1))
+                                .forEach(form -> figures.putIfAbsent(form.strip(), fields.get("label")))));
+        return figures;
     }
 
     private Table table(String name) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.Wording;
@@ -21,6 +22,7 @@ final class UnitNaming {
     private static final int LONGEST_REST = 14;
 
     private final List<NameBeginning> beginnings;
+    private final Set<String> formsOfOne;
     private final String area;
     private final String commune;
     private final Set<UnitCode> codes = new HashSet<>();
@@ -29,11 +31,13 @@ final class UnitNaming {
     private final List<Message> faults = new ArrayList<>();
 
     /**
+     * @param formsOfOne the forms that only one unit can return
      * @param area the commune with the word for what it is, "xã Tân Mẫu": no unit is told by it
      * @param commune its proper name
      */
-    UnitNaming(List<NameBeginning> beginnings, String area, String commune) {
+    UnitNaming(List<NameBeginning> beginnings, Set<String> formsOfOne, String area, String commune) {
         this.beginnings = beginnings;
+        this.formsOfOne = Set.copyOf(formsOfOne);
         this.area = Wording.foldWords(area);
         this.commune = commune;
     }
@@ -69,11 +73,11 @@ final class UnitNaming {
                         .or(() ->
                                 beginnings.stream().filter(b -> fits(b, listed)).findFirst());
         if (chosen.isEmpty()) {
-            String forms = String.join(", ", forms());
             faults.add(
                     listed.form().isEmpty()
-                            ? Message.of("start.unit-unknown", line, listed.name(), forms)
-                            : Message.of("start.unit-form", line, listed.name(), listed.form(), forms));
+                            ? Message.of("start.unit-unknown", line, listed.name(), forms(false), forms(true))
+                            : Message.of(
+                                    "start.unit-form", line, listed.name(), listed.form(), forms(false), forms(true)));
             return;
         }
         units.add(unit(listed, chosen.get(), guessed));
@@ -83,10 +87,14 @@ final class UnitNaming {
         return beginning.form().equals(listed.form().toUpperCase(Locale.ROOT));
     }
 
-    private Set<String> forms() {
-        Set<String> forms = new LinkedHashSet<>();
-        beginnings.forEach(b -> forms.add(b.form()));
-        return forms;
+    /** @param ofOne those that only one unit can return, or those that any number of units can */
+    private String forms(boolean ofOne) {
+        String forms = beginnings.stream()
+                .map(NameBeginning::form)
+                .distinct()
+                .filter(form -> formsOfOne.contains(form) == ofOne)
+                .collect(Collectors.joining(", "));
+        return forms.isEmpty() ? "–" : forms;
     }
 
     /** A name is shortened by what it says itself, also when somebody gave it another form. */

@@ -161,13 +161,17 @@ public final class OverviewPage {
                             MonthsReturned.names(months.missing())),
                     "class",
                     "standing");
+            told.months().forEach(line -> html.put("p", line, "class", "standing"));
         }
     }
 
     private static void numbers(Html html, Told told) {
         PeriodOutcome outcome = told.outcome();
         html.open("ul", "class", "numbers");
-        number(html, outcome.received() + "/" + outcome.returns().size(), told.say("number.received"));
+        number(
+                html,
+                outcome.receivedWhole() + "/" + outcome.returns().size(),
+                told.say(outcome.months().isSaid() ? "number.received-months" : "number.received"));
         number(
                 html,
                 told.count(outcome.findings().stream()
@@ -180,7 +184,7 @@ public final class OverviewPage {
                         .filter(f -> f.isOpen() && f.severity() == Severity.WARNING)
                         .count()),
                 told.say("number.warnings"));
-        number(html, told.count(outcome.heldValues()), told.say("number.held"));
+        number(html, told.count(outcome.valuesWaiting()), told.say("number.held"));
         number(html, told.count(told.messages().size()), told.say("number.messages"));
         html.close("ul");
     }

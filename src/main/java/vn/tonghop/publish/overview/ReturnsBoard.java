@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.catalogue.UnitKind;
+import vn.tonghop.model.Period;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.UnitReturn;
@@ -83,7 +84,7 @@ final class ReturnsBoard {
         html.open("li", "class", "tile " + look);
         html.open("p").open("b").text(unit.value()).close("b").text(" ");
         html.foreign(told.unit(unit).map(ReportingUnit::name).orElse("")).close("p");
-        String when = told.workbook("timeliness." + Told.lower(returned.timeliness()));
+        String when = when(told, returned);
         String sent =
                 returned.sent().map(day -> " " + VietnameseDates.numeric(day)).orElse("");
         html.put(
@@ -103,6 +104,20 @@ final class ReturnsBoard {
             html.close("p");
         }
         html.close("li");
+    }
+
+    /** The page is read on other days than the one it was made for: by when a return is due stays true. */
+    private static String when(Told told, UnitReturn returned) {
+        if (returned.timeliness() != Timeliness.NOT_DUE) {
+            return told.workbook("timeliness." + Told.lower(returned.timeliness()));
+        }
+        Period period = told.outcome().period();
+        String calendar =
+                told.unit(returned.unit()).map(ReportingUnit::calendar).orElse("");
+        return told.workbook(
+                "timeliness.due",
+                VietnameseDates.numeric(
+                        told.catalogue().calendar(calendar, period.kind()).dueDay(period)));
     }
 
     private static String sign(String look) {

@@ -18,6 +18,7 @@ import vn.tonghop.model.Standing;
 import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.UnitMessage;
 import vn.tonghop.model.VietnameseDates;
+import vn.tonghop.publish.MonthLines;
 import vn.tonghop.publish.RunReceipt;
 
 /** What the page is made from, indexed the way its parts ask for it, and the words it speaks in. */
@@ -67,6 +68,11 @@ final class Told {
     /** A word or sentence of the page. */
     String say(String key, String... arguments) {
         return phrases.say("overview." + key, arguments);
+    }
+
+    /** What is open in the months of a longer period. */
+    List<String> months() {
+        return MonthLines.of(outcome(), phrases);
     }
 
     /** A word or sentence that the workbook has too. */
