@@ -10,10 +10,11 @@ trap 'rm -rf -- "$work"' EXIT
 parts=(bat-dau nguoi-dien-bieu can-bo-tong-hop bang-tong-hop bao-cao danh-muc windows)
 
 section() {
-  # A link from part to part is one within the page; others lead to the files beside it.
+  # A link from part to part is one within the page; others lead to the files beside it. Read as GitHub reads it, where
+  # \| in a table is a plain bar even in code: an officer copies these words into Word.
   printf '<section id="%s">\n' "$1"
   sed -E "s/\]\((${parts[0]}$(printf '|%s' "${parts[@]:1}"))\.md\)/](#\1)/g" "$1.md" |
-    pandoc --from markdown-auto_identifiers-implicit_figures --to html5 --wrap=none
+    pandoc --from gfm-gfm_auto_identifiers --to html5 --wrap=none
   printf '</section>\n'
 }
 
