@@ -20,20 +20,18 @@ final class OpenMatters {
     /** As many cells of a kind of fault show where it is; the others are found with them. */
     private static final int CELLS_SHOWN = 5;
 
-    private final PeriodOutcome outcome;
     private final Phrases phrases;
 
-    private OpenMatters(PeriodOutcome outcome, Phrases phrases) {
-        this.outcome = outcome;
+    private OpenMatters(Phrases phrases) {
         this.phrases = phrases;
     }
 
     /** One sentence each, as a closed version keeps them; each kind of fault of each unit once before any of them again. */
     static List<String> of(PeriodOutcome outcome, Phrases phrases) {
-        OpenMatters matters = new OpenMatters(outcome, phrases);
-        List<String> open = new ArrayList<>(matters.general());
+        OpenMatters matters = new OpenMatters(phrases);
+        List<String> open = new ArrayList<>(matters.general(outcome));
         List<String> again = new ArrayList<>();
-        for (List<Finding> kind : matters.kinds()) {
+        for (List<Finding> kind : kinds(outcome.findings())) {
             open.add(matters.sentence(kind.get(0)));
             kind.stream().skip(1).map(matters::sentence).forEach(again::add);
         }
@@ -43,14 +41,20 @@ final class OpenMatters {
 
     /** The same with one sentence for all that is of one kind in one unit. */
     static List<RunResult.Open> grouped(PeriodOutcome outcome, Phrases phrases) {
-        OpenMatters matters = new OpenMatters(outcome, phrases);
         return Stream.concat(
-                        matters.general().stream().map(one -> new RunResult.Open(one, 1)),
-                        matters.kinds().stream().map(kind -> new RunResult.Open(matters.sentence(kind), kind.size())))
+                        new OpenMatters(phrases).general(outcome).stream().map(one -> new RunResult.Open(one, 1)),
+                        grouped(outcome.findings(), phrases).stream())
                 .toList();
     }
 
-    private List<String> general() {
+    static List<RunResult.Open> grouped(List<Finding> findings, Phrases phrases) {
+        OpenMatters matters = new OpenMatters(phrases);
+        return kinds(findings).stream()
+                .map(kind -> new RunResult.Open(matters.sentence(kind), kind.size()))
+                .toList();
+    }
+
+    private List<String> general(PeriodOutcome outcome) {
         List<String> open = new ArrayList<>();
         for (UnitReturn unit : outcome.returns()) {
             if (!unit.isReceived()) {
@@ -72,9 +76,9 @@ final class OpenMatters {
     }
 
     /** What is of one rule in one unit together, in the order of the first of each. */
-    private List<List<Finding>> kinds() {
+    private static List<List<Finding>> kinds(List<Finding> findings) {
         Map<List<String>, List<Finding>> kinds = new LinkedHashMap<>();
-        for (Finding finding : outcome.findings()) {
+        for (Finding finding : findings) {
             // That a unit sent nothing has been said with the units.
             if (isOpen(finding) && !finding.rule().equals(IntakeRule.UNIT_MISSING.code())) {
                 kinds.computeIfAbsent(List.of(finding.unit().value(), finding.rule()), k -> new ArrayList<>())
