@@ -102,6 +102,23 @@ class DecisionsTest {
     }
 
     @Test
+    void twoFilesStandFirstAndTheUnitIsAskedWhichOneIsRight() throws IOException {
+        assertThat(workbook().rows().stream().limit(2))
+                .allSatisfy(r -> assertThat(r.get("Mã câu hỏi")).contains("UNIT.TWO-FILES"));
+        String status = office.run("tinh-hinh", "--period", "2023-11").out();
+        assertThat(status.lines().filter(line -> line.startsWith("  ! ") && line.contains("2 bản khác nhau")))
+                .singleElement()
+                .asString()
+                .contains("đưa bản cũ ra ngoài thư mục của kỳ", "«Cần xử lý»", "quyet-dinh.xlsx");
+        String message = Files.readString(office.results().resolve("tin-nhan/TDP06.txt"));
+        assertThat(message)
+                .contains("TDP06 gui lai.xlsx", "Đề nghị cho biết bản nào đúng")
+                .doesNotContain("gửi kèm")
+                .doesNotContain("Cần xử lý")
+                .doesNotContain("gửi lại tệp");
+    }
+
+    @Test
     void aValueAndAFileThatAreDecidedCount() throws IOException {
         answerBoth();
         Office.Answer answer = office.run();
