@@ -231,7 +231,11 @@ class DecisionsTest {
         // Another version of a file is another question, whatever the others say.
         Files.delete(office.returns().resolve("TDP06 gui lai.xlsx"));
         office.run("--quiet");
-        assertThat(office.findings("DECISION.GONE")).hasSize(1);
+        assertThat(office.findings("DECISION.GONE"))
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.get("message"))
+                        .contains("tệp «TDP06 gui lai.xlsx» không còn trong thư mục của kỳ")
+                        .doesNotContain("«»"));
         assertThat(office.total(FIELD, "period")).containsEntry("reported", "15");
     }
 
@@ -261,6 +265,19 @@ class DecisionsTest {
                 .containsEntry("held", "1")
                 .containsEntry("status", "partial");
         assertThat(finding("VALUE.AMBIGUOUS", "TDP05")).containsEntry("outcome", "decided");
+    }
+
+    @Test
+    void aFileThatWasNotToBeUsedMayBeTakenAwayAndNothingIsSaid() throws IOException {
+        workbook()
+                .answer(DecisionsTest::isSecondFile, "Không dùng", "", "gửi nhầm")
+                .save(decisions());
+        office.run("--quiet");
+        assertThat(finding("UNIT.TWO-FILES", "TDP06")).containsEntry("outcome", "decided");
+        Files.delete(office.returns().resolve("TDP06 gui lai.xlsx"));
+        office.run("--quiet");
+        assertThat(office.findings("DECISION.GONE")).isEmpty();
+        assertThat(source("TDP06", FIELD)).containsEntry("status", "reported");
     }
 
     @Test
