@@ -44,17 +44,16 @@ nav ol { line-height: 1.8; }
   h1 { border: 0; margin-top: 0; }
   nav ~ section { break-before: page; }
   h1, h2, h3, h2 + * > li:first-child { break-after: avoid; }
-  /* What is said about a picture stands above it, on the same page; two pictures fit on one. */
-  p:has(+ p > img:only-child), pre:has(+ p > img:only-child), p:has(+ pre) { break-after: avoid; }
+  p:has(+ pre) { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
-  img { max-height: 100mm; }
-  img[src*="man-hinh"] { max-height: 150mm; }
-  #bao-cao p:has(> img:only-child) { display: inline-block; width: 49%; margin: 0 0 2mm; }
-  #bao-cao img { max-height: 118mm; }
+  /* A page of a workbook or of the report is as wide as this page, else it cannot be read; screens may be lower. */
+  img { width: 100%; max-height: 235mm; object-fit: contain; object-position: left top; }
+  img[src*="man-hinh"] { width: auto; max-height: 150mm; }
+  img[src*="dien-thoai"] { width: auto; max-height: 110mm; }
   td img { max-height: none; }
   #nguoi-dien-bieu { font-size: 10pt; line-height: 1.35; }
   #nguoi-dien-bieu p { margin: .3em 0; }
-  #nguoi-dien-bieu img { max-height: 74mm; }
+  #nguoi-dien-bieu img { width: auto; max-height: 74mm; }
   img, pre, tr, table:not(:has(img)) { break-inside: avoid; }
 }
 </style>
