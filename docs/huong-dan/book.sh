@@ -46,11 +46,15 @@ nav ol { line-height: 1.8; }
   h1, h2, h3, h2 + * > li:first-child { break-after: avoid; }
   p:has(+ pre) { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
-  /* A page of a workbook or of the report is as wide as this page, else it cannot be read; screens may be lower. */
+  /* A page of the report is as wide as this page, else it cannot be read; of wide sheets and screens two fit on one. */
   img { width: 100%; max-height: 235mm; object-fit: contain; object-position: left top; }
-  img[src*="man-hinh"] { width: auto; max-height: 150mm; }
-  img[src*="dien-thoai"] { width: auto; max-height: 110mm; }
-  td img { max-height: none; }
+  img[src*="trang-"] { max-height: 114mm; }
+  img[src*="trang-01"] { max-height: 215mm; }
+  img[src*="man-hinh"] { width: auto; max-height: 128mm; }
+  img[src*="bien-nhan"], img[src*="dien-thoai"] { width: auto; max-height: 100mm; }
+  /* Pictures side by side on a screen stand below each other on paper. */
+  table:has(img), table:has(img) :is(tbody, tr, td) { display: block; border: 0; padding: 0; }
+  table:has(img) thead { display: none; }
   #nguoi-dien-bieu { font-size: 10pt; line-height: 1.35; }
   #nguoi-dien-bieu p { margin: .3em 0; }
   #nguoi-dien-bieu img { width: auto; max-height: 74mm; }

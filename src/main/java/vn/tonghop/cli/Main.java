@@ -42,8 +42,7 @@ public final class Main {
                 ProcessHandle.current().pid(),
                 new FileInputStream(FileDescriptor.in),
                 System.getProperty("tonghop.command", PhraseBook.COMMAND),
-                Optional.ofNullable(System.getProperty("tonghop.chosen"))
-                        .map(path("tonghop.home")::resolve));
+                Optional.ofNullable(System.getProperty("tonghop.chosen")).map(path("tonghop.home")::resolve));
         return run(console, surroundings, List.of(arguments));
     }
 

@@ -37,6 +37,7 @@ final class DecisionSheet {
     private final Book book;
     /** The columns of the table that is being read. */
     private Map<Column, Integer> table = Map.of();
+
     private final Period period;
     private final DecisionWords words;
     private final List<Decision> decisions = new ArrayList<>();

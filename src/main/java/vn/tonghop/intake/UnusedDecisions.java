@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.model.Answer;
 import vn.tonghop.model.CellRef;
-import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Decision;
+import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
@@ -65,7 +65,9 @@ public record UnusedDecisions(List<Finding> findings, List<Question> questions) 
 
     private static boolean isOfFile(Decision decision) {
         CellRef place = decision.answer().then().place();
-        return !place.file().isEmpty() && place.sheet().isEmpty() && place.cell().isEmpty();
+        return !place.file().isEmpty()
+                && place.sheet().isEmpty()
+                && place.cell().isEmpty();
     }
 
     /** A file that was not to be used has been taken away: that is what was decided. */

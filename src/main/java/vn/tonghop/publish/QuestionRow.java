@@ -32,9 +32,8 @@ record QuestionRow(Finding finding, Optional<Question> question, boolean isFirst
                         .computeIfAbsent(q.finding(), f -> new ArrayList<>())
                         .add(q));
         List<QuestionRow> rows = new ArrayList<>();
-        Stream<Finding> open = outcome.findings().stream()
-                .filter(Finding::isOpen)
-                .sorted(Comparator.comparing(f -> !isOfFile(f)));
+        Stream<Finding> open =
+                outcome.findings().stream().filter(Finding::isOpen).sorted(Comparator.comparing(f -> !isOfFile(f)));
         open.forEach(finding -> {
             List<Question> asked = questions.getOrDefault(finding, List.of());
             if (asked.isEmpty()) {
@@ -48,7 +47,9 @@ record QuestionRow(Finding finding, Optional<Question> question, boolean isFirst
     }
 
     private static boolean isOfFile(Finding finding) {
-        return !finding.place().file().isEmpty() && finding.place().cell().isEmpty() && finding.outcome() != Outcome.USED;
+        return !finding.place().file().isEmpty()
+                && finding.place().cell().isEmpty()
+                && finding.outcome() != Outcome.USED;
     }
 
     /** What is decided, with the answers in their places, so that a new copy of the sheet is a complete file of decisions. */
