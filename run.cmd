@@ -115,14 +115,19 @@ goto end
 set "WORKERS="
 if defined TONGHOP_WORKERS set "WORKERS=-Dtonghop.workers=%TONGHOP_WORKERS%"
 set "TERMINAL="
-if defined CLICKED set "TERMINAL=-Dtonghop.terminal=true"
+if not defined CLICKED goto java
+rem The program leaves word which month it chose: output may well hold folders with a higher name, such as 2023-Q1.
+set "TERMINAL=-Dtonghop.terminal=true -Dtonghop.chosen=output\store\chosen.txt"
+if exist output\store\chosen.txt del output\store\chosen.txt
+:java
 "%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Djava.awt.headless=true "-Dtonghop.home=%PROJECT%\." -Dtonghop.command=run.cmd "-Dtonghop.cwd=%CALLER%\." %TERMINAL% %WORKERS% %TONGHOP_JAVA_OPTS% -jar "%JAR%" %*
 set "STATUS=%ERRORLEVEL%"
 if not defined CLICKED goto end
 if %STATUS% GTR 1 goto end
-rem The newest month by its name; only folders of months have an overview.
-for /f "delims=" %%d in ('dir /b /ad /on output 2^>nul') do if exist "output\%%d\tong-quan-%%d.html" set "NEWEST=%%d"
-if defined NEWEST start "" "output\%NEWEST%\tong-quan-%NEWEST%.html"
+if not exist output\store\chosen.txt goto end
+for /f "usebackq delims=" %%p in ("output\store\chosen.txt") do set "NEWEST=%%p"
+if not defined NEWEST goto end
+if exist "output\%NEWEST%\tong-quan-%NEWEST%.html" start "" "output\%NEWEST%\tong-quan-%NEWEST%.html"
 goto end
 
 :test

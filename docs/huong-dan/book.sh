@@ -10,10 +10,11 @@ trap 'rm -rf -- "$work"' EXIT
 parts=(bat-dau nguoi-dien-bieu can-bo-tong-hop bang-tong-hop bao-cao danh-muc windows)
 
 section() {
-  # A link from part to part is one within the page; others lead to the files beside it.
+  # A link from part to part is one within the page; others lead to the files beside it. Read as GitHub reads it, where
+  # \| in a table is a plain bar even in code: an officer copies these words into Word.
   printf '<section id="%s">\n' "$1"
   sed -E "s/\]\((${parts[0]}$(printf '|%s' "${parts[@]:1}"))\.md\)/](#\1)/g" "$1.md" |
-    pandoc --from markdown-auto_identifiers-implicit_figures --to html5 --wrap=none
+    pandoc --from gfm-gfm_auto_identifiers --to html5 --wrap=none
   printf '</section>\n'
 }
 
@@ -43,17 +44,20 @@ nav ol { line-height: 1.8; }
   h1 { border: 0; margin-top: 0; }
   nav ~ section { break-before: page; }
   h1, h2, h3, h2 + * > li:first-child { break-after: avoid; }
-  /* What is said about a picture stands above it, on the same page; two pictures fit on one. */
-  p:has(+ p > img:only-child), pre:has(+ p > img:only-child), p:has(+ pre) { break-after: avoid; }
+  p:has(+ pre) { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
-  img { max-height: 100mm; }
-  img[src*="man-hinh"] { max-height: 150mm; }
-  #bao-cao p:has(> img:only-child) { display: inline-block; width: 49%; margin: 0 0 2mm; }
-  #bao-cao img { max-height: 118mm; }
-  td img { max-height: none; }
+  /* A page of the report is as wide as this page, else it cannot be read; of wide sheets and screens two fit on one. */
+  img { width: 100%; max-height: 235mm; object-fit: contain; object-position: left top; }
+  img[src*="trang-"] { max-height: 114mm; }
+  img[src*="trang-01"] { max-height: 215mm; }
+  img[src*="man-hinh"] { width: auto; max-height: 128mm; }
+  img[src*="bien-nhan"], img[src*="dien-thoai"] { width: auto; max-height: 100mm; }
+  /* Pictures side by side on a screen stand below each other on paper. */
+  table:has(img), table:has(img) :is(tbody, tr, td) { display: block; border: 0; padding: 0; }
+  table:has(img) thead { display: none; }
   #nguoi-dien-bieu { font-size: 10pt; line-height: 1.35; }
   #nguoi-dien-bieu p { margin: .3em 0; }
-  #nguoi-dien-bieu img { max-height: 74mm; }
+  #nguoi-dien-bieu img { width: auto; max-height: 74mm; }
   img, pre, tr, table:not(:has(img)) { break-inside: avoid; }
 }
 </style>

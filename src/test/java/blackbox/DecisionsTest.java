@@ -102,6 +102,23 @@ class DecisionsTest {
     }
 
     @Test
+    void twoFilesStandFirstAndTheUnitIsAskedWhichOneIsRight() throws IOException {
+        assertThat(workbook().rows().stream().limit(2))
+                .allSatisfy(r -> assertThat(r.get("Mã câu hỏi")).contains("UNIT.TWO-FILES"));
+        String status = office.run("tinh-hinh", "--period", "2023-11").out();
+        assertThat(status.lines().filter(line -> line.startsWith("  ! ") && line.contains("2 bản khác nhau")))
+                .singleElement()
+                .asString()
+                .contains("đưa bản cũ ra ngoài thư mục của kỳ", "«Cần xử lý»", "quyet-dinh.xlsx");
+        String message = Files.readString(office.results().resolve("tin-nhan/TDP06.txt"));
+        assertThat(message)
+                .contains("TDP06 gui lai.xlsx", "Đề nghị cho biết bản nào đúng")
+                .doesNotContain("gửi kèm")
+                .doesNotContain("Cần xử lý")
+                .doesNotContain("gửi lại tệp");
+    }
+
+    @Test
     void aValueAndAFileThatAreDecidedCount() throws IOException {
         answerBoth();
         Office.Answer answer = office.run();
@@ -214,7 +231,11 @@ class DecisionsTest {
         // Another version of a file is another question, whatever the others say.
         Files.delete(office.returns().resolve("TDP06 gui lai.xlsx"));
         office.run("--quiet");
-        assertThat(office.findings("DECISION.GONE")).hasSize(1);
+        assertThat(office.findings("DECISION.GONE"))
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.get("message"))
+                        .contains("tệp «TDP06 gui lai.xlsx» không còn trong thư mục của kỳ")
+                        .doesNotContain("«»"));
         assertThat(office.total(FIELD, "period")).containsEntry("reported", "15");
     }
 
@@ -244,6 +265,19 @@ class DecisionsTest {
                 .containsEntry("held", "1")
                 .containsEntry("status", "partial");
         assertThat(finding("VALUE.AMBIGUOUS", "TDP05")).containsEntry("outcome", "decided");
+    }
+
+    @Test
+    void aFileThatWasNotToBeUsedMayBeTakenAwayAndNothingIsSaid() throws IOException {
+        workbook()
+                .answer(DecisionsTest::isSecondFile, "Không dùng", "", "gửi nhầm")
+                .save(decisions());
+        office.run("--quiet");
+        assertThat(finding("UNIT.TWO-FILES", "TDP06")).containsEntry("outcome", "decided");
+        Files.delete(office.returns().resolve("TDP06 gui lai.xlsx"));
+        office.run("--quiet");
+        assertThat(office.findings("DECISION.GONE")).isEmpty();
+        assertThat(source("TDP06", FIELD)).containsEntry("status", "reported");
     }
 
     @Test

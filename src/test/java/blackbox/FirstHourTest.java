@@ -26,10 +26,10 @@ class FirstHourTest {
         Office.Answer first = commune.run("--input", "xa");
         assertThat(first.exit()).as(first.all()).isZero();
         assertThat(first.out())
-                .contains("xa: kỳ 2025-11", "./run.sh tong-hop --period", "docs/huong-dan/bat-dau.md", "bat-dau");
+                .contains("xa: kỳ 2025-11", "./run.sh tong-hop --period", "docs/huong-dan/huong-dan.html", "bat-dau");
         Office.Answer second = commune.run("--input", "xa");
-        assertThat(second.out()).contains("xa: kỳ 2025-11").doesNotContain("docs/huong-dan/bat-dau.md");
-        assertThat(Path.of("docs", "huong-dan", "bat-dau.md")).isRegularFile();
+        assertThat(second.out()).contains("xa: kỳ 2025-11").doesNotContain("docs/huong-dan/huong-dan.html");
+        assertThat(Path.of("docs", "huong-dan", "huong-dan.html")).isRegularFile();
     }
 
     @Test

@@ -154,8 +154,8 @@ class HandoverTest {
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err())
                 .contains("Chưa chốt kỳ 2023-11, chưa ghi gì")
-                .contains("GP-01")
-                .contains("--chap-nhan-con-mo");
+                .contains("\n  - PB-DC: Giải phóng mặt bằng!L16: Tỷ lệ kiểm kê")
+                .containsPattern("\nViệc tiếp theo: .*--chap-nhan-con-mo");
         assertThat(office.home().resolve("output/2023-11")).doesNotExist();
         assertThat(office.home().resolve("output/ban-chot/2023-11/1")).doesNotExist();
         Office.Answer closed = office.run("chot", "--period", MONTH, "--chap-nhan-con-mo");
@@ -163,9 +163,10 @@ class HandoverTest {
         assertThat(closed.out())
                 .contains("bản chốt số 1, ngày 20/11/2023")
                 .contains("còn 12 nội dung chưa xử lý")
-                .contains("  - GP-01: ")
-                .contains("và 7 nội dung nữa");
-        assertThat(Files.readString(version(1).resolve("manifest.json"))).contains("GP-01: ");
+                .containsPattern("  - PB-DC: Giải phóng mặt bằng!L16: .* \\[GP-01\\]")
+                .contains("và 7 nội dung nữa")
+                .containsPattern("\nViệc tiếp theo: giao tệp tong-hop-2023-11.xlsx .*mo-lai --period 2023-11");
+        assertThat(Files.readString(version(1).resolve("manifest.json"))).contains("[GP-01]");
     }
 
     @Test
@@ -189,7 +190,7 @@ class HandoverTest {
                     .contains("đã chốt: bản chốt số 1, ngày 20/11/2023")
                     .contains("đúng như khi chốt")
                     .contains("còn 12 nội dung chưa xử lý")
-                    .contains("  - GP-01: ");
+                    .containsPattern("  - PB-DC: Giải phóng mặt bằng!L16: .* \\[GP-01\\]");
         }
         assertThat(published()).isEqualTo(handedOver);
 

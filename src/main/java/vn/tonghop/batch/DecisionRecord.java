@@ -70,7 +70,7 @@ record DecisionRecord(
                 .filter(d -> !rules.contains(d.key().rule()))
                 .filter(d -> AGAINST_OTHER_MONTHS.stream().noneMatch(d.key().rule()::startsWith))
                 .toList();
-        return UnusedDecisions.of(month, decisions, receipts.questions(), receipts.submissions())
+        return UnusedDecisions.of(month, decisions, receipts.questions(), receipts.submissions(), receipts.files())
                 .findings();
     }
 
@@ -79,7 +79,7 @@ record DecisionRecord(
         RuleAnswers answers = RuleAnswers.of(period, ofRules, allFiles, decisions);
         List<Question> asked = new ArrayList<>(questions);
         asked.addAll(answers.questions());
-        UnusedDecisions unused = UnusedDecisions.of(period, decisions.all(), asked, submissions);
+        UnusedDecisions unused = UnusedDecisions.of(period, decisions.all(), asked, submissions, allFiles);
         List<Finding> said = new ArrayList<>(findings);
         said.addAll(answers.findings());
         said.addAll(unused.findings());

@@ -80,11 +80,14 @@ public sealed interface RunResult {
 
     /** Something is open, and nobody said that it may be: nothing was closed. */
     record NotClosed(PeriodOutcome outcome) implements RunResult {
-        /** What is open, one sentence each. */
-        public List<String> open(Phrases phrases) {
-            return OpenMatters.of(outcome, phrases);
+        /** What is open, all that is of one kind in one unit in one sentence. */
+        public List<Open> open(Phrases phrases) {
+            return OpenMatters.grouped(outcome, phrases);
         }
     }
+
+    /** @param matters how many open matters the sentence speaks of */
+    record Open(String sentence, int matters) {}
 
     /** A closed version has been opened again. */
     record NowOpen(Standing.Reopened reopened, List<Handover> affected) implements RunResult {

@@ -1,6 +1,8 @@
 package vn.tonghop.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -51,6 +53,11 @@ final class ConsolidateCommand implements Command {
         steps.newest(newest.get());
         int exit = consolidate(newest.get());
         steps.afterTheFirstRun(exit);
+        Optional<Path> chosen = root.surroundings().chosen();
+        if (chosen.isPresent() && exit <= ExitStatus.OPEN_QUESTIONS) {
+            Files.createDirectories(chosen.get().getParent());
+            Files.writeString(chosen.get(), newest.get().toString());
+        }
         return exit;
     }
 

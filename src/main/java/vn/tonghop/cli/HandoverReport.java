@@ -263,6 +263,12 @@ final class HandoverReport {
                     Integer.toString(handover.version()),
                     handover.period().toString()));
         });
+        if (closed.notPlaced().isEmpty()) {
+            root.tell(
+                    isOpen(manifest) ? "handover.next-hand-over-open" : "handover.next-hand-over",
+                    root.shown(closed.folder()),
+                    handover.period().toString());
+        }
         int open = isOpen(manifest) ? ExitStatus.OPEN_QUESTIONS : ExitStatus.DONE;
         int exit = closed.notPlaced().isPresent() ? ExitStatus.CANNOT_WRITE : open;
         if (root.json()) {
@@ -320,10 +326,11 @@ final class HandoverReport {
     private int notClosed(RunResult.NotClosed refused) {
         root.complain(Message.of(
                 "handover.not-closed-open", refused.outcome().period().toString()));
-        List<String> open = refused.open(root.phrases());
-        open.stream().limit(SHOWN).forEach(one -> root.complain(Message.text("  - " + one)));
-        if (open.size() > SHOWN) {
-            root.complain(Message.of("handover.more", Integer.toString(open.size() - SHOWN)));
+        List<RunResult.Open> open = refused.open(root.phrases());
+        open.stream().limit(SHOWN).forEach(one -> root.complain(Message.text("  - " + one.sentence())));
+        int more = open.stream().skip(SHOWN).mapToInt(RunResult.Open::matters).sum();
+        if (more > 0) {
+            root.complain(Message.of("handover.more", Integer.toString(more)));
         }
         root.complain(
                 Message.of("handover.not-closed-do", refused.outcome().period().toString()));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import vn.tonghop.batch.PhraseBook;
 
 /** Where the program starts. */
@@ -40,7 +41,8 @@ public final class Main {
                 Clock.system(ZoneId.systemDefault()),
                 ProcessHandle.current().pid(),
                 new FileInputStream(FileDescriptor.in),
-                System.getProperty("tonghop.command", PhraseBook.COMMAND));
+                System.getProperty("tonghop.command", PhraseBook.COMMAND),
+                Optional.ofNullable(System.getProperty("tonghop.chosen")).map(path("tonghop.home")::resolve));
         return run(console, surroundings, List.of(arguments));
     }
 
@@ -69,8 +71,8 @@ public final class Main {
             Path home,
             Clock clock,
             List<String> arguments) {
-        Surroundings surroundings =
-                new Surroundings(folder, home, clock, ProcessHandle.current().pid(), typed, PhraseBook.COMMAND);
+        Surroundings surroundings = new Surroundings(
+                folder, home, clock, ProcessHandle.current().pid(), typed, PhraseBook.COMMAND, Optional.empty());
         return run(new Console(out, err, false, Ink.PLAIN), surroundings, arguments);
     }
 

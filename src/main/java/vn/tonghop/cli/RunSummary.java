@@ -135,7 +135,16 @@ final class RunSummary {
 
     private TableRow findings(String label, Severity severity, UnaryOperator<String> colour) {
         long count = outcome.findings(severity);
-        return new TableRow(say(label), Long.toString(count), count == 0 ? UnaryOperator.identity() : colour, "");
+        long open = outcome.findings().stream()
+                .filter(f -> f.isOpen() && f.severity() == severity)
+                .count();
+        // Notes are for reading; of the others the overview counts what is still open.
+        boolean settled = severity != Severity.NOTE && open < count;
+        return new TableRow(
+                say(label),
+                Long.toString(count),
+                count == 0 ? UnaryOperator.identity() : colour,
+                settled ? say("console.row.settled", Long.toString(count - open), Long.toString(open)) : "");
     }
 
     private List<String> codes(Predicate<UnitReturn> which) {

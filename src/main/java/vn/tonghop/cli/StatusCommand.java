@@ -104,13 +104,14 @@ final class StatusCommand extends CatalogueCommand {
                     + pad(line.when(), when) + pad(line.sent(), DAY) + line.file();
             root.console().out().println(line.ink().apply(VisibleText.line(text).stripTrailing()));
         }
-        for (FileOutcome file : receipts.files()) {
-            if (file.result() != FileOutcome.Result.ACCEPTED) {
-                root.console()
+        // Several files of one unit are held for one reason.
+        receipts.files().stream()
+                .filter(file -> file.result() != FileOutcome.Result.ACCEPTED)
+                .map(FileOutcome::reason)
+                .distinct()
+                .forEach(reason -> root.console()
                         .out()
-                        .println("  ! " + VisibleText.line(root.phrases().say(file.reason())));
-            }
-        }
+                        .println("  ! " + VisibleText.line(root.phrases().say(reason))));
     }
 
     /** What to do now; a period that is closed says so itself. */

@@ -66,6 +66,18 @@ public enum DecisionRule {
     }
 
     Finding at(CellRef place, UnitCode unit, Period period, String expected, String found, String... arguments) {
+        return at(phrase(), place, unit, period, expected, found, arguments);
+    }
+
+    /** @param phrase key of a sentence in place of the rule's own */
+    Finding at(
+            String phrase,
+            CellRef place,
+            UnitCode unit,
+            Period period,
+            String expected,
+            String found,
+            String... arguments) {
         List<String> all = new ArrayList<>(List.of(FindingLog.shown(place)));
         all.addAll(List.of(arguments));
         return new Finding(
@@ -76,7 +88,7 @@ public enum DecisionRule {
                 period,
                 place,
                 Code.NONE,
-                new Message(phrase(), all),
+                new Message(phrase, all),
                 expected,
                 found,
                 "",

@@ -35,6 +35,9 @@ import vn.tonghop.model.grid.Sheet;
 final class DecisionSheet {
     private final String file;
     private final Book book;
+    /** The columns of the table that is being read. */
+    private Map<Column, Integer> table = Map.of();
+
     private final Period period;
     private final DecisionWords words;
     private final List<Decision> decisions = new ArrayList<>();
@@ -61,6 +64,7 @@ final class DecisionSheet {
                 Map<Column, Integer> heads = heads(sheet, row);
                 if (!heads.isEmpty()) {
                     columns = heads;
+                    table = heads;
                     found = true;
                 } else if (!columns.isEmpty()) {
                     row(sheet, row, columns);
@@ -168,7 +172,7 @@ final class DecisionSheet {
         }
         if (isComplete(answer, kind.get()) && isOfThePeriod(answer, key.get())) {
             if (answer.date().isEmpty()) {
-                fault(DecisionRule.DAY_MISSING, answer, "dd/MM/yyyy", answer.day(), answer.day());
+                fault(DecisionRule.DAY_MISSING, answer, Column.DAY, "dd/MM/yyyy", answer.day(), answer.day());
             }
             decisions.add(new Decision(key.get(), kind.get(), answer));
         }
@@ -178,7 +182,7 @@ final class DecisionSheet {
         int before = findings.size();
         boolean needsValue = kind == Decision.Kind.USE_VALUE;
         if (needsValue && answer.valueText().isEmpty()) {
-            fault(DecisionRule.VALUE_MISSING, answer, words.head(Column.VALUE), "", answer.choice());
+            fault(DecisionRule.VALUE_MISSING, answer, Column.VALUE, words.head(Column.VALUE), "", answer.choice());
         }
         if (!needsValue && !answer.valueText().isEmpty()) {
             fault(
@@ -191,10 +195,10 @@ final class DecisionSheet {
                     words.choice(Decision.Kind.USE_VALUE));
         }
         if (answer.who().isEmpty()) {
-            fault(DecisionRule.WHO_MISSING, answer, words.head(Column.WHO), "", words.head(Column.WHO));
+            fault(DecisionRule.WHO_MISSING, answer, Column.WHO, words.head(Column.WHO), "", words.head(Column.WHO));
         }
         if (answer.why().isEmpty()) {
-            fault(DecisionRule.WHY_MISSING, answer, words.head(Column.WHY), "", words.head(Column.WHY));
+            fault(DecisionRule.WHY_MISSING, answer, Column.WHY, words.head(Column.WHY), "", words.head(Column.WHY));
         }
         return findings.size() == before;
     }
@@ -209,7 +213,24 @@ final class DecisionSheet {
     }
 
     private void fault(DecisionRule rule, Answer answer, String expected, String found, String... arguments) {
+        fault(rule, answer, Column.CHOICE, expected, found, arguments);
+    }
+
+    /** @param column in which of the row's cells something is to be mended */
+    private void fault(
+            DecisionRule rule, Answer answer, Column column, String expected, String found, String... arguments) {
         UnitCode unit = new UnitCode(answer.then().unit());
-        findings.add(rule.at(answer.row(), unit, period, expected, found, arguments));
+        findings.add(rule.at(place(answer, column), unit, period, expected, found, arguments));
+    }
+
+    /** The cell of an answer in a column; that of the choice where the table has no such column. */
+    private CellRef place(Answer answer, Column column) {
+        CellRef row = answer.row();
+        Optional<CellAddress> choice = CellAddress.parse(row.cell());
+        if (choice.isEmpty() || !table.containsKey(column)) {
+            return row;
+        }
+        CellAddress cell = new CellAddress(choice.get().row(), table.get(column));
+        return new CellRef(row.file(), row.sheet(), cell.toString());
     }
 }

@@ -5,7 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tonghop.model.Answer;
+import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Decision;
+import vn.tonghop.model.FileOutcome;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Period;
@@ -29,16 +33,24 @@ public record UnusedDecisions(List<Finding> findings, List<Question> questions) 
      * @param decisions those to look for
      * @param asked all questions of the period
      * @param submissions what counts now, to tell what stands in a cell
+     * @param files the files that are there
      */
     public static UnusedDecisions of(
-            Period period, List<Decision> decisions, List<Question> asked, List<Submission> submissions) {
+            Period period,
+            List<Decision> decisions,
+            List<Question> asked,
+            List<Submission> submissions,
+            List<FileOutcome> files) {
+        Set<String> there = files.stream().map(f -> f.file().name()).collect(Collectors.toSet());
         Set<QuestionKey> keys = new HashSet<>();
         asked.forEach(q -> keys.add(q.key()));
         List<Finding> findings = new ArrayList<>();
         List<Question> questions = new ArrayList<>();
         for (Decision decision : decisions) {
-            if (!keys.contains(decision.key())) {
-                Finding finding = finding(period, decision, asked, submissions);
+            if (!keys.contains(decision.key()) && !isDone(decision, there)) {
+                Finding finding = isOfFile(decision)
+                        ? ofFile(period, decision, there)
+                        : finding(period, decision, asked, submissions);
                 findings.add(finding);
                 questions.add(new Question(
                         decision.key(),
@@ -49,6 +61,33 @@ public record UnusedDecisions(List<Finding> findings, List<Question> questions) 
             }
         }
         return new UnusedDecisions(findings, questions);
+    }
+
+    private static boolean isOfFile(Decision decision) {
+        CellRef place = decision.answer().then().place();
+        return !place.file().isEmpty()
+                && place.sheet().isEmpty()
+                && place.cell().isEmpty();
+    }
+
+    /** A file that was not to be used has been taken away: that is what was decided. */
+    private static boolean isDone(Decision decision, Set<String> there) {
+        return isOfFile(decision)
+                && decision.kind() == Decision.Kind.EXCLUDE
+                && !there.contains(decision.answer().then().place().file());
+    }
+
+    private static Finding ofFile(Period period, Decision decision, Set<String> there) {
+        Answer.Then then = decision.answer().then();
+        return DecisionRule.GONE.at(
+                there.contains(then.place().file()) ? "decision.rule.gone.asked" : "decision.rule.gone.file",
+                decision.answer().row(),
+                new UnitCode(then.unit()),
+                period,
+                then.found(),
+                "",
+                decision.line(),
+                then.place().file());
     }
 
     private static Finding finding(

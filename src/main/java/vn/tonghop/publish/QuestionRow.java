@@ -1,10 +1,12 @@
 package vn.tonghop.publish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tonghop.model.Answer;
 import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Finding;
@@ -19,7 +21,10 @@ import vn.tonghop.model.Question;
  * @param isFirst whether it is the first row of its finding: a finding about several files has one for each
  */
 record QuestionRow(Finding finding, Optional<Question> question, boolean isFirst) {
-    /** What is open, in the order of the findings; what cannot be answered here included. */
+    /**
+     * What is open; what cannot be answered here included. First what is about whole files, on which everything in them
+     * depends; else in the order of the findings.
+     */
     static List<QuestionRow> open(PeriodOutcome outcome) {
         Map<Finding, List<Question>> questions = new HashMap<>();
         outcome.questions()
@@ -27,7 +32,9 @@ record QuestionRow(Finding finding, Optional<Question> question, boolean isFirst
                         .computeIfAbsent(q.finding(), f -> new ArrayList<>())
                         .add(q));
         List<QuestionRow> rows = new ArrayList<>();
-        outcome.findings().stream().filter(Finding::isOpen).forEach(finding -> {
+        Stream<Finding> open =
+                outcome.findings().stream().filter(Finding::isOpen).sorted(Comparator.comparing(f -> !isOfFile(f)));
+        open.forEach(finding -> {
             List<Question> asked = questions.getOrDefault(finding, List.of());
             if (asked.isEmpty()) {
                 rows.add(new QuestionRow(finding, Optional.empty(), true));
@@ -37,6 +44,12 @@ record QuestionRow(Finding finding, Optional<Question> question, boolean isFirst
             }
         });
         return rows;
+    }
+
+    private static boolean isOfFile(Finding finding) {
+        return !finding.place().file().isEmpty()
+                && finding.place().cell().isEmpty()
+                && finding.outcome() != Outcome.USED;
     }
 
     /** What is decided, with the answers in their places, so that a new copy of the sheet is a complete file of decisions. */

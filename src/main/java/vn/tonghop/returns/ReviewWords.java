@@ -17,6 +17,9 @@ import vn.tonghop.model.VietnameseNumbers;
 
 /** Says a finding to the unit: what is wrong, what it should be, what to do, each on its own. */
 final class ReviewWords {
+    /** Several different files of one unit: the office chooses; the unit only has to say which one is right. */
+    static final String TWO_FILES = "UNIT.TWO-FILES";
+
     private static final String RULE = "check.rule";
 
     private final Phrases phrases;
@@ -119,6 +122,9 @@ final class ReviewWords {
     /** What to do: by the rule, by the request in the sentence, or what the section calls for. */
     String advice(ReviewRow row) {
         Finding finding = row.finding();
+        if (finding.rule().equals(TWO_FILES)) {
+            return say("advice.two-files");
+        }
         Optional<String> action =
                 Optional.ofNullable(actions.get(finding.rule())).filter(a -> !a.isEmpty());
         if (action.isPresent()) {

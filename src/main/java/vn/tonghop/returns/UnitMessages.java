@@ -94,7 +94,11 @@ public final class UnitMessages {
         if (returned.isReceived() && findings.isEmpty()) {
             return Optional.empty();
         }
-        List<String> back = files.getOrDefault(unit.code(), List.of());
+        // Which of several files counts is asked before anything in one of them is.
+        List<Finding> twoFiles = findings.stream()
+                .filter(f -> f.rule().equals(ReviewWords.TWO_FILES))
+                .toList();
+        List<String> back = twoFiles.isEmpty() ? files.getOrDefault(unit.code(), List.of()) : List.of();
         List<String> lines = new ArrayList<>(List.of(say("greeting", unit.name())));
         String period = VietnameseDates.period(outcome.period());
         String due = VietnameseDates.numeric(
@@ -102,6 +106,9 @@ public final class UnitMessages {
         String form = unit.code() + "_" + outcome.period() + ".xlsx";
         if (returned.state() == State.MISSING) {
             lines.add(say("missing", agency, period, due, form));
+        } else if (!twoFiles.isEmpty()) {
+            lines.add(say("two-files", agency, period, due));
+            items(twoFiles, lines);
         } else {
             if (returned.isReceived()) {
                 long mend = findings.stream()

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,8 @@ class FaultLogTest {
                 Clock.fixed(Instant.parse("2023-11-20T08:00:00Z"), ZoneOffset.UTC),
                 ProcessHandle.current().pid(),
                 InputStream.nullInputStream(),
-                "./run.sh");
+                "./run.sh",
+                Optional.empty());
         Path log = FaultLog.write(new IllegalStateException("trial"), noFolder, surroundings);
         try {
             assertThat(log.getParent()).isEqualTo(Path.of(System.getProperty("java.io.tmpdir")));

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,8 @@ class StartDialogueTest {
                 Clock.fixed(Instant.parse("2025-11-20T08:00:00Z"), ZoneOffset.UTC),
                 1,
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-                PhraseBook.COMMAND);
+                PhraseBook.COMMAND,
+                Optional.empty());
         List<String> arguments = new java.util.ArrayList<>(List.of("bat-dau"));
         arguments.addAll(List.of(more));
         int exit = new Application(console, surroundings).run(arguments);

@@ -28,6 +28,7 @@ class GuideTest {
     private static final Path GUIDE = Path.of("docs", "huong-dan");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)[^)]*\\)");
     private static final Pattern PICTURE_OF_PAGE = Pattern.compile("<img\\s+src=\"([^\"]+)\"");
+    private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern COMMAND = Pattern.compile("(?:\\./run\\.sh|run\\.cmd) +([a-z][a-z -]*[a-z])?(.*)");
     private static final Pattern OPTION = Pattern.compile("(?<= )--[a-z-]+");
 
@@ -129,6 +130,9 @@ class GuideTest {
             assertThat(text.lines().filter(l -> l.startsWith("#")).map(l -> l.replaceFirst("^#+ ", "")))
                     .as(part)
                     .allSatisfy(head -> assertThat(words).contains(head));
+            assertThat(found(CODE, text, 1).stream().map(c -> c.replace("\\|", "|")))
+                    .as("%s: what is copied from the page is what is meant", part)
+                    .allSatisfy(code -> assertThat(words).contains(code));
             assertThat(found(PICTURE_OF_PAGE, page, 1))
                     .containsAll(found(LINK, text, 1).stream()
                             .filter(t -> t.endsWith(".png"))

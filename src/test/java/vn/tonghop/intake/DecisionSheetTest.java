@@ -92,25 +92,27 @@ class DecisionSheetTest {
 
     @ParameterizedTest(name = "{6}")
     @CsvSource({
-        "Để sau, '', An, 20/11/2023, đã hỏi, K, DECISION.CHOICE-UNKNOWN",
-        "'', 5, An, 20/11/2023, đã hỏi, K, DECISION.NO-CHOICE",
-        "Dùng giá trị, '', An, 20/11/2023, đã hỏi, K, DECISION.VALUE-MISSING",
-        "Chấp nhận, 5, An, 20/11/2023, đã hỏi, K, DECISION.VALUE-UNUSED",
-        "Chấp nhận, '', '', 20/11/2023, đã hỏi, K, DECISION.WHO-MISSING",
-        "Chấp nhận, '', An, 20/11/2023, '', K, DECISION.WHY-MISSING",
-        "Chấp nhận, '', An, 20/11/2023, đã hỏi, '', DECISION.NO-KEY",
-        "Chấp nhận, '', An, 20/11/2023, đã hỏi, x #1, DECISION.NO-KEY",
-        "Chấp nhận, '', An, 20/11/2023, đã hỏi, 2023-10 GP-01 PB-DC #1, DECISION.OTHER-PERIOD"
+        "Để sau, '', An, 20/11/2023, đã hỏi, K, DECISION.CHOICE-UNKNOWN, H5",
+        "'', 5, An, 20/11/2023, đã hỏi, K, DECISION.NO-CHOICE, H5",
+        "Dùng giá trị, '', An, 20/11/2023, đã hỏi, K, DECISION.VALUE-MISSING, I5",
+        "Chấp nhận, 5, An, 20/11/2023, đã hỏi, K, DECISION.VALUE-UNUSED, H5",
+        "Chấp nhận, '', '', 20/11/2023, đã hỏi, K, DECISION.WHO-MISSING, J5",
+        "Chấp nhận, '', An, 20/11/2023, '', K, DECISION.WHY-MISSING, L5",
+        "Chấp nhận, '', An, 20/11/2023, đã hỏi, '', DECISION.NO-KEY, H5",
+        "Chấp nhận, '', An, 20/11/2023, đã hỏi, x #1, DECISION.NO-KEY, H5",
+        "Chấp nhận, '', An, 20/11/2023, đã hỏi, 2023-10 GP-01 PB-DC #1, DECISION.OTHER-PERIOD, H5"
     })
     void anAnswerThatIsNotCompleteIsSaidAndNotApplied(
-            String choice, String value, String who, String day, String why, String key, String rule) {
+            String choice, String value, String who, String day, String why, String key, String rule, String cell) {
         heads(4, 1);
         row(5, 1, choice, value, who, day, why, key.equals("K") ? KEY : key);
         DecisionReading reading = read();
         assertThat(reading.decisions()).isEmpty();
         assertThat(reading.answers()).hasSize(1);
         assertThat(rules(reading)).containsExactly(rule);
-        assertThat(reading.findings().get(0).place().cell()).isEqualTo("H5");
+        assertThat(reading.findings().get(0).place().cell())
+                .as("where something is to be mended")
+                .isEqualTo(cell);
     }
 
     @ParameterizedTest(name = "«{0}»")

@@ -237,7 +237,9 @@ class OverviewInChromiumTest {
                         "Tổng quan tháng 11 năm 2023",
                         "Diện tích đất lúa không khớp.",
                         "Đề nghị gửi báo cáo.",
-                        "tong-hop-2023-11.xlsx")
+                        "tong-hop-2023-11.xlsx",
+                        "Bản in không có mã SHA-256")
+                .doesNotContain("abababab")
                 .doesNotContain("Chép tin nhắn", "Mục lục", "Mọi đơn vị");
     }
 

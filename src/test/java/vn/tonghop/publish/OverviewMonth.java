@@ -81,6 +81,25 @@ final class OverviewMonth {
                 List.of(new UnitMessage(new UnitCode("G3"), "Kính gửi Tổ 3.\nĐề nghị gửi báo cáo.", List.of())));
     }
 
+    /** A file of nobody knows whom. */
+    static String stray() {
+        Catalogue catalogue = ThreeGroups.charted();
+        Finding finding = Finding.ofFile(
+                "FILE.IMAGE",
+                Severity.ERROR,
+                Outcome.REFUSED,
+                UnitCode.NONE,
+                ThreeGroups.NOVEMBER,
+                "anh.xlsx",
+                Message.text("Tệp ảnh."));
+        return page(
+                catalogue,
+                new MonthOfReturns(catalogue, ThreeGroups.NOVEMBER)
+                        .finding(finding)
+                        .outcome(),
+                List.of());
+    }
+
     /** The same office, whose names, files, sheets, notes and messages are all hostile. */
     static String hostile() {
         Catalogue catalogue = renamed(ThreeGroups.charted());

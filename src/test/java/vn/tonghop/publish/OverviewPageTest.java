@@ -26,6 +26,13 @@ class OverviewPageTest {
     }
 
     @Test
+    void aFileOfNobodyKnowsWhomIsNotOfTheWholeAreaAndHasNobodyToWriteTo() {
+        assertThat(OverviewMonth.stray())
+                .contains("<span class=\"unit\">Chưa rõ đơn vị</span>", "Tệp ảnh.")
+                .doesNotContain("data-copy=\"finding\"");
+    }
+
+    @Test
     void nothingOnItComesFromElsewhereAndItsPolicyForbidsIt() {
         assertThat(OverviewMonth.plain())
                 .contains("default-src &#39;none&#39;; script-src &#39;sha256-")

@@ -151,7 +151,9 @@ final class FindingsList {
         html.text(" · ")
                 .put("span", told.workbook("outcome." + finding.outcome().code()));
         html.text(" · ").open("span", "class", "unit");
-        if (finding.unit().isNone()) {
+        if (isStray(finding)) {
+            html.text(told.say("findings.unit-unknown"));
+        } else if (finding.unit().isNone()) {
             html.text(told.say("findings.township"));
         } else {
             html.text(finding.unit() + " ").foreign(told.name(finding.unit()));
@@ -177,10 +179,18 @@ final class FindingsList {
                     .foreign(finding.explanation())
                     .close("p");
         }
-        if (finding.isOpen()) {
+        if (finding.isOpen() && !isStray(finding)) {
             html.put("button", told.say("copy"), "type", "button", "class", "scripted", "data-copy", "finding");
         }
         html.close("li");
+    }
+
+    /** About a file of which it is not known who sent it: there is nobody to write to. */
+    private static boolean isStray(Finding finding) {
+        return finding.unit().isNone()
+                && !finding.place().file().isEmpty()
+                && !finding.message().key().startsWith("check.")
+                && !finding.rule().startsWith("DECISION.");
     }
 
     private void place(Finding finding) {

@@ -22,6 +22,7 @@ final class ReceiptTables {
                         told.count(told.outcome().files().size()),
                         told.count(told.outputs().size())));
         html.put("p", told.say("receipt.verify", period));
+        html.put("p", told.say("receipt.on-paper"), "class", "printed");
         inputs(html, told);
         outputs(html, told);
         html.close("section");

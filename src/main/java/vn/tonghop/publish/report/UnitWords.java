@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.model.FileOutcome;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.model.UnitReturn;
@@ -43,9 +44,16 @@ final class UnitWords {
                         .calendar(unit.calendar(), outcome.period().kind())
                         .dueDay(outcome.period()));
             case UNIT_FILE -> file(unit).map(f -> f.file().name()).orElse("");
-            case UNIT_PROBLEM -> file(unit).map(f -> phrases.say(f.reason())).orElse("");
+            case UNIT_PROBLEM -> file(unit).map(f -> problem(f.reason())).orElse("");
             default -> throw new IllegalArgumentException("says nothing of a unit: " + name);
         };
+    }
+
+    /** What the office is told to do about several files is no matter of the unit, which is asked which one is right. */
+    private String problem(Message reason) {
+        return reason.key().equals("intake.unit.two-files")
+                ? phrases.say(new Message("returns.problem.two-files", reason.arguments()))
+                : phrases.say(reason);
     }
 
     private ReportingUnit unit(Scope scope) {
