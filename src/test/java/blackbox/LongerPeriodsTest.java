@@ -2,6 +2,7 @@ package blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,24 @@ class LongerPeriodsTest {
                 .satisfies(r -> assertThat(r.get("status")).isEqualTo("estimated"));
         assertThat(office.csv("2023-Q4", "doi-soat-2023-Q4.csv"))
                 .anySatisfy(r -> assertThat(r.get("rule")).isEqualTo("ROLLUP.MONTHS-MISSING"));
+    }
+
+    @Test
+    void aRuleIsAskedAgainOfTheLongerPeriodAndThatIsSaid() {
+        Office.Answer answer = office.run("consolidate", "--period", "2023");
+        assertThat(answer.out())
+                .contains("phải trả lời riêng cho kỳ này", "tong-hop-2023.xlsx", "2023/quyet-dinh.xlsx")
+                .doesNotContain("xử lý ở các tháng của kỳ");
+    }
+
+    @Test
+    void theCoverSaysThatLatenessIsThatOfTheMonths() throws IOException {
+        office.run("consolidate", "--period", "2023");
+        try (WorkbookPlaces workbook = new WorkbookPlaces(folder.resolve("output/2023/tong-hop-2023.xlsx"))) {
+            assertThat(workbook.texts("Bìa"))
+                    .anyMatch(text -> text.contains("hạn nộp của kỳ là ngày 20/12/2023; kỳ này lấy từ báo cáo tháng"))
+                    .anyMatch(text -> text.contains("tháng 11 năm 2023: hạn ngày 17/11/2023"));
+        }
     }
 
     @ParameterizedTest

@@ -41,6 +41,9 @@ final class Effect {
         if (finding.outcome() == Outcome.DECIDED || finding.rule().startsWith("DECISION.")) {
             return "";
         }
+        if (finding.rule().equals(QuestionOrder.ROLL_UP)) {
+            return material.say("effect.months");
+        }
         boolean out = isKeptOut(finding);
         if (out && finding.place().cell().isEmpty()) {
             return ofWhole(finding);
@@ -83,7 +86,9 @@ final class Effect {
 
     /** Of a finding at a cell that no figure was read from, what is known of its code. */
     private String notIn(Code code) {
-        return code.isNone() ? "" : notIn(code, headline(code).map(Total::measure).orElse(Measure.PERIOD));
+        return code.isNone()
+                ? ""
+                : notIn(code, headline(code).map(Total::measure).orElse(Measure.PERIOD));
     }
 
     private String notIn(Code code, Measure measure) {
@@ -96,9 +101,7 @@ final class Effect {
         return total.get()
                 .value()
                 .map(sum -> material.say(
-                        "effect.not-in",
-                        shown(sum, element.get()),
-                        coverage.reported() + "/" + coverage.expected()))
+                        "effect.not-in", shown(sum, element.get()), coverage.reported() + "/" + coverage.expected()))
                 .orElseGet(() -> material.say("effect.no-figure"));
     }
 
@@ -110,10 +113,7 @@ final class Effect {
                 .filter(a -> a instanceof Aggregation.Sum || a instanceof Aggregation.Single)
                 .isPresent();
         return adds && sum.isPresent() && o.figure().isPresent()
-                ? material.say(
-                        "effect.in",
-                        shown(o.figure().get(), element.get()),
-                        shown(sum.get(), element.get()))
+                ? material.say("effect.in", shown(o.figure().get(), element.get()), shown(sum.get(), element.get()))
                 : "";
     }
 
@@ -133,9 +133,7 @@ final class Effect {
     }
 
     private static BigDecimal share(BigDecimal difference, BigDecimal whole) {
-        return whole.signum() == 0
-                ? BigDecimal.ONE
-                : difference.abs().divide(whole.abs(), MathContext.DECIMAL64);
+        return whole.signum() == 0 ? BigDecimal.ONE : difference.abs().divide(whole.abs(), MathContext.DECIMAL64);
     }
 
     private static Optional<BigDecimal> beyond(Finding finding) {

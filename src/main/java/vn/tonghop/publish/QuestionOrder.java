@@ -75,7 +75,9 @@ final class QuestionOrder {
         if (finding.rule().equals(ROLL_UP) || out && whole && isMissing(finding)) {
             return Rank.UNIT_OUT;
         }
-        if (finding.rule().startsWith("DECISION.") || out && whole && error || finding.outcome() == Outcome.HELD && whole) {
+        if (finding.rule().startsWith("DECISION.")
+                || out && whole && error
+                || finding.outcome() == Outcome.HELD && whole) {
             return Rank.WHOLE;
         }
         if (out && !finding.code().isNone()) {

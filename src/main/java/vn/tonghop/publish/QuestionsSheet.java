@@ -13,6 +13,7 @@ import vn.tonghop.model.Decision;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Message;
 import vn.tonghop.model.Outcome;
+import vn.tonghop.model.Period;
 import vn.tonghop.model.Question;
 import vn.tonghop.model.QuestionKey;
 import vn.tonghop.model.workbook.CellContent;
@@ -54,7 +55,12 @@ final class QuestionsSheet {
     private WrittenSheet write() {
         Furniture.heading(sheet, material, material.say("questions.title"));
         String file = "input-templates/" + material.period();
-        sheet.text(2, QuestionColumn.MESSAGE.number(), material.say("questions.how", file), Look.NOTE);
+        boolean isMonth = material.period().kind() == Period.Kind.MONTH;
+        sheet.text(
+                2,
+                QuestionColumn.MESSAGE.number(),
+                material.say(isMonth ? "questions.how" : "questions.how-longer", file),
+                Look.NOTE);
         sheet.text(3, QuestionColumn.MESSAGE.number(), material.say("questions.keep"), Look.NOTE);
         Furniture.titles(
                 sheet,

@@ -10,8 +10,8 @@ import vn.tonghop.model.Finding;
 /** The two figures that a cell can mean, one of which the unit has to choose. */
 record Readings(String one, String other) {
     /** The sentences that name both readings, behind the place, what was found and the label. */
-    private static final Set<String> NAMED = Set.of(
-            "intake.value.ambiguous", "intake.value.percent-ambiguous", "intake.value.share-ambiguous");
+    private static final Set<String> NAMED =
+            Set.of("intake.value.ambiguous", "intake.value.percent-ambiguous", "intake.value.share-ambiguous");
 
     private static final int FIRST_NAMED = 3;
 
@@ -28,7 +28,10 @@ record Readings(String one, String other) {
             return Optional.of(new Readings(arguments.get(FIRST_NAMED), arguments.get(FIRST_NAMED + 1)));
         }
         List<String> numbers = key.equals(TWO_NUMBERS)
-                ? NUMBER.matcher(finding.found()).results().map(MatchResult::group).toList()
+                ? NUMBER.matcher(finding.found())
+                        .results()
+                        .map(MatchResult::group)
+                        .toList()
                 : List.of();
         return numbers.size() == 2 ? Optional.of(new Readings(numbers.get(0), numbers.get(1))) : Optional.empty();
     }

@@ -38,7 +38,8 @@ class QuestionsSheetTest {
 
     private static Phrases phrases() {
         Map<String, String> all = new HashMap<>(PhraseFiles.ofWorkbook("vi").templates());
-        List.of("intake", "check").forEach(area -> all.putAll(PhraseFiles.read(area, "vi").templates()));
+        List.of("intake", "check")
+                .forEach(area -> all.putAll(PhraseFiles.read(area, "vi").templates()));
         return new Phrases(all);
     }
 
@@ -48,7 +49,8 @@ class QuestionsSheetTest {
 
     private static List<String> column(Sheets sheets, QuestionColumn column) {
         return sheets.sheet(SHEET).cells().entrySet().stream()
-                .filter(e -> e.getKey().row() >= Furniture.FIRST_ROW && e.getKey().column() == column.number())
+                .filter(e ->
+                        e.getKey().row() >= Furniture.FIRST_ROW && e.getKey().column() == column.number())
                 .map(e -> text(e.getValue().content()))
                 .toList();
     }
@@ -56,7 +58,8 @@ class QuestionsSheetTest {
     /** Holds what a unit gave, and says so. */
     private Observation hold(String unit, String code) {
         Observation old = month.observations().stream()
-                .filter(o -> o.unit().value().equals(unit) && o.element().value().equals(code))
+                .filter(o ->
+                        o.unit().value().equals(unit) && o.element().value().equals(code))
                 .findFirst()
                 .orElseThrow();
         Observation held = new Observation(
@@ -160,7 +163,8 @@ class QuestionsSheetTest {
         Sheets sheets = sheets();
         assertThat(column(sheets, QuestionColumn.CODE).subList(0, 2)).containsExactly("XH.BQ", "TR.DT");
         assertThat(column(sheets, QuestionColumn.EFFECT).subList(0, 2))
-                .containsExactly("Chưa cộng; số tổng hợp chưa có", "Chưa cộng; số tổng hợp hiện là 24,1, từ 2/3 đơn vị");
+                .containsExactly(
+                        "Chưa cộng; số tổng hợp chưa có", "Chưa cộng; số tổng hợp hiện là 24,1, từ 2/3 đơn vị");
         assertThat(column(sheets, QuestionColumn.SUGGESTION).subList(0, 2))
                 .containsExactly(
                         "Có thể là 2,030 hoặc 2030: đề nghị hỏi đơn vị số nào đúng.",
@@ -203,8 +207,8 @@ class QuestionsSheetTest {
         assertThat(sheets.sheet(SHEET).filter()).isPresent();
         for (QuestionColumn column : QuestionColumn.values()) {
             WrittenCell cell = sheets.cell(SHEET, letters(column) + Furniture.FIRST_ROW);
-            boolean answer = column.number() >= QuestionColumn.CHOICE.number()
-                    && column.number() <= QuestionColumn.WHY.number();
+            boolean answer =
+                    column.number() >= QuestionColumn.CHOICE.number() && column.number() <= QuestionColumn.WHY.number();
             assertThat(cell.style().locked()).as(column.name()).isEqualTo(!answer);
         }
     }
