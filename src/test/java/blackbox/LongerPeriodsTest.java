@@ -107,6 +107,24 @@ class LongerPeriodsTest {
         assertThat(closing.all()).contains(month);
     }
 
+    @Test
+    void aRuleIsAskedAgainOfTheLongerPeriodAndThatIsSaid() {
+        Office.Answer answer = office.run("consolidate", "--period", "2023");
+        assertThat(answer.out())
+                .contains("phải trả lời riêng cho kỳ này", "tong-hop-2023.xlsx", "2023/quyet-dinh.xlsx")
+                .doesNotContain("xử lý ở các tháng của kỳ");
+    }
+
+    @Test
+    void theCoverSaysThatLatenessIsThatOfTheMonths() throws IOException {
+        office.run("consolidate", "--period", "2023");
+        try (WorkbookPlaces workbook = new WorkbookPlaces(folder.resolve("output/2023/tong-hop-2023.xlsx"))) {
+            assertThat(workbook.texts("Bìa"))
+                    .anyMatch(text -> text.contains("hạn nộp của kỳ là ngày 20/12/2023; kỳ này lấy từ báo cáo tháng"))
+                    .anyMatch(text -> text.contains("tháng 11 năm 2023: hạn ngày 17/11/2023"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2023-Q3", "2023-H1", "2023-9M", "2022"})
     void aPeriodOfWhichNoMonthIsInHandIsRefused(String period) {

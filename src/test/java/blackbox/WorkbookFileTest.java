@@ -192,8 +192,11 @@ class WorkbookFileTest {
             }
         }
         assertThat(open).isEqualTo(INPUTS);
-        assertThat(sheet.getProtect())
-                .as("rows may be sorted, filtered and deleted")
+        assertThat(sheet.getProtect()).as("no key can be typed over").isTrue();
+        assertThat(sheet.isAutoFilterLocked()).as("rows may be filtered").isFalse();
+        assertThat(sheet.getCTWorksheet().getSheetProtection().isSetPassword()
+                        || sheet.getCTWorksheet().getSheetProtection().isSetHashValue())
+                .as("a password")
                 .isFalse();
     }
 

@@ -44,6 +44,17 @@ final class WorkbookPlaces implements AutoCloseable {
         workbook.close();
     }
 
+    /** Everything that a sheet shows. */
+    List<String> texts(String sheet) {
+        List<String> texts = new ArrayList<>();
+        for (Row row : workbook.getSheet(sheet)) {
+            for (Cell cell : row) {
+                texts.add(shown.formatCellValue(cell));
+            }
+        }
+        return texts;
+    }
+
     Optional<Found> find(PrintedFigure figure) {
         if (figure.isOfNextYear()) {
             return byHeads(figure.code(), "", List.of(PLAN + " 2024"));

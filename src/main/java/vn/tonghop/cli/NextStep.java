@@ -30,6 +30,10 @@ final class NextStep {
                     root.shown(root.place().returns(period).resolve("quyet-dinh.xlsx")));
         } else {
             root.tell("console.next-mend-months", "", period.toString());
+            root.tell(
+                    "console.next-decide-longer",
+                    "tong-hop-" + period + ".xlsx",
+                    root.shown(root.place().returns(period).resolve("quyet-dinh.xlsx")));
         }
     }
 }

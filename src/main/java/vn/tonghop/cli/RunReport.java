@@ -17,6 +17,9 @@ import vn.tonghop.publish.Json;
 final class RunReport {
     private static final Set<String> NO_FOLDER = Set.of("console.no-period-folder", "console.no-month-folder");
 
+    /** A sentence that says what it is about, and twenty places. */
+    private static final int REASONS_SHOWN = 21;
+
     private final RootCommand root;
 
     RunReport(RootCommand root) {
@@ -35,7 +38,7 @@ final class RunReport {
             return catalogue(refused.faults());
         }
         if (result instanceof RunResult.InputRefused refused) {
-            refused.reasons().forEach(root::complain);
+            refused(refused.reasons());
             if (refused.reasons().stream().anyMatch(reason -> NO_FOLDER.contains(reason.key()))) {
                 root.tellPeriods();
             }
@@ -46,6 +49,15 @@ final class RunReport {
         }
         root.complain(((RunResult.CannotWrite) result).reason());
         return ExitStatus.CANNOT_WRITE;
+    }
+
+    /** A screen of them on the console; who asks for JSON gets all. */
+    private void refused(List<Message> reasons) {
+        int shown = root.json() ? reasons.size() : Math.min(reasons.size(), REASONS_SHOWN);
+        reasons.subList(0, shown).forEach(root::complain);
+        if (shown < reasons.size()) {
+            root.complain(Message.of("console.more-reasons", Integer.toString(reasons.size() - shown)));
+        }
     }
 
     /** Says who works on the same outputs; gives the exit status. */

@@ -197,20 +197,23 @@ final class RunSummary {
         }
     }
 
-    /** A decision that was not understood and what keeps a whole file out first; then each kind of fault of each unit once, before any of them again. */
+    /** A decision that was not understood and what keeps a whole file out first, then figures that are in no total; then each kind of fault of each unit once, before any of them again. */
     private static List<Finding> inTurn(List<Finding> errors) {
         Set<List<String>> told = new HashSet<>();
         List<Finding> whole = new ArrayList<>();
+        List<Finding> out = new ArrayList<>();
         List<Finding> first = new ArrayList<>();
         List<Finding> again = new ArrayList<>();
         for (Finding error : errors) {
             if (error.place().cell().isEmpty() || error.rule().startsWith(DECISIONS)) {
                 whole.add(error);
+            } else if (error.outcome() != Outcome.USED) {
+                out.add(error);
             } else {
                 (told.add(List.of(error.unit().value(), error.rule())) ? first : again).add(error);
             }
         }
-        return Stream.of(whole, first, again).flatMap(List::stream).toList();
+        return Stream.of(whole, out, first, again).flatMap(List::stream).toList();
     }
 
     private void paths() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.workbook.Chart;
 import vn.tonghop.model.workbook.SheetBuilder;
+import vn.tonghop.model.workbook.Style;
 
 /** A chart and, at its left, the small table it is drawn from: live copies of figures elsewhere in the workbook. */
 final class ChartTable {
@@ -13,6 +14,7 @@ final class ChartTable {
     private static final int VALUE = 3;
     private static final int FIRST_COLUMN = 4;
     private static final int FEWEST_ROWS = 14;
+    private static final Style LACKING = Look.NOTE.withColor(Look.WARNING_INK).withWrap();
 
     private final Material material;
     private final SheetBuilder sheet;
@@ -33,13 +35,14 @@ final class ChartTable {
     }
 
     /**
-     * Writes table and chart from a row on, and says which row is free below; nothing for fewer than two bars.
+     * Writes table and chart from a row on, and says which row is free below; no chart of fewer than two bars.
      *
      * @param unit what the figures are measured in
+     * @param lacking what has no bar although it should, as a sentence; empty when nothing lacks
      */
-    int write(int top, Chart.Shape shape, String title, String unit, int decimals, List<Bar> bars) {
+    int write(int top, Chart.Shape shape, String title, String unit, int decimals, List<Bar> bars, String lacking) {
         if (bars.size() < 2) {
-            return top;
+            return lacking.isEmpty() ? top : notDrawn(top, title, lacking);
         }
         int row = top;
         sheet.text(row, LABEL, material.say("column.label"), Look.HEAD_CODE);
@@ -62,6 +65,20 @@ final class ChartTable {
                 CellRange.of(first, LABEL, last, LABEL),
                 CellRange.of(first, VALUE, last, VALUE),
                 unit));
+        if (!lacking.isEmpty()) {
+            sheet.wide(++bottom, LABEL, lastColumn, lacking, LACKING);
+        }
         return bottom + 2;
+    }
+
+    private int notDrawn(int top, String title, String lacking) {
+        sheet.wide(
+                top,
+                LABEL,
+                lastColumn,
+                material.say("chart.not-drawn", title),
+                Style.PLAIN.withBold().withWrap());
+        sheet.wide(top + 1, LABEL, lastColumn, lacking, LACKING);
+        return top + 3;
     }
 }

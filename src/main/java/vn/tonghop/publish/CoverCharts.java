@@ -11,6 +11,7 @@ import vn.tonghop.model.Code;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
 import vn.tonghop.model.Total;
+import vn.tonghop.model.ValueStatus;
 import vn.tonghop.model.workbook.Chart;
 import vn.tonghop.model.workbook.SheetBuilder;
 
@@ -18,6 +19,7 @@ import vn.tonghop.model.workbook.SheetBuilder;
 final class CoverCharts {
     private static final String PERCENT = "%";
     private static final int MOST_BARS = 24;
+    private static final int MOST_NAMED = 12;
 
     private final Material material;
     private final SheetBuilder sheet;
@@ -32,8 +34,8 @@ final class CoverCharts {
 
     /** Writes the charts from a row on, and says which row is free below; that row itself when there is none to draw. */
     int write(int top, KeyFigures figures) {
-        int row = drawn(top, percent(top, "chart.progress", figures.progress()));
-        row = drawn(row, percent(row, "chart.change", figures.changes()));
+        int row = drawn(top, percent(top, "chart.progress", figures.progress(), figures.withoutProgress()));
+        row = drawn(row, percent(row, "chart.change", figures.changes(), figures.withoutChange()));
         for (Code code : material.agencyCodes(Agency.CHART_BY_UNIT)) {
             row = drawn(row, byUnit(row, code));
         }
@@ -52,8 +54,15 @@ final class CoverCharts {
         return next;
     }
 
-    private int percent(int row, String title, List<ChartTable.Bar> bars) {
-        return charts.write(row, Chart.Shape.BARS, material.say(title), PERCENT, MachineFiles.PERCENT_DECIMALS, bars);
+    private int percent(int row, String title, List<ChartTable.Bar> bars, List<String> without) {
+        return charts.write(
+                row,
+                Chart.Shape.BARS,
+                material.say(title),
+                PERCENT,
+                MachineFiles.PERCENT_DECIMALS,
+                bars,
+                without.isEmpty() ? "" : material.say(title + "-lacking", String.join("; ", without)));
     }
 
     /** The units' own figures of an element, cumulative where there are such. */
@@ -77,7 +86,36 @@ final class CoverCharts {
                 title,
                 element.get().unit(),
                 element.get().decimals(),
-                highest(bars));
+                highest(bars),
+                lacking(element.get(), total.get().measure()));
+    }
+
+    /** The units that are asked and have no bar, each with the reason: a chart of 14 looks like one of all 16. */
+    private String lacking(DataElement element, Measure measure) {
+        List<String> units = material.evidence().units().stream()
+                .filter(unit -> element.forms().contains(unit.form()))
+                .flatMap(unit -> lacking(unit, element, measure).stream())
+                .toList();
+        if (units.isEmpty()) {
+            return "";
+        }
+        String named = String.join("; ", units.subList(0, Math.min(MOST_NAMED, units.size())));
+        return units.size() > MOST_NAMED
+                ? material.say("chart.by-unit-lacking-most", named, Integer.toString(units.size() - MOST_NAMED))
+                : material.say("chart.by-unit-lacking", named);
+    }
+
+    private Optional<String> lacking(ReportingUnit unit, DataElement element, Measure measure) {
+        if (!material.evidence().isReceived(unit.code())) {
+            return Optional.of(material.standing(unit, unit.brief()));
+        }
+        Optional<Observation> given = material.evidence().observation(unit.code(), element.code(), measure);
+        if (given.flatMap(Observation::figure).isPresent()
+                || given.filter(o -> o.status() == ValueStatus.NOT_APPLICABLE).isPresent()) {
+            return Optional.empty();
+        }
+        boolean held = given.filter(o -> o.status() == ValueStatus.HELD).isPresent();
+        return Optional.of(material.say(held ? "block.held" : "chart.unit-blank", unit.brief()));
     }
 
     /** More bars than can be told apart give way to the highest of them. */

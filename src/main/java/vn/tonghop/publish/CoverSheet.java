@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.tonghop.model.CellRange;
 import vn.tonghop.model.MonthsReturned;
+import vn.tonghop.model.Period;
 import vn.tonghop.model.Severity;
 import vn.tonghop.model.Standing;
 import vn.tonghop.model.ValueStatus;
@@ -45,6 +46,7 @@ final class CoverSheet {
         Furniture.widths(sheet, 5, 32, 11, 11, 11, 11, 11, 11, 11, 11);
         head();
         row = new CoverageTable(material, sheet).write(row);
+        lateness();
         questions();
         KeyFigures figures = new KeyFigures(material, sheet);
         row = figures.write(row);
@@ -91,12 +93,15 @@ final class CoverSheet {
 
     /** Which version this is, or that the figures may still change. */
     private void standing(String due, String latest) {
+        // Of a longer period nothing is returned but its months, each with its own day.
+        String of = material.outcome().months().isSaid() ? "-of-months" : "";
         if (standing instanceof Standing.Closed closed) {
             String number = Integer.toString(closed.handover().version());
             String day = VietnameseDates.numeric(closed.handover().day());
-            sheet.wide(row++, 1, LAST, material.say("cover.closed", number, day, due, latest), CENTERED.withBold());
+            sheet.wide(
+                    row++, 1, LAST, material.say("cover.closed" + of, number, day, due, latest), CENTERED.withBold());
         } else {
-            sheet.wide(row++, 1, LAST, material.say("cover.open", due, latest), CENTERED.withItalic());
+            sheet.wide(row++, 1, LAST, material.say("cover.open" + of, due, latest), CENTERED.withItalic());
         }
         standing.reopening().ifPresent(reopened -> {
             String said = material.say(
@@ -127,6 +132,24 @@ final class CoverSheet {
             for (String line : MonthLines.of(material.outcome(), material.phrases())) {
                 sheet.wide(row++, 1, LAST, line, CENTERED.withBold().withColor(Look.BAD_INK));
             }
+        }
+    }
+
+    /** Whoever is late in a longer period was late with its last month that is in hand. */
+    private void lateness() {
+        MonthsReturned months = material.outcome().months();
+        if (months.isSaid() && !months.inHand().isEmpty()) {
+            Period last = months.inHand().get(months.inHand().size() - 1);
+            sheet.wide(
+                    row - 1,
+                    1,
+                    LAST,
+                    material.say(
+                            "cover.late-of-month",
+                            VietnameseDates.period(last),
+                            VietnameseDates.numeric(material.calendarOf(last).dueDay(last))),
+                    Look.NOTE.withWrap());
+            row++;
         }
     }
 

@@ -43,6 +43,9 @@ final class KeyFigures {
     private final Marked marked;
     private final List<ChartTable.Bar> progress = new ArrayList<>();
     private final List<ChartTable.Bar> changes = new ArrayList<>();
+    private final List<String> withoutProgress = new ArrayList<>();
+    private final List<String> withoutChange = new ArrayList<>();
+    private final List<String> qualified = new ArrayList<>();
 
     KeyFigures(Material material, SheetBuilder sheet) {
         this.material = material;
@@ -63,6 +66,9 @@ final class KeyFigures {
         for (Code code : codes) {
             figure(row++, ++order, code);
         }
+        for (String note : qualified) {
+            sheet.wide(row++, 1, LAST, note, Look.NOTE.withWrap());
+        }
         return row + 1;
     }
 
@@ -74,6 +80,16 @@ final class KeyFigures {
     /** After {@link #write}: the figures that have a change against the same period. */
     List<ChartTable.Bar> changes() {
         return List.copyOf(changes);
+    }
+
+    /** After {@link #write}: the figures that have a plan, and no share of it yet. */
+    List<String> withoutProgress() {
+        return List.copyOf(withoutProgress);
+    }
+
+    /** After {@link #write}: the figures that have the same period of the year before, and no change yet. */
+    List<String> withoutChange() {
+        return List.copyOf(withoutChange);
     }
 
     private List<Code> codes() {
@@ -113,10 +129,11 @@ final class KeyFigures {
         Optional<BigDecimal> value = total.flatMap(Total::value);
         Comparison comparison = total.map(Total::comparison).orElse(Comparison.NONE);
         sheet.number(row, 1, order, Look.CENTER);
-        String said = said(labelled.label(), total);
+        String said = labelled.label();
         sheet.wide(row, 2, 3, said, Look.TEXT);
         sheet.put(
                 row, 2, new CellContent.Link(said, label.sheet(), label.cells().toString()), Look.TEXT);
+        qualify(order, total);
         unitsIn(row, code, total);
         String unit = material.catalogue().element(code).map(material::unitOf).orElse(labelled.unit());
         sheet.text(row, UNIT, unit, Look.CENTER.withSize(10).withWrap());
@@ -135,11 +152,14 @@ final class KeyFigures {
                                 .orElse(List.of())));
         share(row, code, labelled, total);
         sheet.put(row, SAME, copy(code, MainColumn.SAME, comparison.samePeriod()), Look.number(labelled.decimals()));
-        change(row, code, labelled, comparison.changePercent());
+        change(row, code, labelled, comparison);
     }
 
-    /** The label, and the words with which units gave their figures as not exact. */
-    private String said(String label, Optional<Total> total) {
+    /**
+     * The words with which units gave their figures as not exact. They stand under the table: LibreOffice breaks no line in
+     * a cell that is a link.
+     */
+    private void qualify(int order, Optional<Total> total) {
         String words = total.stream()
                 .flatMap(t -> material.evidence().units().stream()
                         .flatMap(unit -> material.evidence().observation(unit.code(), t.code(), t.measure()).stream()))
@@ -148,7 +168,9 @@ final class KeyFigures {
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return words.isEmpty() ? label : material.say("cover.qualified", label, words);
+        if (!words.isEmpty()) {
+            qualified.add(material.say("cover.qualified", Integer.toString(order), words));
+        }
     }
 
     /** That units are missing shows at once, and goes away when the cells are filled. */
@@ -195,14 +217,17 @@ final class KeyFigures {
             String in = Formulas.isFull(Place.cell(sheet.name(), row, UNITS_IN).from(sheet.name()));
             colour(row, PERCENT, "AND(ISNUMBER(" + cell + ")," + cell + ">=100," + in + ")", Look.GOOD_INK);
         }
-        if (total.flatMap(Total::value).isPresent() && labelled.direction() != Direction.DOWN) {
-            comparison
-                    .targetPercent()
-                    .ifPresent(percent -> progress.add(new ChartTable.Bar(labelled.label(), cell, percent)));
+        if (comparison.target().isPresent() && labelled.direction() != Direction.DOWN) {
+            total.flatMap(Total::value)
+                    .flatMap(value -> comparison.targetPercent())
+                    .ifPresentOrElse(
+                            percent -> progress.add(new ChartTable.Bar(labelled.label(), cell, percent)),
+                            () -> withoutProgress.add(labelled.label()));
         }
     }
 
-    private void change(int row, Code code, Labelled labelled, Optional<BigDecimal> change) {
+    private void change(int row, Code code, Labelled labelled, Comparison comparison) {
+        Optional<BigDecimal> change = comparison.changePercent();
         sheet.put(row, CHANGE, copy(code, MainColumn.CHANGE_PERCENT, change), Look.trend());
         String cell = Place.cell(sheet.name(), row, CHANGE).from(sheet.name());
         if (labelled.direction() != Direction.NONE) {
@@ -210,7 +235,11 @@ final class KeyFigures {
             colour(row, CHANGE, "AND(ISNUMBER(" + cell + ")," + cell + ">0)", up ? Look.GOOD_INK : Look.BAD_INK);
             colour(row, CHANGE, "AND(ISNUMBER(" + cell + ")," + cell + "<0)", up ? Look.BAD_INK : Look.GOOD_INK);
         }
-        change.ifPresent(percent -> changes.add(new ChartTable.Bar(labelled.label(), cell, percent)));
+        if (change.isPresent()) {
+            changes.add(new ChartTable.Bar(labelled.label(), cell, change.get()));
+        } else if (comparison.samePeriod().filter(same -> same.signum() != 0).isPresent()) {
+            withoutChange.add(labelled.label());
+        }
     }
 
     private void colour(int row, int column, String when, String ink) {

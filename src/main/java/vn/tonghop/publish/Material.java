@@ -42,7 +42,11 @@ record Material(
     }
 
     CalendarRule calendar() {
-        return catalogue.calendar(catalogue.mainCalendar(), period().kind());
+        return calendarOf(period());
+    }
+
+    CalendarRule calendarOf(Period period) {
+        return catalogue.calendar(catalogue.mainCalendar(), period.kind());
     }
 
     /** A value of the issuing body on the last day of the period. */

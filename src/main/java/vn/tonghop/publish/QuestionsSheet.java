@@ -11,7 +11,9 @@ import vn.tonghop.model.CellRef;
 import vn.tonghop.model.Content;
 import vn.tonghop.model.Decision;
 import vn.tonghop.model.Finding;
+import vn.tonghop.model.Message;
 import vn.tonghop.model.Outcome;
+import vn.tonghop.model.Period;
 import vn.tonghop.model.Question;
 import vn.tonghop.model.QuestionKey;
 import vn.tonghop.model.workbook.CellContent;
@@ -27,7 +29,8 @@ import vn.tonghop.model.workbook.WrittenSheet;
  * is the file of decisions. Below what is open stands what is decided, with its answers.
  *
  * <p>The choices of a row stand in hidden columns of the row, and one validation over the whole column points at them: rows
- * may be sorted, filtered and deleted, and each keeps its own drop-down and its key.
+ * may be filtered, and each keeps its own drop-down and its key. Only the cells for answers can be typed into: an answer
+ * under a key that was typed over would answer nothing.
  */
 final class QuestionsSheet {
     private static final int FIRST_CHOICE = QuestionColumn.KEY.number() + 1;
@@ -52,7 +55,12 @@ final class QuestionsSheet {
     private WrittenSheet write() {
         Furniture.heading(sheet, material, material.say("questions.title"));
         String file = "input-templates/" + material.period();
-        sheet.text(2, QuestionColumn.MESSAGE.number(), material.say("questions.how", file), Look.NOTE);
+        boolean isMonth = material.period().kind() == Period.Kind.MONTH;
+        sheet.text(
+                2,
+                QuestionColumn.MESSAGE.number(),
+                material.say(isMonth ? "questions.how" : "questions.how-longer", file),
+                Look.NOTE);
         sheet.text(3, QuestionColumn.MESSAGE.number(), material.say("questions.keep"), Look.NOTE);
         Furniture.titles(
                 sheet,
@@ -75,12 +83,14 @@ final class QuestionsSheet {
                 PageSetup.LANDSCAPE
                         .repeating(Furniture.TITLE_ROW, Furniture.TITLE_ROW)
                         .inParts(0, List.of(printed)));
-        return sheet.build();
+        return sheet.protect().build();
     }
 
     /** Writes all rows, and gives the last one. */
     private int rows() {
-        List<QuestionRow> open = QuestionRow.open(material.outcome());
+        List<QuestionRow> open = QuestionRow.open(material.outcome()).stream()
+                .sorted(new QuestionOrder(material, effect).comparator())
+                .toList();
         List<QuestionRow> decided = QuestionRow.decided(material.outcome());
         int row = Furniture.FIRST_ROW;
         if (open.isEmpty()) {
@@ -114,8 +124,17 @@ final class QuestionsSheet {
         put(row, QuestionColumn.EXPECTED, FindingsSheet.shown(finding, finding.expected()), Look.SMALL);
         put(row, QuestionColumn.ADVICE, advice(question), Look.SMALL);
         put(row, QuestionColumn.EFFECT, effect.of(finding), Look.SMALL);
-        put(row, QuestionColumn.SUGGESTION, material.phrases().say(finding.suggestion()), Look.SMALL);
+        put(row, QuestionColumn.SUGGESTION, suggestion(finding), Look.SMALL);
         answer(row, question.question());
+    }
+
+    /** What the rule suggests; of a figure that can be read in two ways, both. */
+    private String suggestion(Finding finding) {
+        return finding.suggestion().equals(Message.none())
+                ? Readings.of(finding)
+                        .map(r -> material.say("suggestion.readings", r.one(), r.other()))
+                        .orElse("")
+                : material.phrases().say(finding.suggestion());
     }
 
     private void place(int row, QuestionRow question) {
@@ -142,8 +161,10 @@ final class QuestionsSheet {
 
     private void answer(int row, Optional<Question> asked) {
         boolean offered = asked.map(q -> !q.choices().isEmpty()).orElse(false);
-        Style style = offered ? Look.ANSWER : Look.NO_ANSWER;
         Optional<Answer> answer = asked.flatMap(Question::answer);
+        // An answer to what is no longer asked can be taken away all the same.
+        Style unasked = answer.isPresent() ? Look.NO_ANSWER.unlocked() : Look.NO_ANSWER;
+        Style style = offered ? Look.ANSWER : unasked;
         put(row, QuestionColumn.CHOICE, answer.map(Answer::choice).orElse(""), style);
         sheet.put(row, QuestionColumn.VALUE.number(), value(answer), style);
         put(row, QuestionColumn.WHO, answer.map(Answer::who).orElse(""), style);
@@ -215,6 +236,9 @@ final class QuestionsSheet {
         }
         if (finding.outcome() == Outcome.DECIDED) {
             return material.say("advice.decided");
+        }
+        if (finding.rule().equals(QuestionOrder.ROLL_UP)) {
+            return material.say("advice.months");
         }
         Optional<String> action = material.catalogue().rules().stream()
                 .filter(rule -> rule.code().equals(finding.rule()))

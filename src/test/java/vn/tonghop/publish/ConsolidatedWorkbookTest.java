@@ -142,9 +142,13 @@ class ConsolidatedWorkbookTest {
                                 "trên 112",
                                 o.source(),
                                 o.sha256())));
-        assertThat(sheets().sheet("Bìa").cells().values())
+        Sheets sheets = sheets();
+        assertThat(text(sheets.cell("Bìa", "B22").content()))
+                .as("no longer than it was: a link does not wrap in LibreOffice")
+                .isEqualTo("Cây đã trồng");
+        assertThat(sheets.sheet("Bìa").cells().values())
                 .extracting(cell -> text(cell.content()))
-                .contains("Cây đã trồng (đơn vị ghi “trên”)");
+                .contains("Chỉ tiêu số 1: đơn vị ghi “trên”, không phải số chính xác.");
     }
 
     @Test
@@ -503,6 +507,30 @@ class ConsolidatedWorkbookTest {
         assertThat(formula(cover.cells().get(chart.values().first()))).isEqualTo("'Trồng trọt'!R9");
         assertThat(cover.page().areas()).hasSize(2);
         assertThat(cover.page().areas().get(1).contains(chart.place().last())).isTrue();
+    }
+
+    @Test
+    void aChartNamesTheUnitsThatHaveNoBar() {
+        month.state("G3", UnitReturn.State.MISSING);
+        WrittenSheet cover =
+                new Sheets(ConsolidatedWorkbook.of(ThreeGroups.charted(), month.outcome(), VIETNAMESE)).sheet("Bìa");
+        assertThat(Sheets.texts(cover, cover.charts().get(0).labels())).containsExactly("Tổ Một", "Tổ Hai");
+        assertThat(cover.cells().values())
+                .extracting(cell -> text(cell.content()))
+                .contains("Không có trong biểu đồ: Tổ Ba (chưa có).");
+    }
+
+    @Test
+    void aChartThatCannotBeDrawnSaysSoAndWhatItLacks() {
+        month.state("G3", UnitReturn.State.MISSING).state("G2", UnitReturn.State.HELD);
+        WrittenSheet cover =
+                new Sheets(ConsolidatedWorkbook.of(ThreeGroups.charted(), month.outcome(), VIETNAMESE)).sheet("Bìa");
+        assertThat(cover.charts()).isEmpty();
+        assertThat(cover.cells().values())
+                .extracting(cell -> text(cell.content()))
+                .contains(
+                        "Cây đã trồng theo từng đơn vị: chưa đủ số để vẽ biểu đồ",
+                        "Không có trong biểu đồ: Tổ Hai (chờ xử lý); Tổ Ba (chưa có).");
     }
 
     @Test

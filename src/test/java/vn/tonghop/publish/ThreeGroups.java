@@ -24,6 +24,15 @@ final class ThreeGroups {
         return catalogue(tables("\nchart_by_unit|TR.CAY||"));
     }
 
+    /** The same, with elements that the cover opens with. */
+    static Catalogue withKeyFigures(String... codes) {
+        StringBuilder agency = new StringBuilder();
+        for (String code : codes) {
+            agency.append("\nkey_figure|").append(code).append("||");
+        }
+        return catalogue(tables(agency.toString()));
+    }
+
     /** The same, with a list that has a column of areas in hectares and one in square metres. */
     static Catalogue withAreas() {
         Map<String, Table> tables = tables("");

@@ -57,7 +57,7 @@ final class FindingsList {
         html.close("ol").close("section");
     }
 
-    /** Where the office answers what waits for it; of a longer period that is in its months, of a closed one nowhere. */
+    /** Where the office answers what waits for it; of a longer period in its months and, about its own figures, in itself; of a closed one nowhere. */
     private void decisions(List<Finding> findings) {
         if (told.standing() instanceof Standing.Closed || findings.stream().noneMatch(Finding::isOpen)) {
             return;
