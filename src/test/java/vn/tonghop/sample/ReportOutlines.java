@@ -173,8 +173,7 @@ public final class ReportOutlines {
         body(
                 "Thu ngân sách trên địa bàn: {{NS.THU|unit}}{{?NS.THU|settled NS.THU|target_percent}}, bằng {{NS.THU|target_percent}} dự toán"
                         + " năm{{/}}{{?period.alone NS.THU@period}}; riêng kỳ này {{NS.THU@period|unit}}{{/}}. Chi ngân sách:"
-                        + " {{NS.CHI|unit}}{{?period.alone NS.CHI@period}}; riêng kỳ này {{NS.CHI@period|unit}}{{/}}{{?NS.CHI.TT|settled}}; chi cho các"
-                        + " nhiệm vụ trọng tâm {{NS.CHI.TT|unit}}{{/}}.");
+                        + " {{NS.CHI|unit}}{{?period.alone NS.CHI@period}}; riêng kỳ này {{NS.CHI@period|unit}}{{/}}.");
     }
 
     private void agriculture() {
@@ -299,9 +298,9 @@ public final class ReportOutlines {
         body(told(
                 "giải tỏa tuyến đường 288 và Tỉnh lộ 295",
                 "DT.R288.TD DT.R288.TONG DT.TL295.HO DT.TL295.HOTD DT.TL295.HOCL",
-                "Tuyến đường 288: {{?DT.R288.TONG|settled}}{{DT.R288.TD}}/{{DT.R288.TONG}} hộ, tổ chức, cơ quan{{/}}"
-                        + "{{!DT.R288.TONG|settled}}{{DT.R288.TD}} hộ, tổ chức, cơ quan{{/}} đã tự tháo dỡ công"
-                        + " trình{{?DT.R288.TL|settled}}, đạt {{DT.R288.TL|unit}}{{/}}{{?DT.R288.CAY}}; chặt"
+                "Tuyến đường 288: {{?DT.R288.TONG|agreed}}{{DT.R288.TD}}/{{DT.R288.TONG}} hộ, tổ chức, cơ quan{{/}}"
+                        + "{{!DT.R288.TONG|agreed}}{{DT.R288.TD}} hộ, tổ chức, cơ quan{{/}} đã tự tháo dỡ công"
+                        + " trình{{?DT.R288.TL|agreed}}, đạt {{DT.R288.TL|unit}}{{/}}{{?DT.R288.CAY}}; chặt"
                         + " {{DT.R288.CAY|unit}} trong diện giải tỏa{{/}}{{?DT.D288|rows}} (từng đoạn tại Bảng 5){{/}}. Dự án Tỉnh lộ 295: có {{DT.TL295.HO|unit}}"
                         + " bị ảnh hưởng, {{DT.TL295.HOTD|unit}} đã tháo dỡ, còn {{DT.TL295.HOCL|unit}} có công trình kiên"
                         + " cố trong phạm vi giấy chứng nhận (từng hạng mục tại Bảng 6)."));

@@ -305,6 +305,9 @@ final class OutlineFilling {
         if (subject instanceof Placeholder.Figure asked && asked.view() == View.SETTLED) {
             return FigureWords.isKnown(figures.find(asked, scope), View.VALUE) && figures.isSettled(asked, scope);
         }
+        if (subject instanceof Placeholder.Figure asked && asked.view() == View.AGREED) {
+            return FigureWords.isKnown(figures.find(asked, scope), View.VALUE) && figures.isAgreed(asked, scope);
+        }
         if (subject instanceof Placeholder.Texts texts) {
             return !figures.quotes(texts).isEmpty();
         }
