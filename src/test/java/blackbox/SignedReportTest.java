@@ -118,4 +118,67 @@ class SignedReportTest {
                         && line.endsWith("(* chưa có số liệu của THCS Đức Thắng)"))
                 .contains("Trường được công nhận đạt chuẩn quốc gia | trường | 6 (6/7 trường học báo cáo) | 7");
     }
+
+    private List<String> note() throws IOException {
+        return ReportPlaces.lines(office.results().resolve("ghi-chu-bao-cao-2023-11.docx"));
+    }
+
+    @Test
+    void whatIsSignedSaysNothingOfOpenFindingsWhichTheNoteHas() throws IOException {
+        office.run("--quiet");
+        assertThat(lines("2023-11"))
+                .noneMatch(line -> line.contains("rà soát)") || line.contains("đang được rà soát"))
+                .noneMatch(line -> line.contains("đang đối chiếu") || line.contains("chưa cộng khớp"));
+        assertThat(note()).anyMatch(line -> line.contains("không bằng tổng diện tích tự nhiên 1.134,31 ha"));
+    }
+
+    @Test
+    void theNoteHasEveryOpenWarningInALineOfItsOwn() throws IOException {
+        office.run("--quiet");
+        long open = office.csv("doi-soat-2023-11.csv").stream()
+                .filter(row -> row.get("severity").equals("warning")
+                        && row.get("outcome").equals("used"))
+                .count();
+        List<String> note = note();
+        assertThat(open).isPositive();
+        assertThat(note.subList(
+                        note.indexOf("III. CẢNH BÁO CHƯA ĐƯỢC TRẢ LỜI") + 2,
+                        note.indexOf("IV. ĐƠN VỊ CHƯA NỘP, SỐ LIỆU ĐANG GIỮ LẠI")))
+                .hasSize((int) open)
+                .allMatch(line -> line.startsWith("- ") && line.endsWith(")"));
+    }
+
+    @Test
+    void ofAShareThatWasStatedTheNoteSaysWhatTheReportPrintsInstead() throws IOException {
+        office.run("--quiet");
+        assertThat(note())
+                .anyMatch(line -> line.contains("Trồng trọt!H7") && line.contains("(VALUE.RANGE-FAR) "))
+                .anyMatch(line -> line.contains("(HC-02;") && line.contains("in tỷ lệ tính từ hai số gốc: “81,6%”"))
+                .anyMatch(line -> line.contains("(HC-03;") && line.contains("in tỷ lệ tính từ hai số gốc: “18,4%”"))
+                .anyMatch(line -> line.contains("(GP-01;") && line.contains("in tỷ lệ tính từ hai số gốc: “95,6%”"))
+                .anyMatch(line -> line.contains("(XH-01;") && line.contains("in tỷ lệ tính từ hai số gốc: “2,35%”"));
+    }
+
+    @Test
+    void theNoteNamesAUnitThatIsMissingOnce() throws IOException {
+        office.run("--quiet");
+        Files.delete(office.fileOf("TDP05"));
+        office.run("--quiet");
+        assertThat(note())
+                .filteredOn(line -> line.startsWith("- ") && line.contains("Dinh Hương"))
+                .containsExactly("- Tổ dân phố Dinh Hương: chưa nộp.");
+        assertThat(note()).noneMatch(line -> line.contains("UNIT.MISSING") || line.contains("tệp “”"));
+    }
+
+    @Test
+    void whatAGroupAsksOfTheTownshipIsInTheNoteAndNotInTheReportToTheDistrict() throws IOException {
+        office.run("--quiet");
+        office.run("--quiet", "consolidate", "--period", "2023");
+        for (String period : List.of("2023-11", "2023")) {
+            assertThat(lines(period))
+                    .noneMatch(line -> line.contains("Đề nghị thị trấn"))
+                    .anyMatch(line -> line.contains("Đề nghị huyện"));
+        }
+        assertThat(note()).anyMatch(line -> line.startsWith("- TDP số 1: Đề nghị thị trấn kẻ thêm vạch"));
+    }
 }

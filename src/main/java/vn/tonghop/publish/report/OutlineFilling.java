@@ -360,6 +360,7 @@ final class OutlineFilling {
             case PERIOD_ALONE ->
                 outcome.period().months().get(0).ordinal() == 1 ? "" : VietnameseDates.period(outcome.period());
             case UNSETTLED -> notes.count(Placeholder.About.UNSETTLED);
+            case WARNINGS -> notes.count(Placeholder.About.WARNING);
             case HELD -> notes.count(Placeholder.About.HELD);
             case ANSWERED -> notes.count(Placeholder.About.ANSWERED);
             case REMARKS -> notes.count(Placeholder.About.REMARK);
