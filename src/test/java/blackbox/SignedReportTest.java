@@ -65,8 +65,9 @@ class SignedReportTest {
         office.run("--quiet");
         List<String> lines = lines("2023-11");
         assertThat(lines)
-                .contains("Cộng | 4.917 (15/16 tổ dân phố báo cáo) | 78 (15/16) | 115 (15/16) | 197,6 (15/16) | 7 (15/16)"
-                        + " | 2 (15/16)")
+                .contains(
+                        "Cộng | 4.917 (15/16 tổ dân phố báo cáo) | 78 (15/16) | 115 (15/16) | 197,6 (15/16) | 7 (15/16)"
+                                + " | 2 (15/16)")
                 .filteredOn(line -> line.startsWith("Cây xanh đô thị đã trồng"))
                 .singleElement()
                 .asString()

@@ -77,9 +77,7 @@ public final class OpenErrors {
     /** Those that somebody has answered too: an answer lets two figures stand, and does not make them one. */
     public static OpenErrors answeredOrNot(Catalogue edition, PeriodOutcome outcome) {
         return new OpenErrors(
-                edition,
-                outcome,
-                of -> of == Outcome.USED || of == Outcome.EXPLAINED || of == Outcome.DECIDED);
+                edition, outcome, of -> of == Outcome.USED || of == Outcome.EXPLAINED || of == Outcome.DECIDED);
     }
 
     /** All of them, in the order of the outcome. */

@@ -67,9 +67,9 @@ final class NoteOutline {
         String texts = "{{!texts DG.KN " + groups + "}}";
         add(Look.MUC, "VI. KIẾN NGHỊ CỦA CƠ SỞ GỬI ỦY BAN NHÂN DÂN");
         say(texts + "Không có.");
-        say(
-                "{{?texts DG.KN " + groups + "}}Các kiến nghị sau thuộc thẩm quyền của {{agency.issuing_body_full}}, không đưa vào báo cáo gửi cấp"
-                        + " trên; đề nghị xem xét, trả lời:");
+        say("{{?texts DG.KN " + groups
+                + "}}Các kiến nghị sau thuộc thẩm quyền của {{agency.issuing_body_full}}, không đưa vào báo cáo gửi cấp"
+                + " trên; đề nghị xem xét, trả lời:");
         item("- {{texts DG.KN " + groups + "}}.");
     }
 

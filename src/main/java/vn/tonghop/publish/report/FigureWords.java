@@ -95,8 +95,7 @@ final class FigureWords {
     /** Who is not in a figure: by name while they are few, else how many are in. */
     static String lacking(Figure figure) {
         List<String> names = figure.lacking();
-        boolean all =
-                names.size() == figure.among().expected() - figure.among().reported();
+        boolean all = names.size() == figure.among().expected() - figure.among().reported();
         return names.isEmpty() || names.size() > MOST_NAMED || !all
                 ? "mới có " + partial(figure) + " báo cáo"
                 : "chưa có số liệu của " + String.join(", ", names);

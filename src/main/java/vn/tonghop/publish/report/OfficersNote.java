@@ -105,7 +105,8 @@ public final class OfficersNote {
         errors.all().forEach(finding -> under.putIfAbsent(finding, List.of()));
         List<String> lines = new ArrayList<>();
         bySubject(under.keySet())
-                .forEach(finding -> lines.add(said(finding) + " " + inReport(finding, under.getOrDefault(finding, List.of()))));
+                .forEach(finding ->
+                        lines.add(said(finding) + " " + inReport(finding, under.getOrDefault(finding, List.of()))));
         return lines;
     }
 

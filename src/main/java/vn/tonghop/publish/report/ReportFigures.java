@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.Aggregation;
@@ -438,8 +437,10 @@ final class ReportFigures {
 
     /** Who was asked for what a figure is made of and has not given all of it. */
     private List<ReportingUnit> lacking(Code code, Measure measure) {
-        List<DataElement> parts =
-                sources(code).filter(element -> element.nature().isFigure()).distinct().toList();
+        List<DataElement> parts = sources(code)
+                .filter(element -> element.nature().isFigure())
+                .distinct()
+                .toList();
         if (parts.stream().anyMatch(DataElement::isListColumn)) {
             return List.of();
         }
