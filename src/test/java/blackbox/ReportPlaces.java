@@ -101,6 +101,38 @@ final class ReportPlaces {
         return text.toString();
     }
 
+    /** The paragraphs, the rows of the tables with strokes between the cells, and the footnotes, whose references stand as [1]. */
+    static List<String> lines(Path docx) throws IOException {
+        Map<String, Document> parts = parts(docx);
+        List<String> lines = new ArrayList<>();
+        for (Element block : children(
+                children(parts.get("word/document.xml").getDocumentElement()).get(0))) {
+            if (block.getTagName().equals("w:tbl")) {
+                all(block, "w:tr")
+                        .forEach(row -> lines.add(String.join(
+                                " | ",
+                                all(row, "w:tc").map(ReportPlaces::marked).toList())));
+            } else {
+                lines.add(marked(block));
+            }
+        }
+        children(parts.get("word/footnotes.xml").getDocumentElement()).forEach(note -> lines.add(marked(note)));
+        return lines;
+    }
+
+    private static String marked(Element block) {
+        StringBuilder text = new StringBuilder();
+        all(block, "w:r")
+                .flatMap(run -> children(run).stream())
+                .forEach(part -> text.append(
+                        switch (part.getTagName()) {
+                            case "w:t" -> part.getTextContent();
+                            case "w:footnoteReference" -> "[" + part.getAttribute("w:id") + "]";
+                            default -> "";
+                        }));
+        return text.toString().replace('\u00A0', ' ').strip();
+    }
+
     private void read(Element element) {
         if (element.getTagName().equals("w:p")) {
             paragraph(element);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataElement;
@@ -50,11 +51,11 @@ public final class OpenErrors {
     /** Made when it is first asked for: there are many more figures of units than errors. */
     private final Map<Figure, Over> over = new ConcurrentHashMap<>();
 
-    private OpenErrors(Catalogue edition, PeriodOutcome outcome) {
+    private OpenErrors(Catalogue edition, PeriodOutcome outcome, Predicate<Outcome> counts) {
         this.elements = edition.elementsByCode();
         List<Rule> rules = edition.rules(outcome.period());
         for (Finding finding : outcome.findings()) {
-            if (finding.severity() == Severity.ERROR && finding.outcome() == Outcome.USED) {
+            if (finding.severity() == Severity.ERROR && counts.test(finding.outcome())) {
                 open.put(finding, compared(finding, rules));
             }
         }
@@ -70,7 +71,13 @@ public final class OpenErrors {
 
     /** @param edition the catalogue as it stands in the period of the outcome */
     public static OpenErrors of(Catalogue edition, PeriodOutcome outcome) {
-        return new OpenErrors(edition, outcome);
+        return new OpenErrors(edition, outcome, Outcome.USED::equals);
+    }
+
+    /** Those that somebody has answered too: an answer lets two figures stand, and does not make them one. */
+    public static OpenErrors answeredOrNot(Catalogue edition, PeriodOutcome outcome) {
+        return new OpenErrors(
+                edition, outcome, of -> of == Outcome.USED || of == Outcome.EXPLAINED || of == Outcome.DECIDED);
     }
 
     /** All of them, in the order of the outcome. */

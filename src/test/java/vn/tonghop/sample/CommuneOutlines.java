@@ -36,9 +36,9 @@ public final class CommuneOutlines {
     static Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(ReportOutlines.MONTH, month());
-        files.put(NoteOutline.FILE, NoteOutline.make());
+        files.put(NoteOutline.FILE, NoteOutline.make("village"));
         files.put(LetterOutline.FILE, LetterOutline.make("Văn phòng HĐND và UBND"));
-        files.put(NoteOutline.FILE, NoteOutline.make());
+        files.put(NoteOutline.FILE, NoteOutline.make("village"));
         return files;
     }
 
@@ -185,8 +185,8 @@ public final class CommuneOutlines {
     /** No result stands beside a figure that contradicts another: it would read as if it were right. */
     private static String result(String code, String view) {
         String said = "{{" + code + "|" + view + "}}";
-        return "{{?" + code + "|target}}{{?" + code + "|settled}}" + said + "{{/}}{{!" + code + "|settled}}{{?" + code
-                + "}}đang đối chiếu{{/}}{{!" + code + "}}" + said + "{{/}}{{/}}{{/}}{{!" + code + "|target}}–{{/}}";
+        return "{{?" + code + "|target}}{{?" + code + "|settled}}" + said + "{{/}}{{!" + code + "}}" + said
+                + "{{/}}{{/}}{{!" + code + "|target}}–{{/}}";
     }
 
     /** A dash where nothing is planned. */
@@ -199,7 +199,7 @@ public final class CommuneOutlines {
         quoted("1. Kết quả nổi bật", "DG.UU", "Các đơn vị không nêu nội dung này trong kỳ.");
         quoted("2. Hạn chế, tồn tại", "DG.HAN", "Các đơn vị không nêu hạn chế, tồn tại trong kỳ.");
         quoted("3. Nhiệm vụ, giải pháp kỳ tới", "DG.NVU", "Tiếp tục thực hiện các nhiệm vụ theo kế hoạch năm.");
-        quoted("4. Kiến nghị, đề xuất", "DG.KN", "Các đơn vị không có kiến nghị, đề xuất.");
+        quoted("4. Kiến nghị, đề xuất", "DG.KN except village", "Không có kiến nghị, đề xuất.");
         add(
                 Look.KET_THUC,
                 "Trên đây là báo cáo tình hình kinh tế - xã hội, quốc phòng, an ninh {{period}} của"
@@ -210,7 +210,7 @@ public final class CommuneOutlines {
         add(Look.KHOAN, heading);
         body("{{?texts " + code + "}}Theo các đơn vị nêu trong biểu:");
         body("- {{texts " + code + "}}.");
-        body("{{!" + code + "}}" + otherwise);
+        body("{{!texts " + code + "}}" + otherwise);
     }
 
     private void signature() {
@@ -262,7 +262,7 @@ public final class CommuneOutlines {
     private void table(List<Integer> widths, List<String> head, List<String> row) {
         List<Look> looks = new ArrayList<>(List.of(Look.NHO_CHU));
         while (looks.size() < widths.size()) {
-            looks.add(Look.NHO_GIUA);
+            looks.add(Look.NHO_SO);
         }
         draft.add(WordDraft.ruled(Look.NHO_DAU, widths, looks, head, List.of(row)));
     }

@@ -50,6 +50,7 @@ class ReportEditionsTest {
             "HC.HS.TT.PCT",
             "HC.KQDT.PCT",
             "HC.SH.PCT",
+            "NS.CHI.TT",
             "QP.GQ.KH",
             "TC.DON.PCT",
             "VH.GDVH.PCT",

@@ -77,6 +77,19 @@ class ReportLayoutTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
+    void theFiguresOfTablesStandUnderEachOtherInLettersOfElevenToThirteenPoints(Kind kind) throws IOException {
+        Map<String, String> parts = parts(kind);
+        assertThat(style(parts, "NHOSO")).contains("<w:jc w:val=\"right\"/>");
+        for (String style : List.of("NHOSO", "NHOCHU", "NHOGIUA", "NHODAU", "BANGSO")) {
+            assertThat(size(parts, style)).as(style).isBetween(22, 26);
+        }
+        assertThat(parts.get("word/document.xml"))
+                .containsPattern("<w:pStyle w:val=\"NHOSO\"/>.{0,400}XH\\.NGHEO\\}\\}")
+                .doesNotContainPattern("<w:pStyle w:val=\"NHOGIUA\"/>.{0,200}\\{\\{XH\\.HO\\}\\}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
     void theMarginsAreThoseOfTheDecree(Kind kind) throws IOException {
         for (String section : sections(kind)) {
             assertThat(number(section, "w:top") / MILLIMETRE).isBetween(19.9, 25.1);

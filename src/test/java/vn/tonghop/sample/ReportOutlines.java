@@ -173,8 +173,7 @@ public final class ReportOutlines {
         body(
                 "Thu ngân sách trên địa bàn: {{NS.THU|unit}}{{?NS.THU|settled NS.THU|target_percent}}, bằng {{NS.THU|target_percent}} dự toán"
                         + " năm{{/}}{{?period.alone NS.THU@period}}; riêng kỳ này {{NS.THU@period|unit}}{{/}}. Chi ngân sách:"
-                        + " {{NS.CHI|unit}}{{?period.alone NS.CHI@period}}; riêng kỳ này {{NS.CHI@period|unit}}{{/}}{{?NS.CHI.TT|settled}}; chi cho các"
-                        + " nhiệm vụ trọng tâm {{NS.CHI.TT|unit}}{{/}}.");
+                        + " {{NS.CHI|unit}}{{?period.alone NS.CHI@period}}; riêng kỳ này {{NS.CHI@period|unit}}{{/}}.");
     }
 
     private void agriculture() {
@@ -232,8 +231,7 @@ public final class ReportOutlines {
                         "DD.TONG DD.NN DD.PNN",
                         "Tổng diện tích tự nhiên {{DD.TONG|unit}}, trong đó đất nông nghiệp {{DD.NN|unit}}⟪Đất trồng lúa"
                                 + " {{DD.LUA|unit}}.⟫, đất phi nông nghiệp {{DD.PNN|unit}}⟪Đất ở {{DD.ODT|unit}}, đất"
-                                + " chuyên dùng {{DD.CDG|unit}}.⟫; chi tiết tại Bảng 2{{!DD.TONG|settled DD.PNN|settled}}"
-                                + " (các loại đất chưa cộng khớp với nhau, đang rà soát){{/}}.")
+                                + " chuyên dùng {{DD.CDG|unit}}.⟫; chi tiết tại Bảng 2.")
                 + " "
                 + told(
                         "đất công ích",
@@ -299,9 +297,9 @@ public final class ReportOutlines {
         body(told(
                 "giải tỏa tuyến đường 288 và Tỉnh lộ 295",
                 "DT.R288.TD DT.R288.TONG DT.TL295.HO DT.TL295.HOTD DT.TL295.HOCL",
-                "Tuyến đường 288: {{?DT.R288.TONG|settled}}{{DT.R288.TD}}/{{DT.R288.TONG}} hộ, tổ chức, cơ quan{{/}}"
-                        + "{{!DT.R288.TONG|settled}}{{DT.R288.TD}} hộ, tổ chức, cơ quan{{/}} đã tự tháo dỡ công"
-                        + " trình{{?DT.R288.TL|settled}}, đạt {{DT.R288.TL|unit}}{{/}}{{?DT.R288.CAY}}; chặt"
+                "Tuyến đường 288: {{?DT.R288.TONG|agreed}}{{DT.R288.TD}}/{{DT.R288.TONG}} hộ, tổ chức, cơ quan{{/}}"
+                        + "{{!DT.R288.TONG|agreed}}{{DT.R288.TD}} hộ, tổ chức, cơ quan{{/}} đã tự tháo dỡ công"
+                        + " trình{{?DT.R288.TL|agreed}}, đạt {{DT.R288.TL|unit}}{{/}}{{?DT.R288.CAY}}; chặt"
                         + " {{DT.R288.CAY|unit}} trong diện giải tỏa{{/}}{{?DT.D288|rows}} (từng đoạn tại Bảng 5){{/}}. Dự án Tỉnh lộ 295: có {{DT.TL295.HO|unit}}"
                         + " bị ảnh hưởng, {{DT.TL295.HOTD|unit}} đã tháo dỡ, còn {{DT.TL295.HOCL|unit}} có công trình kiên"
                         + " cố trong phạm vi giấy chứng nhận (từng hạng mục tại Bảng 6)."));
@@ -396,7 +394,7 @@ public final class ReportOutlines {
                         + " 17 được {{QP.T17.DA}}/{{QP.T17.TONG}} công dân{{?QP.T17.TL|settled}}, đạt {{QP.T17.TL|unit}}{{/}}. Huấn"
                         + " luyện dân quân có {{QP.DQ.DAT|unit}} đạt yêu cầu, trong đó {{QP.DQ.KG|unit}} khá,"
                         + " giỏi.{{?QP.XL.HANG QP.XL.TONG}} Ban Chỉ huy Quân sự xếp hạng"
-                        + " {{QP.XL.HANG}}/{{QP.XL.TONG}}.{{/}}{{?QP.HT.TL|settled}} Hoàn thành {{QP.HT.TL|unit}} chỉ tiêu công tác"
+                        + " {{QP.XL.HANG}}/{{QP.XL.TONG}} xã, thị trấn.{{/}}{{?QP.HT.TL|settled}} Hoàn thành {{QP.HT.TL|unit}} chỉ tiêu công tác"
                         + " quốc phòng.{{/}}"));
         add(Look.KHOAN, "3. Tư pháp, hộ tịch");
         body(told(
@@ -424,7 +422,7 @@ public final class ReportOutlines {
                 "tiếp xúc, đối thoại với nhân dân",
                 "TC.CUOC TC.YK",
                 "Tổ chức {{TC.CUOC|unit}} tiếp xúc, đối thoại với nhân dân{{?TC.DT|rows}} tại {{TC.DT|rows}}"
-                        + " nơi{{/}}, tiếp nhận và trả lời {{TC.YK|unit}}."));
+                        + " địa điểm{{/}}, tiếp nhận và trả lời {{TC.YK|unit}}."));
         body("{{#items TC.DT}}- {{item.name}}:{{?TC.DT.CUOC}} {{TC.DT.CUOC|unit}},{{/}}{{?TC.DT.YK}}"
                 + " {{TC.DT.YK|unit}}{{/}}.{{/items}}");
         body("{{?DH.KTDC|rows}}Năm {{period.next_year}} dự kiến kiểm tra việc thực hiện dân chủ ở cơ sở tại"
@@ -497,8 +495,8 @@ public final class ReportOutlines {
     /** No result stands beside a figure that contradicts another: it would read as if it were right. */
     private static String result(String code, String view) {
         String said = "{{" + code + "|" + view + "}}";
-        return "{{?" + code + "|target}}{{?" + code + "|settled}}" + said + "{{/}}{{!" + code + "|settled}}{{?" + code
-                + "}}đang đối chiếu{{/}}{{!" + code + "}}" + said + "{{/}}{{/}}{{/}}{{!" + code + "|target}}–{{/}}";
+        return "{{?" + code + "|target}}{{?" + code + "|settled}}" + said + "{{/}}{{!" + code + "}}" + said
+                + "{{/}}{{/}}{{!" + code + "|target}}–{{/}}";
     }
 
     /** A dash where nothing is planned. */
@@ -547,7 +545,7 @@ public final class ReportOutlines {
                 "DG.NVU",
                 "Nhiệm vụ, giải pháp",
                 "Tiếp tục thực hiện các nhiệm vụ theo kế hoạch năm.");
-        quoted("2. Kiến nghị, đề xuất", "DG.KN", "Kiến nghị, đề xuất", "Các đơn vị không có kiến nghị, đề xuất.");
+        requested();
         add(
                 Look.KET_THUC,
                 "Trên đây là báo cáo " + about() + "kinh tế - xã hội, quốc phòng, an ninh {{period}} của"
@@ -595,6 +593,17 @@ public final class ReportOutlines {
         }
         quotedOf(Field.OTHERS, code + " " + named);
         body("{{!texts " + code + "}}" + otherwise);
+    }
+
+    /** What is asked of those the report goes to. What residential groups ask of the township itself is in the note. */
+    private void requested() {
+        String others = "DG.KN except residential_group";
+        add(Look.KHOAN, "2. Kiến nghị, đề xuất");
+        body("{{?texts " + others + "}}Kiến nghị, đề xuất do các đơn vị nêu trong biểu:");
+        for (Field field : Field.values()) {
+            quotedOf(field.heading, "DG.KN " + field.members);
+        }
+        body("{{!texts " + others + "}}Không có kiến nghị, đề xuất.");
     }
 
     private void quotedOf(String heading, String texts) {

@@ -130,10 +130,6 @@ final class ReportTables {
         land(rows, "{{?DD.PNK}}- Đất phi nông nghiệp khác{{/}}", "DD.PNK");
         land(rows, "{{?DD.CSD}}3. Đất chưa sử dụng{{/}}", "DD.CSD");
         table(List.of(6185, 3000), List.of("Loại đất", "Diện tích (ha)"), rows);
-        draft.add(WordDraft.paragraph(
-                Look.NHO_GHICHU,
-                "{{!DD.TONG|settled DD.NN|settled DD.PNN|settled}}{{?DD.TONG}}Các loại đất chưa cộng khớp với nhau hoặc với tổng"
-                        + " diện tích; số liệu đang được rà soát.{{/}}"));
     }
 
     /** What is seen better than read: which groups have most poor households, which targets are behind. */
@@ -187,8 +183,8 @@ final class ReportTables {
         plan(rows, "Tỷ lệ phát triển dân số tự nhiên", "%", "XH.TNTN.TL");
         plan(
                 rows,
-                "Chênh lệch tỷ lệ hộ nghèo so với bình quân của {{agency.superior_short}}",
-                "điểm %",
+                "Tỷ lệ hộ nghèo trừ tỷ lệ bình quân của {{agency.superior_short}} (dưới 0 là thấp hơn)",
+                "điểm phần trăm",
                 "XH.NGHEO.CLH");
         plan(rows, "Bao phủ bảo hiểm y tế", "%", "YT.BHYT.TL");
         plan(rows, "Hoàn thành kế hoạch bảo hiểm xã hội tự nguyện", "%", "YT.BHXH.KH");
@@ -344,11 +340,12 @@ final class ReportTables {
         draft.add(WordDraft.paragraph(Look.TEN_BANG, text));
     }
 
-    /** The first column and one of notes are text; the others are short and stand in the middle. */
+    /** The first column and one of notes are text; units of measure stand in the middle, figures under each other. */
     private void table(List<Integer> widths, List<String> head, List<List<String>> rows) {
         List<Look> looks = new ArrayList<>();
         for (int i = 0; i < widths.size(); i++) {
-            looks.add(i == 0 || widths.get(i) > 2000 && widths.size() > 4 ? Look.NHO_CHU : Look.NHO_GIUA);
+            boolean text = i == 0 || widths.get(i) > 2000 && widths.size() > 4;
+            looks.add(text ? Look.NHO_CHU : head.get(i).equals("Đơn vị tính") ? Look.NHO_GIUA : Look.NHO_SO);
         }
         draft.add(WordDraft.ruled(Look.NHO_DAU, widths, looks, head, rows));
     }

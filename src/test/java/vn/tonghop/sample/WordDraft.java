@@ -118,23 +118,23 @@ final class WordDraft {
         NHO_CHU(
                 "Bảng nhỏ - chữ",
                 "<w:spacing w:before=\"20\" w:after=\"20\"/>",
-                "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
+                "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"),
         NHO_GIUA(
                 "Bảng nhỏ - giữa",
                 "<w:spacing w:before=\"20\" w:after=\"20\"/><w:jc w:val=\"center\"/>",
-                "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
+                "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"),
         NHO_SO(
                 "Bảng nhỏ - số",
                 "<w:spacing w:before=\"20\" w:after=\"20\"/><w:jc w:val=\"right\"/>",
-                "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
+                "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"),
         NHO_DAU(
                 "Bảng nhỏ - đầu cột",
                 "<w:keepNext/><w:spacing w:before=\"20\" w:after=\"20\"/><w:jc w:val=\"center\"/>",
-                "<w:b/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
+                "<w:b/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"),
         NHO_GHICHU(
                 "Bảng nhỏ - ghi chú",
                 "<w:spacing w:before=\"60\" w:after=\"60\"/>",
-                "<w:i/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
+                "<w:i/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"),
         BIEU_DO("Biểu đồ", "<w:spacing w:before=\"240\"/><w:jc w:val=\"center\"/>", ""),
         NOI_NHAN_DAU("Nơi nhận - đầu", "<w:keepNext/>", "<w:b/><w:i/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>"),
         NOI_NHAN("Nơi nhận", "<w:keepNext/>", "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"),

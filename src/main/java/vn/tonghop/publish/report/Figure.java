@@ -19,6 +19,8 @@ import vn.tonghop.model.Total;
  * @param counted what is counted when the figure is a number of units, such as "tổ dân phố"; else empty
  * @param reporters what reports it, such as "tổ dân phố", or "đơn vị" when there are several kinds
  * @param lacking the short names of the units that were asked and are not in it; none where they cannot be told
+ * @param months of how many months of a longer period it is, where they are not all of them, such as "2/6 tháng"; else empty
+ * @param among how many are in it of those that it is a matter of, which can be fewer than were asked
  * @param things whether it counts things, such as households, and does not measure or rank
  * @param nextTarget plan of the year after that of the period
  */
@@ -31,6 +33,8 @@ record Figure(
         String counted,
         String reporters,
         List<String> lacking,
+        String months,
+        Coverage among,
         boolean things,
         Coverage coverage,
         Total.Status status,
@@ -52,6 +56,8 @@ record Figure(
                 counted,
                 reporters,
                 lacking,
+                months,
+                among,
                 things,
                 coverage,
                 status,
@@ -60,6 +66,6 @@ record Figure(
     }
 
     boolean isPartial() {
-        return status == Total.Status.PARTIAL && value.isPresent();
+        return status == Total.Status.PARTIAL && value.isPresent() && !among.isComplete();
     }
 }

@@ -48,7 +48,7 @@ final class FigureWords {
             case CHANGE -> change(figure);
             case CHANGE_PERCENT -> changePercent(figure);
             case ROWS -> value(figure);
-            case ASKED, SETTLED -> "";
+            case ASKED, SETTLED, AGREED -> "";
         };
     }
 
@@ -74,7 +74,7 @@ final class FigureWords {
     static boolean isKnown(Figure figure, View view) {
         return switch (view) {
             case ASKED -> true;
-            case VALUE, UNIT, OF_UNITS, ROWS, SETTLED ->
+            case VALUE, UNIT, OF_UNITS, ROWS, SETTLED, AGREED ->
                 figure.value().isPresent() || !figure.words().isEmpty();
             case COVERAGE -> figure.coverage().expected() > 0;
             case TARGET -> figure.comparison().target().isPresent();
@@ -89,14 +89,13 @@ final class FigureWords {
 
     /** How many of the units that were asked a figure is made of. */
     static String partial(Figure figure) {
-        return figure.coverage() + " " + figure.reporters();
+        return figure.among() + " " + figure.reporters();
     }
 
     /** Who is not in a figure: by name while they are few, else how many are in. */
     static String lacking(Figure figure) {
         List<String> names = figure.lacking();
-        boolean all =
-                names.size() == figure.coverage().expected() - figure.coverage().reported();
+        boolean all = names.size() == figure.among().expected() - figure.among().reported();
         return names.isEmpty() || names.size() > MOST_NAMED || !all
                 ? "mới có " + partial(figure) + " báo cáo"
                 : "chưa có số liệu của " + String.join(", ", names);
@@ -161,8 +160,13 @@ final class FigureWords {
 
     private static String ofUnits(Figure figure) {
         return figure.value()
-                .map(v -> brief(figure, v) + "/" + figure.coverage().expected() + " " + figure.counted())
+                .map(v -> brief(figure, v) + "/" + counted(figure) + " " + figure.counted())
                 .orElse(NO_FIGURE);
+    }
+
+    /** Among those that are in: a unit that is not would read as one that does not have it. */
+    private static int counted(Figure figure) {
+        return figure.isPartial() ? figure.among().reported() : figure.among().expected();
     }
 
     private static String target(Figure figure) {

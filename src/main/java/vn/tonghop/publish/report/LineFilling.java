@@ -129,6 +129,9 @@ final class LineFilling {
         if (!second) {
             placeStar();
         }
+        if (!figure.months().isEmpty() && view.restsOnFigure()) {
+            add(look, "\u00A0(" + figure.months() + ")");
+        }
         if (figure.isPartial() && view.restsOnFigure()) {
             String sign = stars.of(figure);
             waiting = waiting.equals(sign) ? sign : waiting + sign;
@@ -156,7 +159,12 @@ final class LineFilling {
     void pass(Piece piece) {
         boolean mark = piece instanceof Piece.Mark;
         boolean gone = piece instanceof Piece.Thing thing && emptyNotes.contains(thing.note());
+        boolean starred = !waiting.isEmpty();
         placeStar();
+        if (starred && piece instanceof Piece.Thing thing && !thing.note().isEmpty() && isShown() && !gone) {
+            // A raised number right behind a star reads as one sign with it.
+            add(lookOfWaiting, "\u00A0");
+        }
         if (mark && !copied || !mark && isShown() && !gone) {
             pieces.add(piece);
         }

@@ -1,6 +1,7 @@
 package vn.tonghop.publish.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Rule;
+import vn.tonghop.expression.Expression;
+import vn.tonghop.model.Code;
 import vn.tonghop.model.Finding;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Message;
@@ -16,6 +21,7 @@ import vn.tonghop.model.Outcome;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Phrases;
 import vn.tonghop.model.Severity;
+import vn.tonghop.model.UnitCode;
 import vn.tonghop.model.UnitReturn;
 import vn.tonghop.model.document.FilledDocument;
 import vn.tonghop.model.document.Outline;
@@ -25,8 +31,8 @@ import vn.tonghop.publish.OpenErrors;
  * The note that lies beside the report, for the officer who makes it ready to be signed: which figures contradict each other and which of
  * them the report prints where, what is held or not in, what was answered, and where every figure came from. None of it stands in the report.
  *
- * <p>Its outline is filled like that of the report ({@link SummaryReport}); in addition {@code {{each unsettled}}}, {@code {{each held}}},
- * {@code {{each answered}}}, {@code {{each remark}}} and {@code {{each source}}} repeat their paragraph, and {@code {{unsettled}}}, {@code
+ * <p>Its outline is filled like that of the report ({@link SummaryReport}); in addition {@code {{each unsettled}}}, {@code {{each warning}}}, {@code {{each held}}},
+ * {@code {{each answered}}}, {@code {{each remark}}} and {@code {{each source}}} repeat their paragraph, and {@code {{unsettled}}}, {@code {{warnings}}}, {@code
  * {{held}}}, {@code {{answered}}} and {@code {{remarks}}} say how many there are, empty for none.
  */
 public final class OfficersNote {
@@ -69,6 +75,7 @@ public final class OfficersNote {
         OfficersNote note = new OfficersNote(catalogue, outcome, printed, phrases);
         NoteLines lines = new NoteLines(Map.of(
                 Placeholder.About.UNSETTLED, numbered(note.unsettled()),
+                Placeholder.About.WARNING, note.warnings(),
                 Placeholder.About.HELD, note.held(),
                 Placeholder.About.ANSWERED, note.answered(),
                 Placeholder.About.REMARK, new NoteRemarks(catalogue, outcome).lines(),
@@ -98,7 +105,8 @@ public final class OfficersNote {
         errors.all().forEach(finding -> under.putIfAbsent(finding, List.of()));
         List<String> lines = new ArrayList<>();
         bySubject(under.keySet())
-                .forEach(finding -> lines.add(said(finding) + " " + inReport(under.getOrDefault(finding, List.of()))));
+                .forEach(finding ->
+                        lines.add(said(finding) + " " + inReport(finding, under.getOrDefault(finding, List.of()))));
         return lines;
     }
 
@@ -134,17 +142,61 @@ public final class OfficersNote {
                 .orElseGet(() -> errors.ofTotal(tag.code(), measure));
     }
 
-    private static String inReport(List<PrintedFigure> figures) {
-        if (figures.isEmpty()) {
-            return "Báo cáo không in số này.";
+    /** Every warning that nobody has answered, those of one subject together. */
+    private List<String> warnings() {
+        Set<Finding> open = new LinkedHashSet<>();
+        outcome.findings().stream()
+                .filter(f -> f.severity() == Severity.WARNING && f.outcome() == Outcome.USED)
+                .forEach(open::add);
+        return bySubject(open).stream().map(this::said).toList();
+    }
+
+    /** Of a share that was stated and is not printed, what is printed instead: the one computed from its two numbers. */
+    private List<PrintedFigure> computedInstead(Finding finding) {
+        Set<Set<Code>> shares = edition.rules(outcome.period()).stream()
+                .filter(rule -> rule.code().equals(finding.rule()))
+                .map(Rule::expression)
+                .filter(expression ->
+                        expression instanceof Expression.Call call && call.function() == Expression.Function.SHARE_OK)
+                .map(Expression::parts)
+                .filter(parts -> codes(parts.subList(0, 1)).contains(finding.code()))
+                .map(parts -> codes(parts.subList(1, parts.size())))
+                .collect(Collectors.toSet());
+        return printed.stream()
+                .filter(figure -> figure.bound()
+                        .filter(tag -> tag.view() == View.VALUE || tag.view() == View.UNIT)
+                        .flatMap(tag -> edition.indicator(tag.code()))
+                        .map(indicator -> codes(List.of(indicator.expression())))
+                        .filter(shares::contains)
+                        .isPresent())
+                .toList();
+    }
+
+    private static Set<Code> codes(List<Expression> expressions) {
+        return expressions.stream()
+                .flatMap(expression -> expression.references().stream())
+                .map(Expression.Reference::code)
+                .collect(Collectors.toSet());
+    }
+
+    private String inReport(Finding finding, List<PrintedFigure> figures) {
+        if (!figures.isEmpty()) {
+            return "Báo cáo đang in số đã thu thập: " + places(figures) + ".";
         }
+        List<PrintedFigure> computed = computedInstead(finding);
+        return computed.isEmpty()
+                ? "Báo cáo không in số này."
+                : "Báo cáo không in tỷ lệ đã nêu mà in tỷ lệ tính từ hai số gốc: " + places(computed) + ".";
+    }
+
+    private static String places(List<PrintedFigure> figures) {
         Map<String, Set<String>> places = new LinkedHashMap<>();
         for (PrintedFigure figure : figures) {
             places.computeIfAbsent(figure.words(), w -> new LinkedHashSet<>()).add(figure.place());
         }
         List<String> said = new ArrayList<>();
         places.forEach((words, where) -> said.add("“" + words + "” (" + String.join("; ", where) + ")"));
-        return "Báo cáo đang in số đã thu thập: " + String.join(", ", said) + ".";
+        return String.join(", ", said);
     }
 
     private String said(Finding finding) {
@@ -155,8 +207,13 @@ public final class OfficersNote {
                 .filter(named -> !beginning(named).equals(beginning(message)))
                 .orElse("");
         String advice = finding.suggestion().equals(Message.none()) ? "" : " " + phrases.say(finding.suggestion());
-        return Plain.line(
-                label + message + advice + " (" + finding.rule() + "; " + FigureSources.cell(finding.place()) + ")");
+        return Plain.line(label + message + advice + " (" + finding.rule() + place(finding, message) + ")");
+    }
+
+    /** Nothing where the sentence has said it already, or where no file is meant. */
+    private static String place(Finding finding, String message) {
+        String file = finding.place().file();
+        return file.isEmpty() || message.contains(file) ? "" : "; " + FigureSources.cell(finding.place());
     }
 
     /** The first two words, by which it is seen that a sentence names what it is about. */
@@ -169,8 +226,10 @@ public final class OfficersNote {
     /** Who is not in, and what is kept out of every figure until somebody answers. */
     private List<String> held() {
         List<String> lines = new ArrayList<>();
+        Set<UnitCode> absent = new HashSet<>();
         for (UnitReturn unit : outcome.returns()) {
             if (!unit.isReceived()) {
+                absent.add(unit.unit());
                 String name = edition.unit(unit.unit(), outcome.period())
                         .map(u -> Plain.line(u.name()))
                         .orElse(unit.unit().value());
@@ -180,6 +239,8 @@ public final class OfficersNote {
         }
         outcome.findings().stream()
                 .filter(f -> f.outcome() == Outcome.HELD || f.outcome() == Outcome.REFUSED)
+                // That nothing came from a unit is said of it already.
+                .filter(f -> !(f.place().file().isEmpty() && absent.contains(f.unit())))
                 .forEach(finding -> lines.add(said(finding)));
         return lines;
     }

@@ -305,6 +305,9 @@ final class OutlineFilling {
         if (subject instanceof Placeholder.Figure asked && asked.view() == View.SETTLED) {
             return FigureWords.isKnown(figures.find(asked, scope), View.VALUE) && figures.isSettled(asked, scope);
         }
+        if (subject instanceof Placeholder.Figure asked && asked.view() == View.AGREED) {
+            return FigureWords.isKnown(figures.find(asked, scope), View.VALUE) && figures.isAgreed(asked, scope);
+        }
         if (subject instanceof Placeholder.Texts texts) {
             return !figures.quotes(texts).isEmpty();
         }
@@ -357,6 +360,7 @@ final class OutlineFilling {
             case PERIOD_ALONE ->
                 outcome.period().months().get(0).ordinal() == 1 ? "" : VietnameseDates.period(outcome.period());
             case UNSETTLED -> notes.count(Placeholder.About.UNSETTLED);
+            case WARNINGS -> notes.count(Placeholder.About.WARNING);
             case HELD -> notes.count(Placeholder.About.HELD);
             case ANSWERED -> notes.count(Placeholder.About.ANSWERED);
             case REMARKS -> notes.count(Placeholder.About.REMARK);

@@ -101,6 +101,8 @@ sealed interface Placeholder {
     enum About {
         /** Errors that nobody has answered. */
         UNSETTLED,
+        /** Warnings that nobody has answered; their figures count. */
+        WARNING,
         /** Values that are held, and units that are not in. */
         HELD,
         /** Errors and warnings that a unit or the office has answered. */
@@ -174,8 +176,9 @@ sealed interface Placeholder {
         MONTHS_MISSING("months.missing"),
         /** The period, unless it begins in January: then it is all of the cumulative figure, and this is empty. */
         PERIOD_ALONE("period.alone"),
-        /** How many errors nobody has answered; how much is held or not in; how much was answered; each empty for none. */
+        /** How many errors nobody has answered; how many warnings; how much is held or not in; how much was answered; each empty for none. */
         UNSETTLED("unsettled"),
+        WARNINGS("warnings"),
         HELD("held"),
         ANSWERED("answered"),
         /** How many things the officer should know of that are no errors. */
@@ -202,7 +205,7 @@ sealed interface Placeholder {
 
         /** Whether it is for the officer alone, and not for what is signed. */
         boolean isOpen() {
-            return this == UNSETTLED || this == HELD || this == ANSWERED || this == REMARKS;
+            return this == UNSETTLED || this == WARNINGS || this == HELD || this == ANSWERED || this == REMARKS;
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.catalogue.Aggregation;
@@ -18,14 +17,17 @@ import vn.tonghop.catalogue.DataElement;
 import vn.tonghop.catalogue.Direction;
 import vn.tonghop.catalogue.ListTable;
 import vn.tonghop.catalogue.Nature;
+import vn.tonghop.catalogue.Relation;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.catalogue.Target;
+import vn.tonghop.expression.Expression;
 import vn.tonghop.model.Code;
 import vn.tonghop.model.Comparison;
 import vn.tonghop.model.Content;
 import vn.tonghop.model.Coverage;
 import vn.tonghop.model.Measure;
 import vn.tonghop.model.Observation;
+import vn.tonghop.model.Period;
 import vn.tonghop.model.PeriodOutcome;
 import vn.tonghop.model.Total;
 import vn.tonghop.model.UnitCode;
@@ -49,6 +51,7 @@ final class ReportFigures {
     private final Catalogue edition;
     private final PeriodOutcome outcome;
     private final OpenErrors errors;
+    private final OpenErrors answeredOrNot;
     private final List<ReportingUnit> units;
     private final Map<Code, DataElement> elements;
     private final Map<Code, String> reporters = new HashMap<>();
@@ -57,6 +60,7 @@ final class ReportFigures {
     private final Map<Ranked, Comparison> ranks = new HashMap<>();
     private final Map<Place, Observation> places = new HashMap<>();
     private final Map<Placeholder.Texts, List<Quote>> quotes = new HashMap<>();
+    private final Map<Code, Optional<DataElement>> bases = new HashMap<>();
 
     ReportFigures(Catalogue catalogue, PeriodOutcome outcome) {
         this.catalogue = catalogue;
@@ -65,6 +69,7 @@ final class ReportFigures {
         this.elements = edition.elementsByCode();
         this.outcome = outcome;
         this.errors = OpenErrors.of(edition, outcome);
+        this.answeredOrNot = OpenErrors.answeredOrNot(edition, outcome);
         for (Total total : outcome.consolidation().totals()) {
             Series series = new Series(total.code(), total.measure());
             if (total.item().isEmpty()) {
@@ -115,6 +120,15 @@ final class ReportFigures {
 
     /** Whether no error is over a figure that nobody has answered. */
     boolean isSettled(Placeholder.Figure asked, Scope scope) {
+        return isFreeOf(errors, asked, scope);
+    }
+
+    /** Whether no error is over a figure at all, answered or not. */
+    boolean isAgreed(Placeholder.Figure asked, Scope scope) {
+        return isFreeOf(answeredOrNot, asked, scope);
+    }
+
+    private boolean isFreeOf(OpenErrors errors, Placeholder.Figure asked, Scope scope) {
         Measure measure = measure(asked);
         if (scope instanceof Scope.OfUnit one) {
             return errors.ofUnit(asked.code(), measure, one.unit().code()).isEmpty();
@@ -223,6 +237,10 @@ final class ReportFigures {
         if (total == null) {
             return missing(code, "");
         }
+        List<ReportingUnit> lacking = lacking(code, measure);
+        int outside = (int)
+                lacking.stream().filter(unit -> isOutside(code, unit.code())).count();
+        Coverage asked = total.coverage();
         return new Figure(
                 code,
                 label,
@@ -231,7 +249,12 @@ final class ReportFigures {
                 qualifiers(code, measure),
                 element != null && element.aggregation() instanceof Aggregation.CountWhere ? reporters(code) : "",
                 reporters(code),
-                lacking(code, measure),
+                lacking.stream()
+                        .filter(unit -> !isOutside(code, unit.code()))
+                        .map(ReportingUnit::brief)
+                        .toList(),
+                months(code, measure),
+                new Coverage(asked.expected() - outside, asked.reported(), asked.held()),
                 isOfThings(code),
                 total.coverage(),
                 total.status(),
@@ -253,6 +276,8 @@ final class ReportFigures {
                 "",
                 ANY_UNIT,
                 List.of(),
+                "",
+                new Coverage(1, 1, 0),
                 isOfThings(code),
                 new Coverage(1, 1, 0),
                 Total.Status.COMPLETE,
@@ -270,6 +295,8 @@ final class ReportFigures {
                 "",
                 ANY_UNIT,
                 List.of(),
+                "",
+                new Coverage(0, 0, 0),
                 isOfThings(code),
                 new Coverage(0, 0, 0),
                 Total.Status.MISSING,
@@ -312,6 +339,8 @@ final class ReportFigures {
                 "",
                 ANY_UNIT,
                 List.of(),
+                "",
+                coverage,
                 true,
                 coverage,
                 coverage.isComplete() ? Total.Status.COMPLETE : Total.Status.PARTIAL,
@@ -350,30 +379,134 @@ final class ReportFigures {
         }
         boolean estimated = sources(code)
                 .flatMap(element -> observations.getOrDefault(new Series(element.code(), measure), List.of()).stream())
-                .anyMatch(o -> o.status() == ValueStatus.ESTIMATED);
+                .anyMatch(o -> o.status() == ValueStatus.ESTIMATED && isEstimate(o));
         return estimated ? "estimate" : "";
     }
 
-    private static String qualifiers(Observation o) {
-        String words = o.content() instanceof Content.Figure figure ? figure.qualifier() : "";
-        boolean said = words.contains("estimate") || words.contains("ước");
-        return o.status() == ValueStatus.ESTIMATED && !said ? "estimate;" + words : words;
+    private String qualifiers(Observation o) {
+        String words = qualifier(o);
+        return o.status() == ValueStatus.ESTIMATED && isEstimate(o) && !saysEstimate(words)
+                ? "estimate;" + words
+                : words;
     }
 
-    /** Who was asked for an element and has no figure of it that counts; what is computed is not asked of anybody. */
-    private List<String> lacking(Code code, Measure measure) {
-        DataElement element = elements.get(code);
-        if (element == null || element.isListColumn()) {
+    private static String qualifier(Observation o) {
+        return o.content() instanceof Content.Figure figure ? figure.qualifier() : "";
+    }
+
+    private static boolean saysEstimate(String qualifier) {
+        return qualifier.contains("estimate") || qualifier.contains("ước");
+    }
+
+    /** Whether somebody estimated it: what is made of the months in hand is marked in the same way, and nobody did. */
+    private boolean isEstimate(Observation o) {
+        return !outcome.months().isSaid() || saysEstimate(qualifier(o));
+    }
+
+    /** Of how many months of a longer period a figure is, where it is not of all; empty for any other. */
+    private String months(Code code, Measure measure) {
+        if (!outcome.months().isSaid() || measure == Measure.YTD) {
+            return "";
+        }
+        int all = outcome.period().months().size();
+        List<Integer> counts = sources(code)
+                .filter(element -> element.nature().hasCumulative())
+                .flatMap(element -> observations.getOrDefault(new Series(element.code(), measure), List.of()).stream())
+                .filter(o -> o.figure().isPresent() && o.status().counts())
+                .map(o -> o.status() == ValueStatus.ESTIMATED ? monthsOf(o) : all)
+                .distinct()
+                .sorted()
+                .toList();
+        if (counts.isEmpty() || counts.get(0) == all) {
+            return "";
+        }
+        String fewest = counts.get(0) + "/" + all + " tháng";
+        return counts.size() == 1 ? fewest : "có đơn vị mới có " + fewest;
+    }
+
+    /** How many months of the period a figure covers that stands for the sum of all of them. */
+    private int monthsOf(Observation o) {
+        List<Period> inHand = outcome.months().inHand(o.unit());
+        Observation cumulative = places.get(new Place(o.element(), Measure.YTD, o.unit(), o.line()));
+        // What is made from the cell of the cumulative figure is of all months up to the last one in hand.
+        boolean throughout = cumulative != null && cumulative.source().equals(o.source());
+        return throughout && !inHand.isEmpty()
+                ? outcome.period().months().indexOf(inHand.get(inHand.size() - 1)) + 1
+                : inHand.size();
+    }
+
+    /** Who was asked for what a figure is made of and has not given all of it. */
+    private List<ReportingUnit> lacking(Code code, Measure measure) {
+        List<DataElement> parts = sources(code)
+                .filter(element -> element.nature().isFigure())
+                .distinct()
+                .toList();
+        if (parts.stream().anyMatch(DataElement::isListColumn)) {
             return List.of();
         }
-        Set<UnitCode> in = observations.getOrDefault(new Series(code, measure), List.of()).stream()
-                .filter(o -> o.status().counts())
-                .map(Observation::unit)
-                .collect(Collectors.toSet());
-        return askedFor(element)
-                .filter(unit -> !in.contains(unit.code()))
-                .map(ReportingUnit::brief)
+        return units.stream()
+                .filter(unit -> parts.stream()
+                        .filter(element -> element.forms().contains(unit.form()))
+                        .anyMatch(element -> !isGiven(element, measure, unit.code())))
                 .toList();
+    }
+
+    private boolean isGiven(DataElement element, Measure measure, UnitCode unit) {
+        Measure kept = element.nature().hasCumulative() ? measure : Measure.PERIOD;
+        Observation o = places.get(new Place(element.code(), kept, unit, 0));
+        return o != null && (o.status().counts() || o.status() == ValueStatus.NOT_APPLICABLE);
+    }
+
+    /**
+     * Whether a unit is known not to be one of those that a count is taken of: of the schools of a national standard those that are public. What
+     * a count is taken of is said by a share of units among units; it holds as well for the counts whose code has the same beginning.
+     */
+    private boolean isOutside(Code count, UnitCode unit) {
+        return base(count)
+                .flatMap(base -> Optional.ofNullable(places.get(new Place(base.code(), Measure.PERIOD, unit, 0)))
+                        .filter(o -> o.status().counts())
+                        .flatMap(Observation::figure)
+                        .map(value -> !accepts(base, value)))
+                .orElse(false);
+    }
+
+    private static boolean accepts(DataElement count, BigDecimal value) {
+        return count.aggregation() instanceof Aggregation.CountWhere where && where.accepts(value);
+    }
+
+    private Optional<DataElement> base(Code count) {
+        return bases.computeIfAbsent(count, this::findBase);
+    }
+
+    private Optional<DataElement> findBase(Code count) {
+        if (!isCount(count)) {
+            return Optional.empty();
+        }
+        return edition.indicators().stream()
+                .filter(indicator -> indicator.relation() == Relation.UNITS_OF_UNITS)
+                .map(indicator -> indicator.expression().references().stream()
+                        .map(Expression.Reference::code)
+                        .toList())
+                .filter(parts -> parts.size() == 2 && parts.stream().allMatch(this::isCount))
+                .filter(parts -> !parts.get(1).equals(count) && isOfOneFamily(parts.get(0), count))
+                .map(parts -> elements.get(parts.get(1)))
+                .findFirst();
+    }
+
+    private boolean isCount(Code code) {
+        DataElement element = elements.get(code);
+        return element != null && element.aggregation() instanceof Aggregation.CountWhere;
+    }
+
+    /** The same code, or another part of what both are named after; a subject as a whole is no family. */
+    private static boolean isOfOneFamily(Code one, Code other) {
+        String family = family(one);
+        return one.equals(other) || family.contains(".") && family.equals(family(other));
+    }
+
+    private static String family(Code code) {
+        int last = code.value().lastIndexOf('.');
+        return last < 0 ? "" : code.value().substring(0, last);
     }
 
     /** The kind of unit that reports what a figure is made of, in lower case as it stands in a sentence. */

@@ -133,7 +133,7 @@ public final class ReportProof {
                         total(tag).flatMap(t -> t.comparison().changePercent()),
                         PERCENT_DECIMALS,
                         false);
-            case ASKED, SETTLED -> Optional.of("nothing: it cannot be printed");
+            case ASKED, SETTLED, AGREED -> Optional.of("nothing: it cannot be printed");
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The signs behind figures that lack units. In a paragraph a star, and its end says what the stars mean; in a row of a table,
- * where there is no such end, the first figure of the row says it.
+ * where there is no such end, the first figure of the row says it in words and every other one in numbers.
  */
 final class Stars {
     private final boolean inRow;
@@ -29,8 +29,9 @@ final class Stars {
 
     String of(Figure figure) {
         if (inRow) {
-            String units = FigureWords.partial(figure);
-            return toldInRow.add(units) ? " (" + units + " báo cáo)" : "";
+            return toldInRow.add(figure.reporters())
+                    ? " (" + FigureWords.partial(figure) + " báo cáo)"
+                    : " (" + figure.among() + ")";
         }
         String units = FigureWords.lacking(figure);
         if (!starred.contains(units)) {

@@ -25,7 +25,7 @@ import vn.tonghop.model.document.Story;
  *   <li>{@code {{CODE}}}: the figure in Vietnamese writing, at most with its decimals, after its qualifier ("trên"):
  *       cumulative for a flow, else as it stands; {@code {{CODE@period}}} and {@code {{CODE@ytd}}} choose.
  *   <li>{@code {{CODE|unit}}} with its unit of measure; {@code |coverage} as 15/16; {@code |of_units} a count of units
- *       among all asked, "15/16 tổ dân phố"; {@code |target}, {@code |target_percent}, {@code |plan} ("vượt kế hoạch");
+ *       among those that are in, "15/16 tổ dân phố"; {@code |target}, {@code |target_percent}, {@code |plan} ("vượt kế hoạch");
  *       {@code |target_next} the plan of the year after;
  *       {@code |same_period}, {@code |change} ("tăng 5 con so với cùng kỳ"), {@code |change_percent}: the last two are
  *       empty where nothing can be compared.
@@ -41,7 +41,7 @@ import vn.tonghop.model.document.Story;
  *   <li>{@code {{?CODE}}…{{/}}}: printed only when the figure is there, {@code {{!CODE}}…{{/}}} only when it is not;
  *       with several codes all must be there; {@code {{?CODE>0}}}, {@code {{?CODE|change}}} and {@code
  *       {{?agency.KEY}}} work too. {@code {{?CODE|settled}}}: the figure is there and no error is over it that nobody has answered, nor
- *       over what it is computed from; of two figures that contradict each other one can so be printed, and no rate of either. Left open at the beginning of a paragraph it is for the whole paragraph.
+ *       over what it is computed from; of two figures that contradict each other one can so be printed, and no rate of either. {@code {{?CODE|agreed}}}: nor any error that somebody has answered; what was let stand still contradicts. Left open at the beginning of a paragraph it is for the whole paragraph.
  *   <li>{@code {{texts CODE}}} repeats its paragraph for each text that units wrote, behind their names; {@code {{texts CODE school PB-VH}}} for those of
  *       kinds and units, {@code {{texts CODE except school}}} for those of all others;
  *       {@code {{each agency.KEY}}} for each line of a key, {@code {{each agency.KEY ; .}}} with signs after each and

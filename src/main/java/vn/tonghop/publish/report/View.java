@@ -10,7 +10,7 @@ enum View {
     UNIT,
     /** How many reporting units are in it: {@code 15/16}. */
     COVERAGE,
-    /** A count of units among all that were asked: {@code 15/16 tổ dân phố}. */
+    /** A count of units among all that it is a matter of, or those of them that are in: {@code 15/16 tổ dân phố}. */
     OF_UNITS,
     TARGET,
     TARGET_PERCENT,
@@ -27,11 +27,13 @@ enum View {
     /** In a condition only: whether the catalogue asks for it, or computes it, in the period. */
     ASKED,
     /** In a condition only: whether there is a figure, and no error over it that nobody has answered. */
-    SETTLED;
+    SETTLED,
+    /** In a condition only: whether there is a figure, and no error over it, whatever was answered. */
+    AGREED;
 
     /** Whether it can be asked in a condition, and says nothing itself. */
     boolean isQuestion() {
-        return this == ASKED || this == SETTLED;
+        return this == ASKED || this == SETTLED || this == AGREED;
     }
 
     /** Whether what is printed is, or comes from, the figure of the period itself. */
@@ -41,7 +43,7 @@ enum View {
 
     /** Whether a single unit's or item's figure can be shown so. */
     boolean fitsOne() {
-        return this == VALUE || this == UNIT || this == SETTLED;
+        return this == VALUE || this == UNIT || this == SETTLED || this == AGREED;
     }
 
     /** Whether a rank, which is kept unit by unit with its comparison, can be shown so for one unit. */
