@@ -52,7 +52,7 @@ class FirstHourTest {
         Office.delete(home.resolve("xa/2025-11"));
         Office.Answer before = commune.run("--input", "xa");
         assertThat(before.exit()).isEqualTo(2);
-        assertThat(before.err()).contains("./run.sh bieu-mau --period", "--input xa");
+        assertThat(before.err()).contains("./run.sh bieu-mau --input xa --period 2025-11");
         Office.Answer forms = commune.run("bieu-mau", "--input", "xa", "--period", "2025-12");
         assertThat(forms.out())
                 .contains(
