@@ -89,6 +89,8 @@ final class District {
             Files.createDirectories(office.returns());
             outline(inputs.resolve("report/bao-cao-thang.docx"));
             Files.delete(inputs.resolve("report/thu-nhac.docx"));
+            // That of a commune speaks of what its groups ask of it.
+            Files.delete(inputs.resolve("report/ghi-chu-bao-cao.docx"));
             for (Map.Entry<String, String> file : OWN.entrySet()) {
                 Files.writeString(catalogue.resolve(file.getKey()), file.getValue());
             }

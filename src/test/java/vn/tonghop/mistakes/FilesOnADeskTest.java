@@ -229,7 +229,8 @@ class FilesOnADeskTest {
                         "«TDP02 bản 1.xlsx»",
                         "«TDP02 bản 2.xlsx»",
                         t.sheet().name + "!" + t.cell().cell(),
-                        "chọn bản dùng");
+                        "chỉ giữ một bản",
+                        "trang «Cần xử lý»");
         assertThat(month.values(GROUP.unit().code())).isEmpty();
         assertOtherIsUntouched(month);
     }
