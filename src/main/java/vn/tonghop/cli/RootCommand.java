@@ -213,7 +213,15 @@ final class RootCommand implements Command {
 
     /** The folders that a command reads from: closed months of another office are no earlier months of this one. */
     Workplace readingPlace() {
-        return isOthers(output()) ? new Workplace(place().input(), ownOutput()) : place();
+        try {
+            return OutputsOffice.of(place()).other().isPresent()
+                    ? new Workplace(place().input(), ownOutput())
+                    : place();
+        } catch (IOException unreadable) {
+            // Whoever reads closed months from there tells that it cannot: going elsewhere would pass over them in
+            // silence.
+            return place();
+        }
     }
 
     /**
