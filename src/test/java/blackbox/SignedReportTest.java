@@ -120,6 +120,21 @@ class SignedReportTest {
                 .contains("Trường được công nhận đạt chuẩn quốc gia | trường | 6 (6/7 trường học báo cáo) | 7");
     }
 
+    /** The two numbers of a fraction may lack different units: two signs, and never one that nothing explains. */
+    @Test
+    void eachNumberOfAFractionHasASignOfItsOwn() throws IOException {
+        office.run("--quiet");
+        Files.delete(office.fileOf("TH03"));
+        office.run("--quiet");
+        assertThat(lines("2023-11"))
+                .filteredOn(line -> line.contains("chuẩn quốc gia mức độ 2"))
+                .singleElement()
+                .asString()
+                .contains("4/6**, * trường công lập")
+                .contains(
+                        "(* chưa có số liệu của TH thị trấn Thắng; ** chưa có số liệu của THCS Đức Thắng, TH thị trấn Thắng)");
+    }
+
     private List<String> note() throws IOException {
         return ReportPlaces.lines(office.results().resolve("ghi-chu-bao-cao-2023-11.docx"));
     }

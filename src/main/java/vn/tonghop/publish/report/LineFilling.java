@@ -134,7 +134,8 @@ final class LineFilling {
         }
         if (figure.isPartial() && view.restsOnFigure()) {
             String sign = stars.of(figure);
-            waiting = waiting.equals(sign) ? sign : waiting + sign;
+            // One star behind another would read as a third sign.
+            waiting = waiting.isEmpty() || waiting.equals(sign) ? sign : waiting + ",\u00A0" + sign;
             lookOfWaiting = look;
         }
         if (second) {
